@@ -1,0 +1,31 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withWords = createNextIntlPlugin("./lib/words/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  // The Docker image carries only what the server needs; everywhere else `npm start` serves `.next`.
+  output: process.env.BUILD_STANDALONE === "1" ? "standalone" : undefined,
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  outputFileTracingIncludes: {
+    "/*": ["./prisma/migrations/**", "./prisma/postgres/**", "./prisma/schema.prisma"],
+  },
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@prisma/adapter-better-sqlite3",
+    "@prisma/adapter-pg",
+    "@prisma/schema-engine-wasm",
+    "@node-rs/argon2",
+    "pg",
+  ],
+  experimental: {
+    // forbidden() and unauthorized(): pages answer 403 and 401 as the API does.
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: "256kb" },
+  },
+};
+
+export default withWords(config);
