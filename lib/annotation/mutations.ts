@@ -1,0 +1,153 @@
+import type { StudyAccess } from "../base/access";
+import { AppError } from "../base/app-error";
+import type { Transaction } from "../db/write";
+import { writeStudy } from "../db/write-study";
+import { type AnswerRow, checkedAnswers } from "./check-answers";
+import type { AnnotationInput } from "./schema";
+
+type Analyst = StudyAccess<"analyst">;
+
+function analystId(access: Analyst): number {
+  if (!access.account) throw new AppError("signed-out", { key: "signed-out" });
+  return access.account.id;
+}
+
+async function openQuote(tx: Transaction, access: Analyst, key: string) {
+  const studyId = access.study.id;
+  const study = await tx.study.findUniqueOrThrow({ where: { id: studyId } });
+  if (study.closedAt) throw new AppError("forbidden", { key: "annotation-closed" });
+  const quote = await tx.quote.findUnique({
+    where: { studyId_key: { studyId, key } },
+    select: { id: true, archivedAt: true },
+  });
+  if (!quote) throw new AppError("not-found", { key: "unknown-quote" });
+  if (quote.archivedAt) throw new AppError("conflict", { key: "quote-archived" });
+  return quote;
+}
+
+async function newestCodebook(tx: Transaction, studyId: number) {
+  const revision = await tx.codebookRevision.findFirst({
+    where: { studyId },
+    orderBy: { number: "desc" },
+    include: { variables: { orderBy: { position: "asc" }, include: { codes: true } } },
+  });
+  if (!revision) throw new AppError("conflict", { key: "codebook-missing" });
+  return revision;
+}
+
+/** The analyst's annotation of a quote with its codes by name, as events and conflicts tell it. */
+async function annotationState(tx: Transaction, quoteId: number, analyst: number) {
+  const row = await tx.annotation.findUnique({
+    where: { quoteId_analystId: { quoteId, analystId: analyst } },
+    include: { answers: { include: { code: { include: { variable: true } } } } },
+  });
+  if (!row) return null;
+  const answers: Record<string, string[]> = {};
+  for (const { code } of row.answers) {
+    answers[code.variable.key] = [...(answers[code.variable.key] ?? []), code.key];
+  }
+  const { id, state, version, confidence, memo } = row;
+  return { id, told: { state, version, confidence, memo, answers } };
+}
+
+/**
+ * Members annotate; an admin who is no member yet can't be an analyst of the study by accident.
+ * Throws forbidden.
+ */
+async function requireMembership(tx: Transaction, studyId: number, userId: number): Promise<void> {
+  const member = await tx.studyMember.findUnique({
+    where: { studyId_userId: { studyId, userId } },
+  });
+  if (!member || member.removedAt) throw new AppError("forbidden", { key: "not-allowed" });
+}
+
+/**
+ * Stores the analyst's own answers on a quote, as a draft or submitted. The version must be the one
+ * that is stored (0 for none), so that a late draft never overwrites what was submitted after it;
+ * otherwise throws conflict with what stands now. A submitted annotation is reopened before it changes.
+ */
+export function saveAnnotation(
+  access: Analyst,
+  { quote: quoteKey, input }: { quote: string; input: AnnotationInput },
+) {
+  const studyId = access.study.id;
+  const analyst = analystId(access);
+  return writeStudy(access, {
+    kind: input.submit ? "annotation.submitted" : "annotation.drafted",
+    requestKey: input.requestKey,
+    work: async (tx, stamp) => {
+      const quote = await openQuote(tx, access, quoteKey);
+      await requireMembership(tx, studyId, analyst);
+      const before = await annotationState(tx, quote.id, analyst);
+      if (before?.told.state === "submitted") {
+        throw new AppError("conflict", { key: "already-submitted" }, { meanwhile: before.told });
+      }
+      if ((before?.told.version ?? 0) !== input.version) {
+        throw new AppError("conflict", { key: "stale" }, { meanwhile: before?.told ?? null });
+      }
+      const codebook = await newestCodebook(tx, studyId);
+      const rows = checkedAnswers(codebook.variables, { ...input, memo: input.memo ?? null });
+      const data = {
+        revisionId: codebook.id,
+        state: input.submit ? ("submitted" as const) : ("draft" as const),
+        confidence: input.confidence ?? null,
+        memo: input.memo ?? null,
+        submittedAt: input.submit ? new Date() : null,
+        version: input.version + 1,
+        stamp,
+      };
+      const { id } = await tx.annotation.upsert({
+        where: { quoteId_analystId: { quoteId: quote.id, analystId: analyst } },
+        create: { ...data, studyId, quoteId: quote.id, analystId: analyst },
+        update: data,
+        select: { id: true },
+      });
+      await replaceAnswers(tx, { studyId, annotationId: id, rows });
+      const after = await annotationState(tx, quote.id, analyst);
+      return {
+        subject: `annotation:${quoteKey}:${analyst}`,
+        before: before?.told ?? null,
+        after: after?.told ?? {},
+      };
+    },
+  });
+}
+
+async function replaceAnswers(
+  tx: Transaction,
+  answer: { studyId: number; annotationId: number; rows: AnswerRow[] },
+): Promise<void> {
+  const { studyId, annotationId, rows } = answer;
+  await tx.answer.deleteMany({ where: { annotationId } });
+  await tx.answer.createMany({ data: rows.map((row) => ({ ...row, studyId, annotationId })) });
+}
+
+/** Takes the analyst's submitted annotation back to a draft; until submitted again it counts nowhere. */
+export function reopenAnnotation(
+  access: Analyst,
+  { quote: quoteKey, requestKey }: { quote: string; requestKey?: string | undefined },
+) {
+  const analyst = analystId(access);
+  return writeStudy(access, {
+    kind: "annotation.reopened",
+    requestKey,
+    work: async (tx, stamp) => {
+      const quote = await openQuote(tx, access, quoteKey);
+      await requireMembership(tx, access.study.id, analyst);
+      const before = await annotationState(tx, quote.id, analyst);
+      if (before?.told.state !== "submitted") {
+        throw new AppError("conflict", { key: "not-submitted" });
+      }
+      await tx.annotation.update({
+        where: { id: before.id },
+        data: { state: "draft", submittedAt: null, version: { increment: 1 }, stamp },
+      });
+      const after = await annotationState(tx, quote.id, analyst);
+      return {
+        subject: `annotation:${quoteKey}:${analyst}`,
+        before: before.told,
+        after: after?.told ?? {},
+      };
+    },
+  });
+}

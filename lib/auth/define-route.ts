@@ -1,0 +1,61 @@
+import { AppError, httpStatus } from "../base/app-error";
+import { failure } from "./failure";
+import { requireOwnOrigin } from "./origin";
+
+type Handler<C> = (request: Request, context: C) => Promise<Response>;
+
+/** Answers that depend on who asks are kept by nobody. */
+export const privateHeaders = {
+  "cache-control": "private, no-store",
+  "x-content-type-options": "nosniff",
+} as const;
+
+/** A route handler whose failures become JSON with their HTTP status; writes must come from here. */
+export function defineRoute<C>(handler: Handler<C>): Handler<C> {
+  return async (request, context) => {
+    try {
+      if (request.method !== "GET" && request.method !== "HEAD") requireOwnOrigin(request.headers);
+      return await handler(request, context);
+    } catch (error) {
+      const told = await failure(error);
+      const retry = told.code === "unavailable" ? { "retry-after": "2" } : undefined;
+      return Response.json(told, {
+        status: httpStatus[told.code],
+        headers: { ...privateHeaders, ...retry },
+      });
+    }
+  };
+}
+
+/** The body as text; throws too-large as soon as it passes the limit, whatever its headers say. */
+export async function limitedText(request: Request, maxBytes: number): Promise<string> {
+  const refuse = () =>
+    new AppError("too-large", { key: "body-too-large", values: { max: maxBytes / 1000 } });
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw refuse();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw refuse();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** The body as JSON. Throws invalid-input for another type or malformed text, too-large over the limit. */
+export async function jsonBody(request: Request, maxBytes: number): Promise<unknown> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    throw new AppError("unsupported-type", {
+      key: "wrong-type",
+      values: { type: "application/json" },
+    });
+  }
+  const text = await limitedText(request, maxBytes);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError("invalid-input", { key: "malformed" }, { cause });
+  }
+}

@@ -1,0 +1,51 @@
+import type { AccessStudy, Account, Role, StudyAccess } from "../base/access";
+import { roleOrder } from "../base/access";
+
+type AccountRow = { id: number; name: string; admin: boolean };
+
+/** The only place where proof of an account is made. */
+export function grantAccount(row: AccountRow): Account {
+  return { id: row.id, name: row.name, admin: row.admin } as Account;
+}
+
+export function holds(held: Role, needed: Role): boolean {
+  return roleOrder.indexOf(held) >= roleOrder.indexOf(needed);
+}
+
+/** The only place where proof of access to a study is made; the caller has checked. */
+export function grantStudyAccess<R extends Role>(proven: {
+  study: AccessStudy;
+  role: Role;
+  account: Account | null;
+}): StudyAccess<R> {
+  return proven as StudyAccess<R>;
+}
+
+type StudyRow = Omit<AccessStudy, "published" | "closed" | "archived"> & {
+  publishedAt: Date | null;
+  closedAt: Date | null;
+  archivedAt: Date | null;
+};
+
+export const accessStudyFields = {
+  id: true,
+  slug: true,
+  answersShown: true,
+  namesShown: true,
+  publishedAt: true,
+  closedAt: true,
+  archivedAt: true,
+} as const;
+
+export function accessStudy(row: StudyRow): AccessStudy {
+  const { id, slug, answersShown, namesShown } = row;
+  return {
+    id,
+    slug,
+    answersShown,
+    namesShown,
+    published: row.publishedAt !== null,
+    closed: row.closedAt !== null,
+    archived: row.archivedAt !== null,
+  };
+}

@@ -1,0 +1,14 @@
+import type { ErrorCode } from "./app-error";
+
+/** What an action or route tells a client: a value, or a code with sentences ready to be shown. */
+export type Result<T> = { ok: true; value: T } | Failure;
+
+export type Failure = {
+  ok: false;
+  code: ErrorCode;
+  message: string;
+  /** One sentence a field, by the field's path. */
+  fields: Record<string, string>;
+  /** What stands now, when somebody else changed it first. */
+  meanwhile?: unknown;
+};

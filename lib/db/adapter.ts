@@ -1,0 +1,43 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import Database from "better-sqlite3";
+
+// SQLite waits for its lock on the only thread: kept short here, and asked again by the queue of writes.
+const lockWaitMs = 100;
+
+class DurableSqlite extends PrismaBetterSqlite3 {
+  override async connect() {
+    const connection = await super.connect();
+    // The driver is built with synchronous=NORMAL in WAL; an acknowledged write must outlive a power cut.
+    await connection.executeScript("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+    return connection;
+  }
+}
+
+/** file:… → an absolute path; a relative one is meant from the repository's root. */
+export function sqlitePath(databaseUrl: string): string {
+  return resolve(process.cwd(), databaseUrl.replace(/^file:(\/\/)?/, "").replace(/\?.*$/, ""));
+}
+
+/** Sets write-ahead logging, without which one busy commit loses later writes. Throws when SQLite refuses. */
+export function requireWriteAheadLog(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new Database(path, { timeout: 2000 });
+  try {
+    const mode = database.pragma("journal_mode = WAL", { simple: true });
+    if (mode !== "wal")
+      throw new Error(`SQLite can't use write-ahead logging for ${path} (${mode}).`);
+  } finally {
+    database.close();
+  }
+}
+
+export function databaseAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+  if (!databaseUrl.startsWith("file:")) {
+    return new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
+  }
+  return new DurableSqlite({ url: sqlitePath(databaseUrl), timeout: lockWaitMs });
+}

@@ -1,0 +1,51 @@
+import { environment } from "../base/env";
+import { databaseAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
+import { PrismaClient as PostgresqlClient } from "./generated/postgres/client";
+import { PrismaClient } from "./generated/sqlite/client";
+
+export type Database = PrismaClient;
+
+type Clients = { reader: Database; writer: Database };
+
+// Next keeps several copies of a module; the process keeps one pair of connections.
+const process_ = globalThis as typeof globalThis & { parallaxClients?: Clients };
+
+function connect(databaseUrl: string, kind: "sqlite" | "postgresql"): Clients {
+  if (kind === "postgresql") {
+    // Both clients are generated from one schema and differ in their provider only.
+    const client = new PostgresqlClient({
+      adapter: databaseAdapter(databaseUrl),
+    }) as unknown as Database;
+    return { reader: client, writer: client };
+  }
+  requireWriteAheadLog(sqlitePath(databaseUrl));
+  // A plain query would join an interactive transaction open on the same connection: hence two.
+  return {
+    reader: new PrismaClient({ adapter: databaseAdapter(databaseUrl) }),
+    writer: new PrismaClient({ adapter: databaseAdapter(databaseUrl) }),
+  };
+}
+
+function clients(): Clients {
+  const { databaseUrl, databaseKind } = environment();
+  process_.parallaxClients ??= connect(databaseUrl, databaseKind);
+  return process_.parallaxClients;
+}
+
+/** For every read outside a transaction. */
+export function reader(): Database {
+  return clients().reader;
+}
+
+/** For lib/db/write.ts alone. */
+export function writer(): Database {
+  return clients().writer;
+}
+
+/** Ends the connections; the next use opens them again. */
+export async function disconnect(): Promise<void> {
+  const open = process_.parallaxClients;
+  process_.parallaxClients = undefined;
+  await open?.reader.$disconnect();
+  await open?.writer.$disconnect();
+}

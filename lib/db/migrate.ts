@@ -1,0 +1,62 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { databaseAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
+import { withSchemaEngine } from "./schema-engine";
+
+const rooms = { sqlite: "prisma", postgresql: "prisma/postgres" } as const;
+
+/** Where the schema and the migrations of a kind of database stand, from the repository's root. */
+export function databaseRoom(databaseUrl: string): string {
+  return join(process.cwd(), databaseUrl.startsWith("file:") ? rooms.sqlite : rooms.postgresql);
+}
+
+/** The names of all migrations, oldest first. */
+export async function migrationNames(databaseUrl: string): Promise<string[]> {
+  const entries = await readdir(join(databaseRoom(databaseUrl), "migrations"), {
+    withFileTypes: true,
+  });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function migrationList(databaseUrl: string) {
+  const baseDir = join(databaseRoom(databaseUrl), "migrations");
+  const read = (path: string) => readFile(join(baseDir, path), "utf8");
+  const migrationDirectories = await Promise.all(
+    (await migrationNames(databaseUrl)).map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: await read(join(name, "migration.sql")) },
+      },
+    })),
+  );
+  return {
+    baseDir,
+    lockfile: { path: "migration_lock.toml", content: await read("migration_lock.toml") },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+}
+
+/**
+ * Brings a database to the newest schema and returns the names of the migrations that it applied.
+ * Writes Prisma's own table of migrations, so `prisma migrate deploy` works on the database too.
+ */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  if (databaseUrl.startsWith("file:")) requireWriteAheadLog(sqlitePath(databaseUrl));
+  const use = {
+    schemaPath: join(databaseRoom(databaseUrl), "schema.prisma"),
+    adapter: databaseAdapter(databaseUrl),
+  };
+  const migrationsList = await migrationList(databaseUrl);
+  const { appliedMigrationNames } = await withSchemaEngine(use, (engine) =>
+    engine.applyMigrations({
+      migrationsList,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
+  return appliedMigrationNames;
+}

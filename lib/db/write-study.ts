@@ -1,0 +1,73 @@
+import type { StudyAccess } from "../base/access";
+import { AppError } from "../base/app-error";
+import type { Prisma } from "./generated/sqlite/client";
+import { type Transaction, write } from "./write";
+
+export type Json = Prisma.InputJsonValue | null;
+
+/** What one write did: which thing it touched, how that stood before, and how it stands now. */
+export type Change<After> = { subject: string; before: Json; after: After };
+
+type StudyWrite<After> = {
+  /** For example "quote.created". */
+  kind: string;
+  /** Made by the form: the same request sent twice is written once. */
+  requestKey?: string | undefined;
+  /** Archived studies are read-only; only restoring one passes. */
+  intoArchived?: boolean;
+  work: (tx: Transaction, stamp: number) => Promise<Change<After>>;
+};
+
+/**
+ * The way of every write to a study: one transaction with the rows, the event and the study's next
+ * revision, with which the changed rows are stamped. Returns what the work calls `after`; for a
+ * request that was already written, the `after` of then.
+ */
+export async function writeStudy<After extends Prisma.InputJsonValue>(
+  access: StudyAccess,
+  { kind, requestKey, intoArchived = false, work }: StudyWrite<After>,
+): Promise<After> {
+  const actorId = access.account?.id ?? null;
+  return write(async (tx) => {
+    // First a write: it takes the lock and makes writes to one study follow one another.
+    const raised = await tx.study.updateMany({
+      where: { id: access.study.id, ...(intoArchived ? {} : { archivedAt: null }) },
+      data: { revision: { increment: 1 } },
+    });
+    if (raised.count === 0) throw new AppError("forbidden", { key: "study-archived" });
+    if (requestKey && actorId !== null) {
+      const event = await tx.event.findUnique({
+        where: { actorId_requestKey: { actorId, requestKey } },
+      });
+      if (event) return event.after as After;
+    }
+    const { revision } = await tx.study.findUniqueOrThrow({
+      where: { id: access.study.id },
+      select: { revision: true },
+    });
+    const change = await work(tx, revision);
+    await tx.event.create({
+      data: {
+        studyId: access.study.id,
+        actorId,
+        kind,
+        subject: change.subject,
+        before: change.before ?? undefined,
+        after: change.after,
+        revision,
+        requestKey: requestKey ?? null,
+      },
+    });
+    return change.after;
+  });
+}
+
+/** The next key of an item or quote made on screen, such as "q21": unique in the study. */
+export async function nextKey(tx: Transaction, studyId: number, prefix: string): Promise<string> {
+  const { lastKey } = await tx.study.update({
+    where: { id: studyId },
+    data: { lastKey: { increment: 1 } },
+    select: { lastKey: true },
+  });
+  return `${prefix}${lastKey}`;
+}

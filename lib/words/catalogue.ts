@@ -1,0 +1,25 @@
+import account from "./en/account.json";
+import annotate from "./en/annotate.json";
+import boundaries from "./en/boundaries.json";
+import common from "./en/common.json";
+import comparison from "./en/comparison.json";
+import corpus from "./en/corpus.json";
+import errors from "./en/errors.json";
+import studies from "./en/studies.json";
+
+/** Every word of the interface, by area. English gives the shape that other languages fill. */
+export const english = {
+  account,
+  annotate,
+  boundaries,
+  common,
+  comparison,
+  corpus,
+  errors,
+  studies,
+};
+
+export type Catalogue = typeof english;
+
+/** The languages that the interface speaks; the first is the default. */
+export const catalogues: Record<string, Catalogue> = { en: english };

@@ -1,0 +1,11 @@
+import { cookies } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { catalogues, english } from "./catalogue";
+
+export const localeCookie = "parallax-locale";
+
+export default getRequestConfig(async () => {
+  const wanted = (await cookies()).get(localeCookie)?.value ?? "en";
+  const locale = wanted in catalogues ? wanted : "en";
+  return { locale, messages: catalogues[locale] ?? english, timeZone: "UTC" };
+});
