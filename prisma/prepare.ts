@@ -5,8 +5,7 @@ import { loadDemoStudy } from "./seed";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** What a server does before it serves: migrations, the demo study, the link for the first account. */
-export async function prepareDatabase(): Promise<void> {
+async function prepareDatabase(): Promise<void> {
   const { databaseUrl, origin } = environment();
   const applied = await applyMigrations(databaseUrl);
   if (applied.length > 0) say(`Database: applied ${applied.join(", ")}.`);
@@ -16,8 +15,17 @@ export async function prepareDatabase(): Promise<void> {
   if (link) say(`Make the first account (admin) within 24 hours: ${link}`);
 }
 
-/** One line for the person at the terminal: what can't be used, and what to do. */
-export function refusal(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return `Parallax can't start with ${process.env.DATABASE_URL ?? "file:./data/parallax.db"}: ${text.split("\n").filter(Boolean).join(" ")}`;
+/**
+ * What a server does before it serves: migrations, the demo study, the link for the first account.
+ * Ends the process with one line for the person at the terminal when the database can't be used.
+ */
+export async function prepareOrExit(): Promise<void> {
+  try {
+    await prepareDatabase();
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const reason = text.split("\n").filter(Boolean).join(" ");
+    process.stderr.write(`Parallax can't use its database: ${reason}\n`);
+    process.exit(1);
+  }
 }

@@ -7,7 +7,10 @@ const rooms = { sqlite: "prisma", postgresql: "prisma/postgres" } as const;
 
 /** Where the schema and the migrations of a kind of database stand, from the repository's root. */
 export function databaseRoom(databaseUrl: string): string {
-  return join(process.cwd(), databaseUrl.startsWith("file:") ? rooms.sqlite : rooms.postgresql);
+  return join(
+    /*turbopackIgnore: true*/ process.cwd(),
+    databaseUrl.startsWith("file:") ? rooms.sqlite : rooms.postgresql,
+  );
 }
 
 /** The names of all migrations, oldest first. */

@@ -1,8 +1,7 @@
 import { cookies } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { catalogues, english } from "./catalogue";
-
-export const localeCookie = "parallax-locale";
+import { localeCookie } from "./preferences";
 
 export default getRequestConfig(async () => {
   const wanted = (await cookies()).get(localeCookie)?.value ?? "en";

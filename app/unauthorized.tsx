@@ -1,0 +1,5 @@
+import { Boundary } from "@/components/shell/boundary";
+
+export default function SignedOutPage() {
+  return <Boundary kind="signedOut" />;
+}

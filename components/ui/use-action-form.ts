@@ -1,0 +1,71 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import type { Failure, Result } from "@/lib/base/result";
+import { formInput } from "./form-input";
+
+type Setup<T> = {
+  action: (input: unknown) => Promise<Result<T>>;
+  /** Sent beside what the form holds. */
+  extra?: Record<string, unknown> | undefined;
+  /** Said when the server can't be reached. */
+  networkFailed: string;
+  onDone: (value: T) => void;
+};
+
+/**
+ * A form's way to a server action: pending state, sentences by field, what was typed stays. Each
+ * attempt of the same input carries one request key, so that a retry writes nothing twice.
+ */
+export function useActionForm<T>({ action, extra, networkFailed, onDone }: Setup<T>) {
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const requestKey = useRef<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+
+  const submit = async (changes: Record<string, unknown> = {}) => {
+    if (!form.current || pending) return;
+    setPending(true);
+    requestKey.current ??=
+      crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`.replace(".", "");
+    const input = { ...formInput(form.current), ...extra, ...changes };
+    try {
+      const result = await action({ ...input, requestKey: requestKey.current });
+      if (!result.ok) {
+        requestKey.current = null;
+        setFailure(result);
+        focusFirst(form.current, result);
+        return;
+      }
+      requestKey.current = null;
+      setFailure(null);
+      onDone(result.value);
+      router.refresh();
+    } catch {
+      // The request key stays: the server may have written before the answer was lost.
+      setFailure({ ok: false, code: "unavailable", message: networkFailed, fields: {} });
+    } finally {
+      setPending(false);
+    }
+  };
+
+  return {
+    pending,
+    failure,
+    form,
+    submit,
+    onSubmit: (event: FormEvent) => {
+      event.preventDefault();
+      void submit();
+    },
+  };
+}
+
+function focusFirst(form: HTMLFormElement, { fields }: Failure): void {
+  const wrong = [...form.querySelectorAll<HTMLElement>("[name]")].find(
+    (element) => (element.getAttribute("name") ?? "").replace(/(\[\]|\?)$/, "") in fields,
+  );
+  wrong?.focus();
+}

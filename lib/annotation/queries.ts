@@ -1,0 +1,109 @@
+import type { StudyAccess } from "../base/access";
+import { reader } from "../db/client";
+import { visibility } from "./visibility";
+
+/** The ids of the quotes on which this account has submitted an annotation. */
+export async function getSubmittedQuoteIds(access: StudyAccess): Promise<Set<number>> {
+  if (!access.account) return new Set();
+  const rows = await reader().annotation.findMany({
+    where: { studyId: access.study.id, analystId: access.account.id, state: "submitted" },
+    select: { quoteId: true },
+  });
+  return new Set(rows.map((row) => row.quoteId));
+}
+
+/** An analyst as this access may know it; the name is null where the study shows numbers only. */
+export type AnalystLabel = { number: number; name: string | null; automated: boolean };
+
+export type SubmittedAnnotation = {
+  analyst: AnalystLabel;
+  own: boolean;
+  submittedAt: Date | null;
+  confidence: "low" | "medium" | "high" | null;
+  memo: string | null;
+  /** Code names by the key of their variable, in the codebook's order. */
+  answers: Record<string, { key: string; name: string }[]>;
+};
+
+/** What is shown of a quote's answers, or why they are not. */
+export type ShownAnswers =
+  | { shown: true; annotations: SubmittedAnnotation[] }
+  | { shown: false; reason: "blind" | "setting" };
+
+/** Leads and analysts know each other by name; readers only if the study says so. */
+export function namesVisible({ role, study }: Pick<StudyAccess, "role" | "study">): boolean {
+  return role === "lead" || role === "analyst" || study.namesShown;
+}
+
+/**
+ * The submitted annotations of the quotes, as far as this access may see them, by quote id. The only
+ * query that hands out single answers: blindness is kept here.
+ */
+export async function getShownAnswers(
+  access: StudyAccess,
+  quoteIds: number[],
+): Promise<Map<number, ShownAnswers>> {
+  const sees = visibility(access);
+  if (sees === "none") {
+    return new Map(quoteIds.map((id) => [id, { shown: false, reason: "setting" }]));
+  }
+  const submitted = sees === "all" ? null : await getSubmittedQuoteIds(access);
+  const open = quoteIds.filter((id) => submitted?.has(id) ?? true);
+  const answers = new Map<number, ShownAnswers>(
+    quoteIds.map((id) => [
+      id,
+      open.includes(id) ? { shown: true, annotations: [] } : { shown: false, reason: "blind" },
+    ]),
+  );
+  for (const row of await submittedRows(access, open)) {
+    const entry = answers.get(row.quoteId);
+    if (entry?.shown) entry.annotations.push(annotation(access, row));
+  }
+  return answers;
+}
+
+async function submittedRows(access: StudyAccess, quoteIds: number[]) {
+  return reader().annotation.findMany({
+    where: { studyId: access.study.id, quoteId: { in: quoteIds }, state: "submitted" },
+    orderBy: { analyst: { number: "asc" } },
+    select: {
+      quoteId: true,
+      analystId: true,
+      submittedAt: true,
+      confidence: true,
+      memo: true,
+      analyst: {
+        select: { number: true, user: { select: { name: true, automated: true } } },
+      },
+      answers: {
+        orderBy: { code: { position: "asc" } },
+        select: {
+          code: { select: { key: true, name: true, variable: { select: { key: true } } } },
+        },
+      },
+    },
+  });
+}
+
+type Row = Awaited<ReturnType<typeof submittedRows>>[number];
+
+function annotation(access: StudyAccess, row: Row): SubmittedAnnotation {
+  const answers: SubmittedAnnotation["answers"] = {};
+  for (const { code } of row.answers) {
+    const list = (answers[code.variable.key] ??= []);
+    list.push({ key: code.key, name: code.name });
+  }
+  const { user, number } = row.analyst;
+  return {
+    analyst: {
+      number,
+      name: namesVisible(access) ? user.name : null,
+      automated: user.automated,
+    },
+    own: row.analystId === access.account?.id,
+    submittedAt: row.submittedAt,
+    confidence: row.confidence,
+    memo: row.memo,
+    answers,
+  };
+}
