@@ -90,8 +90,8 @@ type Row = Awaited<ReturnType<typeof submittedRows>>[number];
 function annotation(access: StudyAccess, row: Row): SubmittedAnnotation {
   const answers: SubmittedAnnotation["answers"] = {};
   for (const { code } of row.answers) {
-    const list = (answers[code.variable.key] ??= []);
-    list.push({ key: code.key, name: code.name });
+    const before = answers[code.variable.key] ?? [];
+    answers[code.variable.key] = [...before, { key: code.key, name: code.name }];
   }
   const { user, number } = row.analyst;
   return {

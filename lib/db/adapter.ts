@@ -19,7 +19,10 @@ class DurableSqlite extends PrismaBetterSqlite3 {
 
 /** file:… → an absolute path; a relative one is meant from the repository's root. */
 export function sqlitePath(databaseUrl: string): string {
-  return resolve(process.cwd(), databaseUrl.replace(/^file:(\/\/)?/, "").replace(/\?.*$/, ""));
+  return resolve(
+    /*turbopackIgnore: true*/ process.cwd(),
+    databaseUrl.replace(/^file:(\/\/)?/, "").replace(/\?.*$/, ""),
+  );
 }
 
 /** Sets write-ahead logging, without which one busy commit loses later writes. Throws when SQLite refuses. */
