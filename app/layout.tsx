@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
+import { currentAccount } from "@/lib/auth/session";
 import { themeCookie } from "@/lib/words/preferences";
 import "./globals.css";
 
@@ -16,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, words, jar] = await Promise.all([
+  const [locale, words, jar, account] = await Promise.all([
     getLocale(),
     getTranslations("common"),
     cookies(),
+    currentAccount(),
   ]);
   return (
     <html lang={locale} data-theme={jar.get(themeCookie)?.value}>
@@ -30,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {words("skip")}
         </a>
-        <SiteHeader />
+        <SiteHeader account={account} />
         <main
           id="content"
           tabIndex={-1}

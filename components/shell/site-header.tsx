@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { currentAccount } from "@/lib/auth/session";
+import type { Account } from "@/lib/base/access";
 
 const link = "inline-flex min-h-8 items-center rounded px-2 hover:bg-sunken";
 
 /** The product's name and the ways that this visitor may go. */
-export async function SiteHeader() {
-  const [words, account] = await Promise.all([getTranslations("common"), currentAccount()]);
+export async function SiteHeader({ account }: { account: Account | null }) {
+  const words = await getTranslations("common");
   return (
     <header className="border-rule border-b bg-surface print:hidden">
       <nav

@@ -1,5 +1,5 @@
 import { defineRoute, privateHeaders } from "@/lib/auth/define-route";
-import { databaseHealth } from "@/lib/db/health";
+import { databaseHealth } from "@/lib/db/health-queries";
 import { version } from "@/package.json";
 
 export const dynamic = "force-dynamic";
