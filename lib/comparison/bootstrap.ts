@@ -1,0 +1,54 @@
+import { binomial } from "./binomial";
+import type { Interval } from "./figure";
+import { type Random, random } from "./random";
+
+/** Fixed, so that the same quotes give the same interval on every machine and every day. */
+export const BOOTSTRAP_SEED = 20_240_809;
+export const BOOTSTRAP_DRAWS = 2_000;
+
+const TAIL = 0.025;
+
+/** How often each value occurs; both lists in the same order. */
+export type Distribution = { values: readonly number[]; counts: readonly number[] };
+
+/**
+ * The sum of n quotes drawn with replacement. Quotes of one value are alike, so that drawing quotes is
+ * drawing how many fall on each value: multinomial counts, one binomial draw a value.
+ */
+function drawnSum({ values, counts }: Distribution, draw: { n: number; random: Random }): number {
+  let quotesLeft = draw.n;
+  let weightLeft = draw.n;
+  let sum = 0;
+  counts.forEach((count, at) => {
+    if (count === 0) return;
+    const drawn = binomial({ n: quotesLeft, p: count / weightLeft }, draw.random);
+    sum += drawn * values[at]!;
+    quotesLeft -= drawn;
+    weightLeft -= count;
+  });
+  return sum;
+}
+
+/**
+ * Percentile bootstrap interval, 95 %, of the mean of n quotes: the n quotes are resampled with
+ * replacement 2,000 times (BOOTSTRAP_DRAWS), the means put in order, and the 50th and the 1,950th
+ * taken (draws × 0.025 and draws × 0.975). Same seed, same interval.
+ * Units: those of the values; both ends within their range. Throws RangeError when there is no quote.
+ *
+ * Source: Efron, B. & Tibshirani, R. J. (1993), An Introduction to the Bootstrap, ch. 13, p. 170.
+ *
+ * @example bootstrapMean({ values: [0, 1], counts: [5, 5] }) // { low: 0.2, high: 0.8 }
+ */
+export function bootstrapMean(distribution: Distribution): Interval {
+  const n = distribution.counts.reduce((sum, count) => sum + count, 0);
+  if (n < 1) throw new RangeError("no quotes to resample");
+  const draw = { n, random: random(BOOTSTRAP_SEED) };
+  const means = Float64Array.from(
+    { length: BOOTSTRAP_DRAWS },
+    () => drawnSum(distribution, draw) / n,
+  ).sort();
+  return {
+    low: means[BOOTSTRAP_DRAWS * TAIL - 1]!,
+    high: means[BOOTSTRAP_DRAWS * (1 - TAIL) - 1]!,
+  };
+}

@@ -1,0 +1,55 @@
+import { type Columns, FORMS, type QuoteForm } from "./columns";
+import { type DaySpan, daySpan, UNKNOWN_DAY } from "./days";
+
+/** What a reader may ask for; an empty list and null mean "all". */
+export type Filters = {
+  /** Slugs. */
+  outlets: readonly string[];
+  /** First and last day of the period, inclusive, as ISO partial dates: YYYY, YYYY-MM or YYYY-MM-DD. */
+  from: string | null;
+  to: string | null;
+  forms: readonly QuoteForm[];
+};
+
+function bound(text: string | null): DaySpan | null {
+  if (text === null) return null;
+  const span = daySpan(text);
+  if (!span) throw new RangeError(`no date: ${text}`);
+  return span;
+}
+
+/** Per item: 1 when any day that its date may mean lies in the period. */
+function itemsInPeriod(columns: Columns, filters: Filters): Uint8Array {
+  const from = bound(filters.from)?.firstDay ?? null;
+  const to = bound(filters.to)?.lastDay ?? null;
+  if (from === null && to === null) return new Uint8Array(columns.items.length).fill(1);
+  // Without this, an item known to its month could lie on both sides of an inverted period.
+  if (from !== null && to !== null && from > to) return new Uint8Array(columns.items.length);
+  return Uint8Array.from(columns.items, ({ firstDay, lastDay }) => {
+    const known = firstDay !== UNKNOWN_DAY;
+    return known && (from === null || lastDay >= from) && (to === null || firstDay <= to) ? 1 : 0;
+  });
+}
+
+/**
+ * Which quotes pass: one entry a quote, 1 or 0. Outlets and forms: those named. Period: inclusive at
+ * both ends, `from` counts from the first day that it may mean and `to` until its last, so `to:
+ * "2024-08"` takes in 31 August; an item known only to its month or year passes when any of its days
+ * lies in the period; an item without a date passes only when no bound is given. A period that ends
+ * before it begins holds no day. An outlet that the study does not have lets nothing through.
+ * Throws RangeError for a bound that is no date.
+ *
+ * @example passingQuotes(columns, { outlets: ["haqqin"], from: "2024-08-20", to: null, forms: [] })
+ * // 1 for every quote of Haqqin's item, which is known to be of August 2024
+ */
+export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
+  const inPeriod = itemsInPeriod(columns, filters);
+  const outlets = Uint8Array.from(columns.outlets, ({ slug }) =>
+    filters.outlets.length === 0 || filters.outlets.includes(slug) ? 1 : 0,
+  );
+  const forms = Uint8Array.from(FORMS, (form) =>
+    filters.forms.length === 0 || filters.forms.includes(form) ? 1 : 0,
+  );
+  const { form, item, outlet } = columns.quotes;
+  return form.map((of, quote) => forms[of]! & inPeriod[item[quote]!]! & outlets[outlet[quote]!]!);
+}

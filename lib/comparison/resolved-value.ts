@@ -1,0 +1,34 @@
+import type { Columns } from "./columns";
+import { HOW, type How, type Resolved, STATE } from "./resolve";
+
+/**
+ * One quote's resolved value in words of the codebook. `value` is a code's key (single-select), the
+ * keys of the codes present (multi-select, possibly none), or null when there is no value: hidden,
+ * not annotated, or a contested single-select variable. `contested`, only on contested quotes: the
+ * keys that half of the analysts gave (multi-select), or that any analyst gave (single-select).
+ */
+export type ResolvedValue = { how: How; value: string | string[] | null; contested?: string[] };
+
+/**
+ * Reads the value of the quote with this index. Never throws for a quote of the study.
+ *
+ * @example
+ * resolvedValue(columns, { resolved: frame, quote: 6 })
+ * // { how: "contested", value: ["foreign-hand", "discredit"], contested: ["break-with-russia"] }
+ */
+export function resolvedValue(
+  columns: Columns,
+  at: { resolved: Resolved; quote: number },
+): ResolvedValue {
+  const { codes, states, votes, variable } = at.resolved;
+  const { select, codes: named } = columns.variables[variable]!;
+  const how = HOW[at.resolved.how[at.quote]!]!;
+  if (how === "hidden" || how === "not-annotated") return { how, value: null };
+  const keysWhere = (holds: (cell: number) => boolean) =>
+    named.filter((_, code) => holds(at.quote * codes + code)).map(({ key }) => key);
+  const present = keysWhere((cell) => states[cell] === STATE.present);
+  const value = select === "many" ? present : (present[0] ?? null);
+  if (how !== "contested") return { how, value };
+  const contested = keysWhere((cell) => states[cell] === STATE.contested && votes[cell]! > 0);
+  return { how, value, contested };
+}

@@ -1,0 +1,24 @@
+import { wilson } from "@/lib/comparison/intervals";
+import published from "../../fixtures/published/wilson95.json";
+
+test.each(published.intervals)("Newcombe (1998) prints $low to $high for $count of $n", (row) => {
+  const { low, high } = wilson(row.count, row.n);
+  expect(low.toFixed(4)).toBe(row.low.toFixed(4));
+  expect(high.toFixed(4)).toBe(row.high.toFixed(4));
+});
+
+test("an interval stays within 0 and 1 at the ends", () => {
+  expect(wilson(0, 1).low).toBe(0);
+  expect(wilson(1, 1).high).toBe(1);
+  expect(wilson(1_000_000, 1_000_000).low).toBeLessThan(1);
+});
+
+test.each([
+  [0, 0],
+  [-1, 5],
+  [6, 5],
+  [0.5, 5],
+  [1, Number.NaN],
+])("%d of %d is no proportion", (count, n) => {
+  expect(() => wilson(count, n)).toThrow(RangeError);
+});
