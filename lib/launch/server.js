@@ -11,6 +11,8 @@ import { applyStandaloneConfiguration } from "./standalone.js";
 await stopOnFailure(serve);
 
 async function serve() {
+  // Next.js and the migrations look for their files from here.
+  process.chdir(root);
   const settings = readEnvironment();
   if (!existsSync(join(buildFolder(), "BUILD_ID"))) {
     throw new LaunchFailure("The application is not built. Start it with: npm start");
