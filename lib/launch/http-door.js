@@ -1,0 +1,81 @@
+import { createServer } from "node:http";
+import { describeError, LaunchFailure } from "./failure.js";
+import { trustedHeaders } from "./headers.js";
+import {
+  INTERNAL_ERROR,
+  isMethodAllowed,
+  METHOD_REFUSED,
+  parseRefusal,
+  refusalBytes,
+  refuse,
+} from "./refusal.js";
+
+/** @typedef {Error & { code?: string, rawPacket?: Buffer }} ParserError */
+
+/**
+ * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Answer
+ */
+
+/**
+ * The HTTP server in front of the application: it turns away what is no request, takes off what the
+ * client must not say, and bounds the time that a request may take to arrive.
+ * @param {{ answer: Answer, trustProxy: boolean, requestTimeout: number }} options
+ */
+export function createDoor({ answer, trustProxy, requestTimeout }) {
+  /** @type {WeakMap<import("node:stream").Duplex, import("node:http").ServerResponse>} */
+  const responses = new WeakMap();
+  const server = createServer({
+    requestTimeout,
+    headersTimeout: Math.min(requestTimeout, 15_000),
+    connectionsCheckingInterval: Math.min(5_000, Math.ceil(requestTimeout / 4)),
+  });
+
+  server.on("request", async (request, response) => {
+    if (!isMethodAllowed(request.method)) return refuse(response, METHOD_REFUSED);
+    const { remoteAddress } = request.socket;
+    request.headers = trustedHeaders(request.headers, { trustProxy, remoteAddress });
+    responses.set(request.socket, response);
+    try {
+      await answer(request, response);
+    } catch (error) {
+      console.error(`A request failed. ${describeError(error)}`);
+      refuse(response, INTERNAL_ERROR);
+    }
+  });
+
+  server.on("connect", (_request, socket) => socket.end(refusalBytes(METHOD_REFUSED)));
+  server.on("clientError", (/** @type {ParserError} */ error, socket) => {
+    const response = responses.get(socket);
+    const isHalfAnswered = response?.headersSent && !response.writableFinished;
+    if (!socket.writable || isHalfAnswered) socket.destroy();
+    else socket.end(refusalBytes(parseRefusal(error)), () => socket.destroy());
+  });
+  return server;
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @param {{ port: number, host: string }} place
+ * @returns {Promise<void>}
+ */
+export function listen(server, { port, host }) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(listenFailure(error, { port, host })));
+    server.listen(port, host, () => resolve());
+  });
+}
+
+/**
+ * @param {Error & { code?: string }} error
+ * @param {{ port: number, host: string }} place
+ */
+function listenFailure(error, { port, host }) {
+  const sentences = /** @type {Record<string, string>} */ ({
+    EADDRINUSE: `Port ${port} on ${host} is already in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+    EACCES: `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`,
+    ENOTFOUND: `HOST "${host}" is no address of this machine. Set HOST to one it has, such as 127.0.0.1.`,
+  });
+  const sentence = sentences[error.code ?? ""];
+  return sentence ? new LaunchFailure(sentence) : error;
+}

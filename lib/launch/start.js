@@ -1,0 +1,13 @@
+import { requireNode } from "./node-version.js";
+
+// Everything below is imported only once the version is known to be new enough to read it.
+requireNode(process.versions.node);
+
+const { stopOnFailure } = await import("./failure.js");
+await stopOnFailure(async () => {
+  const { readEnvironment } = await import("./environment.js");
+  const { prepare } = await import("./prepare.js");
+  readEnvironment();
+  await prepare({ build: true });
+  await import("./server.js");
+});

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { buildFolder } from "../lib/launch/places.js";
+import { startServer } from "./support/server.js";
+
+/** What a page's scripts may weigh: gzipped, in kB of 1000 bytes. */
+const PAGES = [{ name: "Comparison", path: "/studies/central-asia-defence", limit: 280 }];
+
+const server = await startServer();
+try {
+  const rows = [];
+  for (const page of PAGES) {
+    const scripts = await pageScripts(`${server.url}${page.path}`);
+    const weights = await Promise.all(scripts.map(gzippedSize));
+    const size = weights.reduce((sum, weight) => sum + weight, 0) / 1000;
+    rows.push({ ...page, scripts: scripts.length, size });
+  }
+  for (const { name, size, limit, scripts } of rows) {
+    const verdict = size <= limit ? "ok" : "TOO LARGE";
+    const figures = [`${size.toFixed(1)} kB`.padStart(9), `of ${limit} kB`, `${scripts} scripts`];
+    process.stdout.write(`${name.padEnd(16)}${figures.join("  ")}  ${verdict}\n`);
+  }
+  if (rows.some(({ size, limit }) => size > limit)) process.exitCode = 1;
+} finally {
+  await server.stop();
+}
+
+/**
+ * The scripts that a page loads, each once.
+ * @param {string} url
+ * @param {string} [cookie] of somebody signed in, for pages that ask for it
+ * @returns {Promise<string[]>} their paths below /_next
+ */
+async function pageScripts(url, cookie) {
+  const response = await fetch(url, { headers: cookie ? { cookie } : {}, redirect: "manual" });
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
+  const html = await response.text();
+  // Browsers that read modules skip a script marked nomodule.
+  const tags = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  const skipped = tags.filter((tag) => /\bnomodule\b/i.test(tag)).flatMap(chunksIn);
+  const scripts = new Set(chunksIn(html).filter((chunk) => !skipped.includes(chunk)));
+  if (scripts.size === 0) throw new Error(`${url} loads no script at all`);
+  return [...scripts];
+}
+
+/**
+ * Everything named in tags, preloads and the data that React reads on arrival: it loads all of them.
+ * @param {string} html
+ */
+function chunksIn(html) {
+  return [...html.matchAll(/static\/[\w./~%-]+?\.js(?=["?\\])/g)].map(([path]) => path);
+}
+
+/** @param {string} chunk its path below /_next */
+async function gzippedSize(chunk) {
+  const file = join(buildFolder(), decodeURIComponent(chunk));
+  return gzipSync(await readFile(file), { level: 9 }).length;
+}
