@@ -25,16 +25,19 @@ export function sqlitePath(databaseUrl: string): string {
   );
 }
 
-/** Sets write-ahead logging, without which one busy commit loses later writes. Throws when SQLite refuses. */
+/**
+ * Sets write-ahead logging, without which one busy commit loses later writes. Throws an error that
+ * names the path when the file can't be opened or SQLite refuses.
+ */
 export function requireWriteAheadLog(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const database = new Database(path, { timeout: 2000 });
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    const database = new Database(path, { timeout: 2000 });
     const mode = database.pragma("journal_mode = WAL", { simple: true });
-    if (mode !== "wal")
-      throw new Error(`SQLite can't use write-ahead logging for ${path} (${mode}).`);
-  } finally {
     database.close();
+    if (mode !== "wal") throw new Error(`write-ahead logging is not to be had (${mode})`);
+  } catch (cause) {
+    throw new Error(`${path}: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
 }
 
