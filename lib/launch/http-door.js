@@ -38,6 +38,8 @@ export function createDoor({ answer, trustProxy, requestTimeout }) {
     try {
       await answer(request, response);
     } catch (error) {
+      // The client has gone, or was sent away: nothing failed here and nobody waits for an answer.
+      if (request.destroyed && !request.complete) return;
       console.error(`A request failed. ${describeError(error)}`);
       refuse(response, INTERNAL_ERROR);
     }
