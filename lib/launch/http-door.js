@@ -35,6 +35,8 @@ export function createDoor({ answer, trustProxy, requestTimeout }) {
     const { remoteAddress } = request.socket;
     request.headers = trustedHeaders(request.headers, { trustProxy, remoteAddress });
     responses.set(request.socket, response);
+    // The application's own headers come later; files of the build get no others.
+    response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       await answer(request, response);
     } catch (error) {

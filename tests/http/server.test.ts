@@ -38,7 +38,9 @@ test.each([
 test("scripts are served without their source maps", async () => {
   const html = await (await fetch(server.url)).text();
   const script = /\/_next\/static\/[\w./~-]+\.js/.exec(html)?.[0];
-  expect((await fetch(`${server.url}${script}`)).status).toBe(200);
+  const answer = await fetch(`${server.url}${script}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   expect((await fetch(`${server.url}${script}.map`)).status).toBe(404);
 });
 
