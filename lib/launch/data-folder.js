@@ -23,11 +23,20 @@ export function cannotWrite(path, error) {
 /** @param {string} folder */
 export function makeFolder(folder) {
   try {
+    // Asked first, because a failing mkdir may hide the reason behind "no such file".
+    accessSync(nearestExisting(folder), constants.W_OK | constants.X_OK);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw cannotWrite(folder, error);
   }
+}
+
+/**
+ * @param {string} folder
+ * @returns {string}
+ */
+function nearestExisting(folder) {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }
 
 /**

@@ -45,7 +45,7 @@ function addPath(hash, root, path) {
  * @param {string} stamp path of a file that holds a fingerprint
  * @param {string} print
  */
-export function isFresh(stamp, print) {
+function isFresh(stamp, print) {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === print;
 }
 

@@ -35,9 +35,13 @@ export function createDoor({ answer, trustProxy, requestTimeout }) {
     const { remoteAddress } = request.socket;
     request.headers = trustedHeaders(request.headers, { trustProxy, remoteAddress });
     responses.set(request.socket, response);
+    // The application's own headers come later; files of the build get no others.
+    response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       await answer(request, response);
     } catch (error) {
+      // The client has gone, or was sent away: nothing failed here and nobody waits for an answer.
+      if (request.destroyed && !request.complete) return;
       console.error(`A request failed. ${describeError(error)}`);
       refuse(response, INTERNAL_ERROR);
     }

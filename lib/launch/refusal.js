@@ -1,7 +1,7 @@
 /** @typedef {{ status: 400 | 405 | 408 | 431 | 500, text: string }} Refusal */
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-export const ALLOW = METHODS.join(", ");
+const ALLOW = METHODS.join(", ");
 
 /** @type {Refusal} */
 export const METHOD_REFUSED = { status: 405, text: "Method Not Allowed" };

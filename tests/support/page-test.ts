@@ -27,7 +27,8 @@ export { expect };
 function watch(page: Page, baseURL: string): string[] {
   const seen: string[] = [];
   page.context().on("console", (message) => {
-    if (message.type() === "error") seen.push(`console: ${message.text()}`);
+    if (message.type() !== "error") return;
+    seen.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.context().on("weberror", (error) => seen.push(`uncaught: ${error.error().message}`));
   page.context().on("request", (request) => {
