@@ -1,6 +1,8 @@
 import { requireNode } from "../lib/launch/node-version.js";
+import { endWithParent } from "../lib/launch/parent.js";
 
 requireNode(process.versions.node);
+endWithParent();
 
 const { stopOnFailure } = await import("../lib/launch/failure.js");
 await stopOnFailure(async () => {

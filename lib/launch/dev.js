@@ -1,6 +1,8 @@
 import { requireNode } from "./node-version.js";
+import { endWithParent } from "./parent.js";
 
 requireNode(process.versions.node);
+endWithParent();
 
 const { stopOnFailure } = await import("./failure.js");
 await stopOnFailure(async () => {

@@ -1,7 +1,9 @@
 import { requireNode } from "./node-version.js";
+import { endWithParent } from "./parent.js";
 
 // Everything below is imported only once the version is known to be new enough to read it.
 requireNode(process.versions.node);
+endWithParent();
 
 const { stopOnFailure } = await import("./failure.js");
 await stopOnFailure(async () => {
