@@ -1,0 +1,81 @@
+// Who may do what: the one table that every page, route and action is held against.
+
+export const people = [
+  "visitor",
+  "disabled",
+  "stranger",
+  "viewer",
+  "analyst",
+  "lead",
+  "admin",
+] as const;
+export type Person = (typeof people)[number];
+
+/** The HTTP status that each person gets. */
+type Answers = Record<Person, number>;
+
+const same = (status: number): Answers =>
+  Object.fromEntries(people.map((person) => [person, status])) as Answers;
+
+/** In a study that is not published: from this role on the answer is `status`. */
+function from(role: "viewer" | "analyst" | "lead", status = 200): Answers {
+  const order = ["viewer", "analyst", "lead", "admin"];
+  const answer = (person: Person) => {
+    if (person === "visitor" || person === "disabled") return 401;
+    if (person === "stranger") return 404;
+    return order.indexOf(person) >= order.indexOf(role) ? status : 403;
+  };
+  return Object.fromEntries(people.map((person) => [person, answer(person)])) as Answers;
+}
+
+const signedIn: Answers = { ...same(200), visitor: 401, disabled: 401 };
+const adminOnly: Answers = { ...same(403), visitor: 401, disabled: 401, admin: 200 };
+
+/** Every page and every GET route, asked for in a study that is not published. */
+export const routes: Record<string, Answers> = {
+  "/": same(200),
+  "/sign-in": same(200),
+  "/setup": same(200),
+  "/invite/[token]": same(200),
+  "/account": signedIn,
+  "/admin/users": adminOnly,
+  "/studies/new": signedIn,
+  "/studies/[slug]": from("viewer"),
+  "/studies/[slug]/codebook": from("viewer"),
+  "/studies/[slug]/settings": from("lead"),
+  "/studies/[slug]/quotes": from("viewer"),
+  "/studies/[slug]/quotes/[quote]": from("viewer"),
+  "/studies/[slug]/quotes/[quote]/edit": from("lead"),
+  "/studies/[slug]/outlets/[outlet]": from("viewer"),
+  "/studies/[slug]/corpus": from("lead"),
+  "/studies/[slug]/corpus/outlets/new": from("lead"),
+  "/studies/[slug]/corpus/outlets/[outlet]/edit": from("lead"),
+  "/studies/[slug]/corpus/items/new": from("lead"),
+  "/studies/[slug]/corpus/items/[item]/edit": from("lead"),
+  "/studies/[slug]/corpus/quotes/new": from("lead"),
+  "/studies/[slug]/annotate": from("analyst", 307),
+  "/studies/[slug]/annotate/[quote]": from("analyst"),
+  "/api/health": same(200),
+  "/api/auth/[...nextauth]": same(200),
+  "/api/studies/[slug]/comparison": from("viewer"),
+  "/api/studies/[slug]/annotations/[quote]": from("analyst"),
+};
+
+/** What an action answers to somebody whose role is too low; "passes" once the role is held. */
+export type Outcome = "signed-out" | "forbidden" | "not-found" | "passes";
+
+export function outcome(least: Least, person: Person): Outcome {
+  const out = person === "visitor" || person === "disabled";
+  if (least === "anybody") return "passes";
+  if (out) return "signed-out";
+  if (least === "account" || person === "admin") return "passes";
+  if (least === "admin") return "forbidden";
+  if (person === "stranger") return "not-found";
+  const order = ["viewer", "analyst", "lead"];
+  return order.indexOf(person) >= order.indexOf(least) ? "passes" : "forbidden";
+}
+
+export type Least = "anybody" | "account" | "viewer" | "analyst" | "lead" | "admin";
+
+/** Every server action, and the least that somebody has to be to call it. */
+export const actions: Record<string, Least> = {};
