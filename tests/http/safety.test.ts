@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import { disconnect } from "@/lib/db/client";
+import { createAccessWorld, password, privateStudy } from "../support/access-world";
+import { rawRequest } from "../support/raw-request";
+import { type RunningServer, startServer } from "../support/server";
+import { builtActions, callAction } from "../support/server-actions";
+import { signInCookie } from "../support/sign-in";
+
+let server: RunningServer;
+let lead: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  process.env.DATABASE_URL = `file:${server.databasePath}`;
+  await createAccessWorld();
+  lead = await signInCookie(server.url, "lead@example.org", password);
+});
+afterAll(async () => {
+  await disconnect();
+  await server.stop();
+});
+
+const annotation = () => `${server.url}/api/studies/${privateStudy}/annotations/own-1`;
+const draft = { version: 0, answers: {}, submit: false };
+
+describe("a write that does not come from a page of this server", () => {
+  const json = { "content-type": "application/json" };
+  test.each([
+    ["another site", { origin: "https://evil.example" }],
+    ["a sandboxed frame", { origin: "null" }],
+    ["nowhere", {}],
+    ["a forged host", { origin: "https://evil.example", "x-forwarded-host": "evil.example" }],
+    ["a longer name", { origin: "http://127.0.0.1.evil.example" }],
+    ["another port", { origin: "http://127.0.0.1:1" }],
+  ])("is refused by the route when it comes from %s", async (_, headers) => {
+    const response = await fetch(annotation(), {
+      method: "PUT",
+      headers: { ...json, cookie: lead, ...(headers as Record<string, string>) },
+      body: JSON.stringify(draft),
+    });
+    expect(response.status).toBe(403);
+  });
+
+  test.each([
+    ["another site", { origin: "https://evil.example" }],
+    ["a sandboxed frame", { origin: "null" }],
+    ["nowhere", { origin: "" }],
+    ["a forged host", { origin: "https://evil.example", "x-forwarded-host": "evil.example" }],
+  ])("is refused by every action when it comes from %s", async (_, headers) => {
+    for (const action of builtActions()) {
+      const { text } = await callAction({
+        url: server.url,
+        action,
+        input: { study: privateStudy },
+        headers: { cookie: lead, ...headers },
+      });
+      expect(`${action.name}: ${text}`).not.toMatch(/"ok":true|"code":"invalid-input"/);
+    }
+  });
+
+  test("is refused as plain text, which forms of other sites can send", async () => {
+    const response = await fetch(annotation(), {
+      method: "PUT",
+      headers: { "content-type": "text/plain", origin: server.url, cookie: lead },
+      body: JSON.stringify(draft),
+    });
+    expect(response.status).toBe(415);
+  });
+});
+
+describe("a body that can't be taken", () => {
+  const put = (body: string) =>
+    fetch(annotation(), {
+      method: "PUT",
+      headers: { "content-type": "application/json", origin: server.url, cookie: lead },
+      body,
+    });
+  test("is refused over the limit with 413", async () => {
+    const response = await put(JSON.stringify({ ...draft, memo: "x".repeat(200_000) }));
+    expect(response.status).toBe(413);
+  });
+  test("is refused when it is not well-formed, with a sentence", async () => {
+    const response = await put('{"version":');
+    expect(response.status).toBe(400);
+    expect((await response.json()).message).toMatch(/well-formed JSON/);
+  });
+  test("can't reach the prototype of objects, nor go deeper than parsers do", async () => {
+    await put('{"__proto__":{"admin":true},"version":0,"answers":{},"submit":false}');
+    const deep = await put(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+    expect(deep.status).toBe(400);
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+  });
+});
+
+describe("every answer", () => {
+  const paths = [
+    "/",
+    "/sign-in",
+    "/nowhere",
+    "/api/health",
+    "/studies/central-asia-defence",
+    "/api/studies/central-asia-defence/comparison",
+    `/studies/${privateStudy}`,
+  ];
+  test.each(paths)("carries its headers: %s", async (path) => {
+    const { headers } = await fetch(server.url + path);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'(;|$)/);
+    expect(policy).toMatch(/frame-ancestors 'none'/);
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("cache-control")).toMatch(/no-store/);
+    expect(headers.get("x-powered-by")).toBeNull();
+  });
+
+  test("has a nonce of its own, and every script of the page carries it", async () => {
+    const page = async () => {
+      const response = await fetch(`${server.url}/studies/central-asia-defence`);
+      const policy = response.headers.get("content-security-policy") ?? "";
+      return { nonce: /'nonce-([^']+)'/.exec(policy)?.[1], html: await response.text() };
+    };
+    const [first, second] = [await page(), await page()];
+    expect(first.nonce).not.toBe(second.nonce);
+    const scripts = first.html.match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((tag) => !tag.includes(`nonce="${first.nonce}"`))).toEqual([]);
+  });
+});
+
+describe("an address opened directly", () => {
+  test("gives JSON as JSON and CSV as a file, never as a page", async () => {
+    const url = `${server.url}/api/studies/central-asia-defence/comparison`;
+    const json = await fetch(url);
+    expect(json.headers.get("content-type")).toMatch(/^application\/json/);
+    const csv = await fetch(`${url}?format=csv`);
+    expect(csv.headers.get("content-type")).toMatch(/^text\/csv/);
+    expect(csv.headers.get("content-disposition")).toMatch(/^attachment/);
+  });
+});
+
+describe("what the framework brings along", () => {
+  test.each([
+    { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+    { "x-middleware-rewrite": "/admin/users" },
+    { "x-matched-path": "/admin/users" },
+    { "x-invoke-path": "/admin/users" },
+    { "x-now-route-matches": "1=admin" },
+    { "next-router-state-tree": "garbage", rsc: "1" },
+  ])("opens no way past the checks: %j", async (headers) => {
+    const response = await fetch(`${server.url}/studies/${privateStudy}`, {
+      headers: headers as Record<string, string>,
+      redirect: "manual",
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await response.text()).not.toMatch(/nobody published|What own-/);
+  });
+
+  test("stands at releases in which the known holes are closed", () => {
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+    const atLeast = (version: string, least: string) =>
+      version.localeCompare(least, "en", { numeric: true }) >= 0;
+    expect(atLeast(dependencies.next, "16.2.11")).toBe(true);
+    expect(atLeast(dependencies["next-auth"], "4.24.15")).toBe(true);
+  });
+});
+
+describe("an error", () => {
+  test.each([
+    "/api/studies/central-asia-defence/comparison?from=nonsense",
+    "/api/studies/%E0%A4%A/comparison",
+    "/studies/%00",
+    "/api/auth/callback/nothing",
+    "/studies/central-asia-defence/quotes/nothing",
+    "/_next/image?url=http://127.0.0.1/",
+    "/api/nothing",
+  ])("tells nothing of the inside: %s", async (path) => {
+    const response = await fetch(server.url + path, { redirect: "manual" });
+    expect(response.status).toBeLessThan(500);
+    expect(response.status).toBeGreaterThanOrEqual(300);
+    const text = await response.text();
+    expect(text).not.toMatch(/node_modules|at \w+ \(|SELECT|prisma\.|PrismaClient|\/lib\//);
+  });
+
+  test.each(["TRACE", "FOO", "PROPFIND"])("the method %s is answered with 405", async (method) => {
+    const bytes = `${method} / HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n`;
+    expect(await rawRequest(server.url, bytes).answer).toMatch(/^HTTP\/1\.1 40[05] /);
+  });
+});
