@@ -1,0 +1,58 @@
+import type { StudyAccess } from "../base/access";
+import { reader } from "../db/client";
+import { key as keySchema } from "./schema";
+import { unarchivedItem } from "./unarchived";
+
+const itemSummary = {
+  key: true,
+  kind: true,
+  title: true,
+  author: true,
+  publishedOn: true,
+  url: true,
+  outlet: { select: { outlet: { select: { slug: true, name: true } } } },
+  _count: { select: { quotes: { where: { archivedAt: null } } } },
+} as const;
+
+/** The study's items, or those of one outlet, in the order in which they were entered. */
+export async function getItems(access: StudyAccess, { outlet: slug }: { outlet?: string } = {}) {
+  const rows = await reader().item.findMany({
+    where: {
+      studyId: access.study.id,
+      ...unarchivedItem,
+      ...(slug ? { outlet: { archivedAt: null, outlet: { slug } } } : {}),
+    },
+    orderBy: { id: "asc" },
+    select: itemSummary,
+  });
+  return rows.map(({ outlet: { outlet }, _count, ...item }) => ({
+    ...item,
+    outlet,
+    quotes: _count.quotes,
+  }));
+}
+export type ListedItem = Awaited<ReturnType<typeof getItems>>[number];
+
+/** An item as its form shows it, archived or not. */
+export async function getItem(access: StudyAccess<"lead">, key: string) {
+  if (!keySchema.safeParse(key).success) return null;
+  const row = await reader().item.findUnique({
+    where: { studyId_key: { studyId: access.study.id, key } },
+    select: {
+      key: true,
+      kind: true,
+      title: true,
+      author: true,
+      url: true,
+      publishedOn: true,
+      dateNote: true,
+      version: true,
+      archivedAt: true,
+      outlet: { select: { outlet: { select: { slug: true, name: true } } } },
+    },
+  });
+  if (!row) return null;
+  const { outlet, archivedAt, ...item } = row;
+  return { ...item, outlet: outlet.outlet, archived: archivedAt !== null };
+}
+export type ItemDetails = NonNullable<Awaited<ReturnType<typeof getItem>>>;

@@ -1,0 +1,95 @@
+import type { StudyAccess } from "../base/access";
+import { slug as slugSchema } from "../base/text";
+import { reader } from "../db/client";
+import { audience } from "./schema";
+import { unarchivedItem } from "./unarchived";
+
+/** The study's outlets by position, which is also their colour; archived ones for leads who ask. */
+export async function getOutlets(access: StudyAccess, { archived = false } = {}) {
+  const all = archived && access.role === "lead";
+  const rows = await reader().studyOutlet.findMany({
+    where: { studyId: access.study.id, ...(all ? {} : { archivedAt: null }) },
+    orderBy: { position: "asc" },
+    select: { position: true, outlet: { select: { slug: true, name: true } } },
+  });
+  return rows.map(({ position, outlet }) => ({ position, ...outlet }));
+}
+
+const profileFields = {
+  slug: true,
+  name: true,
+  medium: true,
+  country: true,
+  ownership: true,
+  description: true,
+  audience: true,
+  version: true,
+} as const;
+
+/** An outlet of the study with what is known about it; archived ones are there for leads only. */
+export async function getOutlet(access: StudyAccess, slug: string) {
+  if (!slugSchema.safeParse(slug).success) return null;
+  const row = await reader().studyOutlet.findFirst({
+    where: { studyId: access.study.id, outlet: { slug } },
+    select: { position: true, archivedAt: true, outlet: { select: profileFields } },
+  });
+  if (!row || (row.archivedAt && access.role !== "lead")) return null;
+  const known = audience.safeParse(row.outlet.audience);
+  return {
+    ...row.outlet,
+    audience: known.success ? known.data : null,
+    position: row.position,
+    archived: row.archivedAt !== null,
+  };
+}
+export type OutletProfile = NonNullable<Awaited<ReturnType<typeof getOutlet>>>;
+
+/** Outlets that other studies brought in and this one does not have. */
+export function getKnownOutlets(access: StudyAccess<"lead">) {
+  return reader().outlet.findMany({
+    where: { studies: { none: { studyId: access.study.id } } },
+    select: { slug: true, name: true, medium: true, country: true },
+  });
+}
+
+/** The whole corpus in numbers, archived outlets and items included, for those who keep it. */
+export async function getCorpus(access: StudyAccess<"lead">) {
+  const studyId = access.study.id;
+  const outlets = await reader().studyOutlet.findMany({
+    where: { studyId },
+    orderBy: { position: "asc" },
+    select: {
+      position: true,
+      archivedAt: true,
+      outlet: { select: { slug: true, name: true, medium: true } },
+      items: {
+        orderBy: { id: "asc" },
+        select: {
+          key: true,
+          kind: true,
+          title: true,
+          publishedOn: true,
+          archivedAt: true,
+          _count: { select: { quotes: { where: { archivedAt: null } } } },
+        },
+      },
+    },
+  });
+  const archivedQuotes = await reader().quote.count({
+    where: { studyId, archivedAt: { not: null }, item: unarchivedItem },
+  });
+  return {
+    archivedQuotes,
+    outlets: outlets.map(({ outlet, archivedAt, position, items }) => ({
+      ...outlet,
+      position,
+      archived: archivedAt !== null,
+      items: items.map(({ _count, archivedAt: hidden, ...item }) => ({
+        ...item,
+        archived: hidden !== null,
+        quotes: _count.quotes,
+      })),
+    })),
+  };
+}
+export type Corpus = Awaited<ReturnType<typeof getCorpus>>;
