@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { StudyAccess } from "../base/access";
+import { type FieldChange, fieldChanges } from "../corpus/field-changes";
+import { reader } from "../db/client";
+import { getSubmittedQuoteIds } from "./queries";
+import { answers } from "./schema";
+import { visibility } from "./visibility";
+
+const fields = z.record(z.string(), z.unknown()).catch({});
+const submission = z.object({
+  answers,
+  confidence: z.enum(["low", "medium", "high"]).nullable(),
+  memo: z.string().nullable(),
+});
+
+export type QuoteEvent = {
+  id: number;
+  at: Date;
+  action: "created" | "updated" | "archived" | "restored" | "submitted" | "reopened";
+  /** Null when the server did it, as when it loads a study. */
+  actor: { name: string; automated: boolean } | null;
+  changes: FieldChange[];
+  /** What was submitted, codes by the key of their variable. */
+  submitted: z.output<typeof submission> | null;
+};
+
+const actions = {
+  "quote.created": "created",
+  "quote.updated": "updated",
+  "quote.archived": "archived",
+  "quote.restored": "restored",
+  "annotation.submitted": "submitted",
+  "annotation.reopened": "reopened",
+} as const;
+
+type QuoteId = { id: number; key: string };
+
+/** The subjects of the annotations that this access may read: the rule is that of single answers. */
+async function annotationSubjects(access: StudyAccess<"analyst">, quote: QuoteId) {
+  const subject = (analyst: number) => `annotation:${quote.key}:${analyst}`;
+  const blind = visibility(access) !== "all" && !(await getSubmittedQuoteIds(access)).has(quote.id);
+  if (blind) return access.account ? [subject(access.account.id)] : [];
+  const members = await reader().studyMember.findMany({
+    where: { studyId: access.study.id },
+    select: { userId: true },
+  });
+  return members.map((member) => subject(member.userId));
+}
+
+/**
+ * What happened to a quote and, as far as this access may see single answers, what was submitted on
+ * it, newest first. Drafts are nobody's business and are left out.
+ */
+export async function getQuoteHistory(
+  access: StudyAccess<"analyst">,
+  quote: QuoteId,
+): Promise<QuoteEvent[]> {
+  const subjects = [`quote:${quote.key}`, ...(await annotationSubjects(access, quote))];
+  const kinds = Object.keys(actions) as (keyof typeof actions)[];
+  const rows = await reader().event.findMany({
+    where: { studyId: access.study.id, subject: { in: subjects }, kind: { in: kinds } },
+    orderBy: { id: "desc" },
+    select: {
+      id: true,
+      at: true,
+      kind: true,
+      before: true,
+      after: true,
+      actor: { select: { name: true, automated: true } },
+    },
+  });
+  return rows.map((row) => {
+    const action = actions[row.kind as keyof typeof actions];
+    const changed = action === "updated";
+    const told = action === "submitted" ? submission.safeParse(row.after) : null;
+    return {
+      id: row.id,
+      at: row.at,
+      action,
+      actor: row.actor,
+      changes: changed ? fieldChanges(fields.parse(row.before), fields.parse(row.after)) : [],
+      submitted: told?.success ? told.data : null,
+    };
+  });
+}
