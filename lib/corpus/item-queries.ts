@@ -14,13 +14,21 @@ const itemSummary = {
   _count: { select: { quotes: { where: { archivedAt: null } } } },
 } as const;
 
-/** The study's items, or those of one outlet, in the order in which they were entered. */
-export async function getItems(access: StudyAccess, { outlet: slug }: { outlet?: string } = {}) {
+type Which = { outlet?: string; archived?: boolean };
+
+/**
+ * The study's items, or those of one outlet, in the order in which they were entered; archived ones
+ * too for leads who ask.
+ */
+export async function getItems(
+  access: StudyAccess,
+  { outlet: slug, archived = false }: Which = {},
+) {
+  const all = archived && access.role === "lead";
   const rows = await reader().item.findMany({
     where: {
       studyId: access.study.id,
-      ...unarchivedItem,
-      ...(slug ? { outlet: { archivedAt: null, outlet: { slug } } } : {}),
+      AND: [all ? {} : unarchivedItem, slug ? { outlet: { outlet: { slug } } } : {}],
     },
     orderBy: { id: "asc" },
     select: itemSummary,

@@ -20,13 +20,12 @@ const shape = z.strictObject(fields).partial();
 export type QuoteFilter = z.output<typeof shape>;
 export type QuoteFilterName = keyof QuoteFilter;
 
+export type ParsedFilter = { filter: QuoteFilter; unread: QuoteFilterName[] };
+
 type Params = Record<string, string | string[] | undefined>;
 
 /** A filter as an address says it, and the names of those parameters that say nothing readable. */
-export function parseQuoteFilter(params: Params): {
-  filter: QuoteFilter;
-  unread: QuoteFilterName[];
-} {
+export function parseQuoteFilter(params: Params): ParsedFilter {
   const names = Object.keys(fields) as QuoteFilterName[];
   const given = new Map(names.map((name) => [name, params[name]]));
   for (const [name, value] of given) {
@@ -38,4 +37,21 @@ export function parseQuoteFilter(params: Params): {
   const unread = names.filter((name) => wrong.has(name));
   for (const name of unread) given.delete(name);
   return { filter: shape.parse(Object.fromEntries(given)), unread };
+}
+
+type Known = { outlets: string[]; items: string[]; annotates: boolean; keeps: boolean };
+
+/** The same without what the study does not have, and what is not for the person who asks. */
+export function applicableFilter(parsed: ParsedFilter, known: Known): ParsedFilter {
+  const { outlet, item, mine, archived } = parsed.filter;
+  const wrong: Partial<Record<QuoteFilterName, boolean>> = {
+    outlet: outlet !== undefined && !known.outlets.includes(outlet),
+    item: item !== undefined && !known.items.includes(item),
+    mine: mine !== undefined && !known.annotates,
+    archived: archived !== undefined && !known.keeps,
+  };
+  const names = (Object.keys(fields) as QuoteFilterName[]).filter((name) => wrong[name]);
+  const filter = { ...parsed.filter };
+  for (const name of names) delete filter[name];
+  return { filter, unread: [...parsed.unread, ...names] };
 }

@@ -1,0 +1,117 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ListedItem } from "@/lib/corpus/item-queries";
+import type { QuoteFilter } from "@/lib/corpus/quote-filter";
+import { Button, ButtonLink } from "../ui/button";
+import { FilterForm } from "./filter-form";
+import { FilterSelect } from "./filter-select";
+import { itemGroups } from "./item-groups";
+
+type Props = {
+  path: string;
+  filter: QuoteFilter;
+  /** Sorted as the language sorts. */
+  outlets: { slug: string; name: string }[];
+  items: ListedItem[];
+  /** Whether the person annotates, and whether the person may see what is archived. */
+  offers: { mine: boolean; archived: boolean };
+};
+
+/** The search field and the filters of the list of quotes. */
+export async function QuoteFilters({ path, filter, outlets, items, offers }: Props) {
+  const [words, locale] = await Promise.all([getTranslations("corpus"), getLocale()]);
+  const forms = (["verbatim", "headline", "paraphrase"] as const).map((value) => ({
+    value,
+    name: words(`form.${value}`),
+  }));
+  return (
+    <FilterForm label={words("list.filters")} path={path}>
+      <div className="grid gap-4 rounded border border-rule bg-surface p-4">
+        <SearchField label={words("list.search")} hint={words("list.searchHint")} q={filter.q} />
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <FilterSelect
+            name="outlet"
+            label={words("outlet")}
+            chosen={filter.outlet}
+            choices={[
+              { value: "", name: words("list.allOutlets") },
+              ...outlets.map(({ slug, name }) => ({ value: slug, name })),
+            ]}
+          />
+          <FilterSelect
+            name="item"
+            label={words("item")}
+            chosen={filter.item}
+            choices={[{ value: "", name: words("list.allItems") }]}
+            groups={await itemGroups(items, locale)}
+          />
+          <FilterSelect
+            name="form"
+            label={words("formLabel")}
+            chosen={filter.form}
+            choices={[{ value: "", name: words("list.allForms") }, ...forms]}
+          />
+          <FilterSelect
+            name="sort"
+            label={words("list.sort")}
+            chosen={filter.sort === "outlet" ? undefined : filter.sort}
+            choices={[
+              { value: "", name: words("list.sortOutlet") },
+              { value: "newest", name: words("list.sortNewest") },
+            ]}
+          />
+          {offers.mine && (
+            <FilterSelect
+              name="mine"
+              label={words("list.mine")}
+              chosen={filter.mine}
+              choices={[
+                { value: "", name: words("list.mineAny") },
+                { value: "open", name: words("list.mineOpen") },
+                { value: "submitted", name: words("list.mineSubmitted") },
+              ]}
+            />
+          )}
+        </div>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" look="primary">
+            {words("list.apply")}
+          </Button>
+          <ButtonLink look="quiet" href={path}>
+            {words("list.clear")}
+          </ButtonLink>
+          {offers.archived && (
+            <label className="ml-auto flex min-h-8 items-center gap-2">
+              <input
+                key={filter.archived}
+                type="checkbox"
+                name="archived"
+                value="yes"
+                defaultChecked={filter.archived === "yes"}
+                className="size-5 accent-accent"
+              />
+              {words("list.archivedOnly")}
+            </label>
+          )}
+        </div>
+      </div>
+    </FilterForm>
+  );
+}
+
+function SearchField({ label, hint, q }: { label: string; hint: string; q: string | undefined }) {
+  return (
+    <label className="grid gap-1 font-semibold text-sm">
+      <span>
+        {label} <span className="font-normal text-soft">{hint}</span>
+      </span>
+      <input
+        key={q}
+        type="search"
+        name="q"
+        defaultValue={q}
+        dir="auto"
+        className="min-h-11 w-full rounded border border-strong-rule bg-paper px-3 font-normal text-ink text-lg"
+      />
+    </label>
+  );
+}
