@@ -9,7 +9,7 @@ export function ContentVeil({ note, words, children }: Props) {
   if (!note) return children;
   return (
     <details className="group">
-      <summary className="flex min-h-8 cursor-pointer list-none flex-wrap items-baseline gap-x-3 gap-y-1 rounded border border-strong-rule border-dashed bg-note px-3 py-2 text-base [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-8 w-fit cursor-pointer list-none flex-wrap items-baseline gap-x-3 gap-y-1 rounded border border-strong-rule border-dashed bg-note px-3 py-2 text-base [&::-webkit-details-marker]:hidden">
         <span>
           <span className="font-semibold">{words.contentNote}:</span> {note}
         </span>

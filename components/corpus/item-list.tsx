@@ -4,6 +4,7 @@ import type { ListedItem } from "@/lib/corpus/item-queries";
 import { EmptyState } from "../ui/empty-state";
 import { ItemDate } from "./item-date";
 import { itemTitles } from "./item-titles";
+import { OutsideLink } from "./outside-link";
 
 /** The items of an outlet, each with its date and the way to its quotes. */
 export async function ItemList({ study, items }: { study: string; items: ListedItem[] }) {
@@ -18,14 +19,10 @@ export async function ItemList({ study, items }: { study: string; items: ListedI
           <div>
             <h3 className="text-xl">{title(item)}</h3>
             <p className="text-soft">
-              {[item.kind, item.author].filter(Boolean).join(" · ")} ·{" "}
               <ItemDate publishedOn={item.publishedOn} />
+              {[item.title && item.kind, item.author].map((part) => part && ` · ${part}`)}
             </p>
-            {item.url && (
-              <a href={item.url} rel="noopener noreferrer external">
-                {words("openItem")}
-              </a>
-            )}
+            {item.url && <OutsideLink url={item.url}>{words("openItem")}</OutsideLink>}
           </div>
           <Link
             href={`/studies/${study}/quotes?item=${item.key}`}

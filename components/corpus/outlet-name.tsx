@@ -1,16 +1,5 @@
 import Link from "next/link";
-
-// Written out, so that the stylesheet gets them all.
-const colours = [
-  "bg-outlet-0",
-  "bg-outlet-1",
-  "bg-outlet-2",
-  "bg-outlet-3",
-  "bg-outlet-4",
-  "bg-outlet-5",
-  "bg-outlet-6",
-  "bg-outlet-7",
-];
+import { outletColour } from "./outlet-colours";
 
 type Props = { name: string; position: number; href?: string };
 
@@ -20,10 +9,13 @@ export function OutletName({ name, position, href }: Props) {
     <span className="inline-flex items-baseline gap-2">
       <span
         aria-hidden
-        className={`size-2.5 shrink-0 rounded-full ${colours[position % colours.length]}`}
+        className={`size-2.5 shrink-0 rounded-full ${outletColour(position).dot}`}
       />
       {href ? (
-        <Link href={href} className="underline-offset-2 hover:underline">
+        <Link
+          href={href}
+          className="underline decoration-rule underline-offset-4 hover:decoration-current"
+        >
           {name}
         </Link>
       ) : (

@@ -4,6 +4,7 @@ import { Facts } from "./facts";
 import { ItemDate } from "./item-date";
 import { itemTitles } from "./item-titles";
 import { OutletName } from "./outlet-name";
+import { OutsideLink } from "./outside-link";
 
 /** Where a quote was taken from: outlet, item, date, author, speaker. */
 export async function QuoteFacts({ study, quote }: { study: string; quote: QuoteDetails }) {
@@ -16,29 +17,19 @@ export async function QuoteFacts({ study, quote }: { study: string; quote: Quote
     },
     {
       name: words("item"),
-      value: <ItemLine {...item} title={title(item)} link={words("openItem")} />,
+      value: (
+        <>
+          {title(item)} {item.title && <span className="text-soft">({item.kind})</span>}{" "}
+          {item.url && <OutsideLink url={item.url}>{words("openItem")}</OutsideLink>}
+        </>
+      ),
     },
-    { name: words("date"), value: <ItemDate {...item} /> },
+    {
+      name: words("date"),
+      value: <ItemDate publishedOn={item.publishedOn} dateNote={item.dateNote} />,
+    },
     { name: words("author"), value: item.author },
     { name: words("speaker"), value: speaker },
   ];
   return <Facts facts={facts.filter((fact) => fact.value !== null)} />;
-}
-
-type ItemLineProps = { title: string; kind: string; url: string | null; link: string };
-
-function ItemLine({ title, kind, url, link }: ItemLineProps) {
-  return (
-    <>
-      {title} <span className="text-soft">({kind})</span>
-      {url && (
-        <>
-          {" "}
-          <a href={url} rel="noopener noreferrer external">
-            {link}
-          </a>
-        </>
-      )}
-    </>
-  );
 }

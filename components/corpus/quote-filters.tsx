@@ -27,7 +27,9 @@ export async function QuoteFilters({ path, filter, outlets, items, offers }: Pro
     <FilterForm label={words("list.filters")} path={path}>
       <div className="grid gap-4 rounded border border-rule bg-surface p-4">
         <SearchField label={words("list.search")} hint={words("list.searchHint")} q={filter.q} />
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div
+          className={`grid grid-cols-2 gap-4 ${offers.mine ? "lg:grid-cols-5" : "lg:grid-cols-4"}`}
+        >
           <FilterSelect
             name="outlet"
             label={words("outlet")}

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { QuoteFilter } from "@/lib/corpus/quote-filter";
-import type { QuotePage } from "@/lib/corpus/quote-list-queries";
+import type { ListedQuote, QuotePage } from "@/lib/corpus/quote-list-queries";
 import { ButtonLink } from "../ui/button";
-import { QuoteCard } from "./quote-card";
+import { ItemQuotes } from "./item-quotes";
 
 type Props = { study: string; filter: QuoteFilter; page: QuotePage };
 
@@ -12,12 +12,25 @@ function address(path: string, filter: QuoteFilter, after: string): string {
   return query ? `${path}?${query}` : path;
 }
 
+type Run = [ListedQuote, ...ListedQuote[]];
+
+/** The quotes in their order, those of one item that follow one another put together. */
+function runs(quotes: ListedQuote[]): Run[] {
+  const found: Run[] = [];
+  for (const quote of quotes) {
+    const last = found.at(-1);
+    if (last?.[0].item.key === quote.item.key) last.push(quote);
+    else found.push([quote]);
+  }
+  return found;
+}
+
 /** A page of quotes, how many there are, and the ways to the pages before and after. */
 export async function QuoteList({ study, filter, page }: Props) {
   const words = await getTranslations("corpus");
   const path = `/studies/${study}/quotes`;
   return (
-    <section aria-label={words("quotes")}>
+    <div>
       <p role="status" className="mt-6 mb-3 text-soft">
         {words("list.range", {
           first: page.start + 1,
@@ -25,13 +38,9 @@ export async function QuoteList({ study, filter, page }: Props) {
           total: page.total,
         })}
       </p>
-      <ol>
-        {page.quotes.map((quote) => (
-          <li key={quote.key}>
-            <QuoteCard study={study} quote={quote} />
-          </li>
-        ))}
-      </ol>
+      {runs(page.quotes).map((quotes) => (
+        <ItemQuotes key={quotes[0].key} study={study} quotes={quotes} />
+      ))}
       {(page.previous !== null || page.next !== null) && (
         <nav aria-label={words("list.pages")} className="flex gap-3 border-rule border-t pt-5">
           {page.previous !== null && (
@@ -51,6 +60,6 @@ export async function QuoteList({ study, filter, page }: Props) {
           )}
         </nav>
       )}
-    </section>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { QuoteDetails } from "@/lib/corpus/quote-queries";
 import { Badge } from "../ui/badge";
 import { ContentVeil } from "./content-veil";
+import { outletColour } from "./outlet-colours";
 import { QuoteText } from "./quote-text";
 import { quoteWords } from "./quote-words";
 
@@ -19,7 +20,7 @@ export async function QuoteWhole({ quote }: { quote: QuoteDetails }) {
   const shared = { form: quote.form, contentNote: null, words: veil };
   const original = quote.originalText;
   return (
-    <div className="border-accent border-l-4 pl-5 sm:pl-8">
+    <div className={`border-l-4 pl-5 sm:pl-8 ${outletColour(quote.outlet.position).border}`}>
       <ContentVeil note={quote.contentNote} words={veil}>
         <div className={original ? "grid gap-8 md:grid-cols-2" : "max-w-3xl"}>
           <QuoteText

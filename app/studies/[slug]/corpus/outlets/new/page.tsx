@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { KnownOutletForm, NewOutletForm } from "@/components/corpus/outlet-forms";
-import { Section } from "@/components/corpus/section";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { getKnownOutlets } from "@/lib/corpus/outlet-queries";
@@ -20,14 +19,14 @@ export default async function NewOutletPage({ params }: Props) {
     <div className="max-w-4xl">
       <PageTitle title={words("outletForm.newTitle")} />
       {known.length > 0 && (
-        <Section title={words("outletForm.knownTitle")}>
+        <section className="mb-10 rounded border border-rule bg-surface px-5 py-4">
+          <h2 className="mb-2 text-xl">{words("outletForm.knownTitle")}</h2>
           <p className="mb-4 max-w-prose text-soft">{words("outletForm.knownText")}</p>
           <KnownOutletForm study={slug} known={known} />
-        </Section>
+        </section>
       )}
-      <Section title={words("outletForm.describeTitle")}>
-        <NewOutletForm study={slug} />
-      </Section>
+      {known.length > 0 && <h2 className="mb-4 text-2xl">{words("outletForm.describeTitle")}</h2>}
+      <NewOutletForm study={slug} />
     </div>
   );
 }
