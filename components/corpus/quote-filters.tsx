@@ -102,18 +102,25 @@ export async function QuoteFilters({ path, filter, outlets, items, offers }: Pro
 
 function SearchField({ label, hint, q }: { label: string; hint: string; q: string | undefined }) {
   return (
-    <label className="grid gap-1 font-semibold text-sm">
-      <span>
-        {label} <span className="font-normal text-soft">{hint}</span>
-      </span>
+    <div className="grid gap-1 text-sm">
+      <p>
+        <label htmlFor="quote-search" className="font-semibold">
+          {label}
+        </label>{" "}
+        <span id="quote-search-hint" className="text-soft">
+          {hint}
+        </span>
+      </p>
       <input
         key={q}
+        id="quote-search"
+        aria-describedby="quote-search-hint"
         type="search"
         name="q"
         defaultValue={q}
         dir="auto"
-        className="min-h-11 w-full rounded border border-strong-rule bg-paper px-3 font-normal text-ink text-lg"
+        className="min-h-11 w-full rounded border border-strong-rule bg-paper px-3 text-ink text-lg"
       />
-    </label>
+    </div>
   );
 }
