@@ -16,14 +16,6 @@ export async function AccountControls({ account }: { account: AccountRow }) {
     <fieldset className="flex min-w-0 flex-wrap items-start gap-2 lg:max-w-xl lg:justify-end">
       <legend className="sr-only">{words("manage", { name })}</legend>
       {!disabled && (
-        <NewLinkForm
-          action={makeResetLink}
-          extra={{ account: id }}
-          words={{ ...(await formWords(words("resetLink"))), ...(await copyWords()), ready }}
-          look="secondary"
-        />
-      )}
-      {!disabled && (
         <ActionForm
           action={changeAdmin}
           extra={{ account: id, admin: !admin }}
@@ -41,6 +33,14 @@ export async function AccountControls({ account }: { account: AccountRow }) {
       >
         {null}
       </ActionForm>
+      {!disabled && (
+        <NewLinkForm
+          action={makeResetLink}
+          extra={{ account: id }}
+          words={{ ...(await formWords(words("resetLink"))), ...(await copyWords()), ready }}
+          look="secondary"
+        />
+      )}
     </fieldset>
   );
 }

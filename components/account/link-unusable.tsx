@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "../ui/button";
-import { EmptyState } from "../ui/empty-state";
+import { PageTitle } from "../ui/page-title";
 
 type Props = { title: string; text: string };
 
@@ -8,12 +8,11 @@ type Props = { title: string; text: string };
 export async function LinkUnusable({ title, text }: Props) {
   const common = await getTranslations("common");
   return (
-    <div className="pt-12">
-      <EmptyState title={title} text={text}>
-        <ButtonLink look="primary" href="/sign-in">
-          {common("signIn")}
-        </ButtonLink>
-      </EmptyState>
+    <div className="mx-auto max-w-md">
+      <PageTitle title={title} lead={text} />
+      <ButtonLink look="primary" href="/sign-in">
+        {common("signIn")}
+      </ButtonLink>
     </div>
   );
 }

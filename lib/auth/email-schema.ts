@@ -23,6 +23,7 @@ export const emailSchema = z
 
 /** An address that may be left out; blank becomes null. */
 export const optionalEmail = z
-  .union([z.literal("").transform(() => null), emailSchema])
+  .string()
   .nullish()
-  .transform((value) => value ?? null);
+  .refine((value) => !value?.trim() || accountEmail(value) !== null, "not-an-email")
+  .transform((value) => accountEmail(value));
