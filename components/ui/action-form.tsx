@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Result } from "@/lib/base/result";
 import { Button } from "./button";
 import { ConflictNotice, type ConflictWords } from "./conflict-notice";
@@ -13,6 +13,7 @@ export type FormWords = ConflictWords & {
   submit: string;
   pending: string;
   networkFailed: string;
+  /** Said afterwards, when the person stays on the page. */
   done?: string;
 };
 
@@ -26,6 +27,8 @@ type Props = {
   children: ReactNode;
   aside?: ReactNode;
   look?: "primary" | "secondary" | "quiet" | "danger";
+  /** Empties the fields afterwards: for passwords. */
+  clears?: boolean;
 };
 
 /** A form for a server action: errors stand by their fields, nothing typed is lost. */
@@ -37,13 +40,17 @@ export function ActionForm({
   children,
   aside,
   look = "primary",
+  clears = false,
 }: Props) {
   const router = useRouter();
+  const [isDone, setIsDone] = useState(false);
   const { pending, failure, form, submit, onSubmit } = useActionForm({
     action,
     extra,
     networkFailed: words.networkFailed,
     onDone: (value) => {
+      setIsDone(true);
+      if (clears) form.current?.reset();
       if (!goTo) return;
       const filled = goTo.replace(/:(\w+)/g, (_, name: string) =>
         encodeURIComponent(String((value as Record<string, unknown> | null)?.[name] ?? "")),
@@ -54,7 +61,8 @@ export function ActionForm({
   const meanwhile = failure?.meanwhile as Record<string, unknown> | undefined;
   return (
     <FieldErrors value={failure?.fields ?? {}}>
-      <form ref={form} onSubmit={onSubmit} noValidate>
+      {/* Sent before the scripts are there, nothing typed may end up in the address. */}
+      <form ref={form} method="post" onSubmit={onSubmit} noValidate>
         {children}
         {failure && (
           <div className="mb-4">
@@ -70,6 +78,11 @@ export function ActionForm({
             meanwhile={meanwhile}
             onKeep={() => submit({ version: meanwhile.version })}
           />
+        )}
+        {words.done && isDone && !pending && !failure && (
+          <div className="mb-4">
+            <Notice live>{words.done}</Notice>
+          </div>
         )}
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" look={look} disabled={pending}>

@@ -1,10 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { environment } from "../base/env";
+import { linkHours } from "./account-schema";
 
-export type LinkKind = "setup" | "invitation" | "reset";
-
-/** How long a link can be used. */
-export const linkHours: Record<LinkKind, number> = { setup: 24, invitation: 7 * 24, reset: 24 };
+export type LinkKind = keyof typeof linkHours;
 
 /** A new token and the hash that is stored of it. */
 export function oneTimeToken(): { token: string; tokenHash: string } {

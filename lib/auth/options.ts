@@ -1,6 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { environment } from "../base/env";
+import { sessionDays } from "./account-schema";
+import { failure } from "./failure";
 import { ownPath } from "./own-path";
 import { checkCredentials } from "./sign-in";
 
@@ -10,6 +12,10 @@ const cookie = (name: string, httpOnly: boolean) => ({
   options: { httpOnly, sameSite: "lax" as const, path: "/", secure },
 });
 
+export const sessionCookie = cookie("parallax-session", true);
+export const callbackCookie = cookie("parallax-callback", true);
+export const sessionSeconds = sessionDays * 24 * 60 * 60;
+
 declare module "next-auth/jwt" {
   interface JWT {
     accountId?: number;
@@ -17,18 +23,28 @@ declare module "next-auth/jwt" {
   }
 }
 
+/** next-auth puts the message of what is thrown into an address: only a code may go there. */
+async function authorize(credentials: unknown, headers: Record<string, unknown>) {
+  try {
+    return await checkCredentials(credentials as Record<string, unknown> | undefined, headers);
+  } catch (error) {
+    throw new Error((await failure(error)).code);
+  }
+}
+
 export const authOptions: NextAuthOptions = {
-  session: { strategy: "jwt", maxAge: 14 * 24 * 60 * 60 },
+  session: { strategy: "jwt", maxAge: sessionSeconds },
+  jwt: { maxAge: sessionSeconds },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   cookies: {
-    sessionToken: cookie("parallax-session", true),
+    sessionToken: sessionCookie,
     csrfToken: cookie("parallax-csrf", true),
-    callbackUrl: cookie("parallax-callback", true),
+    callbackUrl: callbackCookie,
   },
   providers: [
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
-      authorize: (credentials, request) => checkCredentials(credentials, request.headers ?? {}),
+      authorize: (credentials, request) => authorize(credentials, request.headers ?? {}),
     }),
   ],
   callbacks: {

@@ -1,19 +1,34 @@
 import { hash, verify } from "@node-rs/argon2";
+import { invalidField } from "../base/app-error";
+import { boundedQueue } from "./bounded-queue";
 
 // OWASP's first choice for argon2id (2024): 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const passwordLength = { min: 10, max: 128 };
+// Hashing shares its threads with the file system; a crowd at the door must not take them all.
+const inTurn = boundedQueue({ atOnce: 2, waiting: 100 });
+
+// One keyboard composes "é", another sends two characters: the same password.
+const composed = (password: string) => password.normalize("NFC");
 
 export function passwordHash(password: string): Promise<string> {
-  return hash(password, cost);
+  return inTurn(() => hash(composed(password), cost));
 }
 
 let decoy: Promise<string> | undefined;
 
 /** Whether the password fits. Without a hash it takes as long and answers no. */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= passwordHash("a password that nobody has");
-  const fits = await verify(stored ?? (await decoy), password);
+  decoy ??= hash("a password that nobody has", cost);
+  const standIn = await decoy;
+  const fits = await inTurn(() => verify(stored ?? standIn, composed(password)));
   return fits && stored !== null;
+}
+
+/** Throws invalid-input when the password is what everybody knows of its owner. */
+export function requireOwnSecret(password: string, known: (string | null)[]): void {
+  const guess = password.toLowerCase();
+  if (known.some((each) => each?.toLowerCase() === guess)) {
+    throw invalidField("password", { key: "password-known" });
+  }
 }

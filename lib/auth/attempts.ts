@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
+import { AppError } from "../base/app-error";
+import { reader } from "../db/client";
+import { write } from "../db/write";
+import { attemptLimits } from "./account-schema";
+
+type Both<T> = { account: T; address: T };
+
+const key = (kind: string, value: string) =>
+  `${kind}:${createHash("sha256").update(value).digest("base64url")}`;
+
+/** One household or host has a whole /64 of IPv6: its addresses count as one. */
+function network(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const groups = head.split(":").filter(Boolean);
+  const missing =
+    tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
+  return [...groups, ...Array(missing).fill("0")].slice(0, 4).join(":");
+}
+
+/** `address` is what lib/launch vouches for in x-parallax-address; what a visitor claims is not read. */
+function attemptKeys({ email, address }: { email: string; address: unknown }): Both<string> {
+  return {
+    account: key("account", email),
+    address: key("address", typeof address === "string" ? network(address) : "unknown"),
+  };
+}
+
+const windowStart = () => new Date(Date.now() - attemptLimits.windowMinutes * 60_000);
+
+async function requireAtMost(keys: Both<string>, limits: Both<number>): Promise<void> {
+  const at = { gte: windowStart() };
+  const account = await reader().signInAttempt.count({ where: { key: keys.account, at } });
+  const address = await reader().signInAttempt.count({ where: { key: keys.address, at } });
+  if (account <= limits.account && address <= limits.address) return;
+  throw new AppError("rate-limited", {
+    key: "too-many-attempts",
+    values: { minutes: attemptLimits.windowMinutes },
+  });
+}
+
+/**
+ * Counts an attempt as failed before the password is looked at, so that many at once don't slip
+ * past the limit together. Throws rate-limited. Call `succeed` when the password was right.
+ */
+export async function beginAttempt(from: { email: string; address: unknown }) {
+  const keys = attemptKeys(from);
+  const { account, address } = attemptLimits;
+  await requireAtMost(keys, { account: account - 1, address: address - 1 });
+  const ids = await write(async (tx) => {
+    await tx.signInAttempt.deleteMany({ where: { at: { lt: windowStart() } } });
+    const rows = [
+      await tx.signInAttempt.create({ data: { key: keys.account } }),
+      await tx.signInAttempt.create({ data: { key: keys.address } }),
+    ];
+    return rows.map((row) => row.id);
+  });
+  try {
+    await requireAtMost(keys, { account, address });
+  } catch (error) {
+    await write((tx) => tx.signInAttempt.deleteMany({ where: { id: { in: ids } } }));
+    throw error;
+  }
+  return {
+    succeed: () =>
+      write(async (tx) => {
+        await tx.signInAttempt.deleteMany({
+          where: { OR: [{ id: { in: ids } }, { key: keys.account }] },
+        });
+      }),
+  };
+}
+
+/** After a reset by link the failures that led to it no longer count. */
+export async function forgetAttempts(email: string): Promise<void> {
+  await write((tx) => tx.signInAttempt.deleteMany({ where: { key: key("account", email) } }));
+}
