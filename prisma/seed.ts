@@ -10,7 +10,8 @@ import { createOutlet } from "../lib/corpus/outlet-mutations";
 import { createQuote } from "../lib/corpus/quote-mutations";
 import { newItem, newOutlet, newQuote } from "../lib/corpus/schema";
 import { reader } from "../lib/db/client";
-import { createAutomatedAnalyst, createStudy, updateStudySettings } from "../lib/studies/mutations";
+import { createAutomatedAnalyst } from "../lib/studies/member-mutations";
+import { createStudy, updateStudySettings } from "../lib/studies/mutations";
 import { newStudy } from "../lib/studies/schema";
 
 // The files keep the words of the study's source; here they are put into the product's.
@@ -53,11 +54,6 @@ type CodingsFile = z.output<typeof codingsFile>;
 async function seedFile<S extends z.ZodType>(name: string, schema: S): Promise<z.output<S>> {
   const path = join(process.cwd(), "prisma/seed", name);
   return schema.parse(JSON.parse(await readFile(path, "utf8")));
-}
-
-/** The codebook that new studies may begin with. */
-export async function demoCodebook() {
-  return (await seedFile("central-asia-defence.json", studyFile)).codebook;
 }
 
 async function loadCorpus(file: StudyFile, note: string) {

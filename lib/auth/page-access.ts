@@ -19,3 +19,13 @@ export async function orRefuse<T>(work: Promise<T>): Promise<T> {
 export function pageStudyAccess<R extends Role>(slug: string, role: R): Promise<StudyAccess<R>> {
   return orRefuse(requireStudyAccess(slug, role));
 }
+
+/** For what surrounds a page: whatever access there is, or null; the page itself does the refusing. */
+export async function shownStudyAccess(slug: string): Promise<StudyAccess | null> {
+  try {
+    return await requireStudyAccess(slug, "reader");
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

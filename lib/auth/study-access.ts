@@ -4,16 +4,22 @@ import { reader } from "../db/client";
 import { accessStudy, accessStudyFields, grantStudyAccess, holds } from "./grant";
 import { currentAccount } from "./session";
 
-async function heldRole(study: { id: number; publishedAt: Date | null }, account: Account | null) {
-  if (account?.admin) return "lead" as const;
-  const member = account
-    ? await reader().studyMember.findUnique({
-        where: { studyId_userId: { studyId: study.id, userId: account.id } },
-        select: { role: true, removedAt: true },
-      })
-    : null;
-  if (member && !member.removedAt) return member.role;
-  return study.publishedAt ? ("reader" as const) : null;
+type StudyRole = Exclude<Role, "reader">;
+
+function roleIn(
+  row: { publishedAt: Date | null; members: { role: StudyRole }[] },
+  account: Account | null,
+): Role | null {
+  if (account?.admin) return "lead";
+  return row.members[0]?.role ?? (row.publishedAt ? "reader" : null);
+}
+
+function standingFields(account: Account | null) {
+  return {
+    ...accessStudyFields,
+    // No account has the id 0: visitors are members of nothing.
+    members: { where: { userId: account?.id ?? 0, removedAt: null }, select: { role: true } },
+  };
 }
 
 /**
@@ -28,15 +34,33 @@ export async function requireStudyAccess<R extends Role>(
   const account = await currentAccount();
   const row = await reader().study.findUnique({
     where: { slug },
-    select: accessStudyFields,
+    select: standingFields(account),
   });
-  const held = row ? await heldRole(row, account) : null;
+  const held = row ? roleIn(row, account) : null;
   if (row && held && holds(held, role)) {
     return grantStudyAccess<R>({ study: accessStudy(row), role: held, account });
   }
   if (!account) throw new AppError("signed-out", { key: "signed-out" });
   if (!held) throw new AppError("not-found", { key: "not-found" });
   throw new AppError("forbidden", { key: "not-allowed" });
+}
+
+/** Access to every study that the account, or a visitor, may see; the newest first, archived ones last. */
+export async function visibleStudies(account: Account | null): Promise<StudyAccess[]> {
+  const mine = { members: { some: { userId: account?.id ?? 0, removedAt: null } } };
+  const rows = await reader().study.findMany({
+    where: account?.admin ? {} : { OR: [{ publishedAt: { not: null } }, mine] },
+    orderBy: { id: "desc" },
+    select: standingFields(account),
+  });
+  const accesses = rows.flatMap((row) => {
+    const role = roleIn(row, account);
+    return role ? [grantStudyAccess<"reader">({ study: accessStudy(row), role, account })] : [];
+  });
+  return [
+    ...accesses.filter(({ study }) => !study.archived),
+    ...accesses.filter(({ study }) => study.archived),
+  ];
 }
 
 /** Whether an access allows more than it was asked for. */

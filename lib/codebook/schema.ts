@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { neededText, optionalText } from "../base/text";
+import { neededText, optionalText, requestKey } from "../base/text";
 
 /** Keys may begin with a minus: sentiment's codes are "-2" to "2". */
 const key = z
@@ -39,3 +39,16 @@ export const newCodebook = z.strictObject({
   variables: z.array(newVariable).min(1).max(50),
 });
 export type NewCodebook = z.output<typeof newCodebook>;
+
+const codeTexts = newCode.omit({ key: true, value: true });
+const place = { variable: key, requestKey };
+
+/** A code added on screen; its key is made from its name. */
+export const codeAddition = codeTexts.extend(place);
+export type CodeAddition = z.output<typeof codeAddition>;
+
+export const codeUpdate = codeTexts.extend({ ...place, code: key, version: z.string().max(40) });
+export type CodeUpdate = z.output<typeof codeUpdate>;
+
+export const codeChoice = z.strictObject({ ...place, code: key });
+export type CodeChoice = z.output<typeof codeChoice>;

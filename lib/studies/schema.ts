@@ -17,11 +17,27 @@ export type NewStudy = z.output<typeof newStudy>;
 export const studyUpdate = studyFields.extend({ version, requestKey });
 export type StudyUpdate = z.output<typeof studyUpdate>;
 
+/** Only what is given changes, so that two leads who change different things don't undo each other. */
 export const studySettings = z.strictObject({
-  answersShown: z.enum(["never", "closed", "always"]),
-  namesShown: z.boolean(),
-  published: z.boolean(),
-  closed: z.boolean(),
+  answersShown: z.enum(["never", "closed", "always"]).optional(),
+  namesShown: z.boolean().optional(),
+  published: z.boolean().optional(),
+  closed: z.boolean().optional(),
   requestKey,
 });
 export type StudySettings = z.output<typeof studySettings>;
+
+export const onlyRequest = z.strictObject({ requestKey });
+export type OnlyRequest = z.output<typeof onlyRequest>;
+
+const member = z.coerce.number().int().min(1).max(1_000_000);
+
+export const memberRole = z.strictObject({
+  member,
+  role: z.enum(["viewer", "analyst", "lead"]),
+  requestKey,
+});
+export type MemberRole = z.output<typeof memberRole>;
+
+export const memberRemoval = z.strictObject({ member, requestKey });
+export type MemberRemoval = z.output<typeof memberRemoval>;

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { StudyHead } from "@/components/studies/study-head";
+import { holds } from "@/lib/auth/grant";
+import { shownStudyAccess } from "@/lib/auth/page-access";
+import { canAct } from "@/lib/auth/study-access";
+import { getStudyHead } from "@/lib/studies/queries";
+
+type Props = { params: Promise<{ slug: string }>; children: ReactNode };
+
+/** Protects nothing: every page below asks for access itself, and its refusal shows no name. */
+export default async function StudyLayout({ params, children }: Props) {
+  const access = await shownStudyAccess((await params).slug);
+  if (!access) return children;
+  const { title, member } = await getStudyHead(access);
+  return (
+    <>
+      <StudyHead
+        study={access.study}
+        title={title}
+        can={{ annotate: member && canAct(access, "analyst"), lead: holds(access.role, "lead") }}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { StudyAccess } from "../base/access";
+import { reader } from "../db/client";
+
+/** The study's name, and whether who asks is a member (an admin may lead without being one). */
+export async function getStudyHead(
+  access: StudyAccess,
+): Promise<{ title: string; member: boolean }> {
+  const { title, members } = await reader().study.findUniqueOrThrow({
+    where: { id: access.study.id },
+    select: {
+      title: true,
+      members: {
+        where: { userId: access.account?.id ?? -1, removedAt: null },
+        select: { role: true },
+      },
+    },
+  });
+  return { title, member: members.length > 0 };
+}
+
+const live = {
+  archivedAt: null,
+  item: { archivedAt: null, outlet: { archivedAt: null } },
+} as const;
+
+async function cardRows(ids: number[]) {
+  return reader().study.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      title: true,
+      proposal: true,
+      proposedBy: true,
+      proposedIn: true,
+      outlets: {
+        where: { archivedAt: null },
+        orderBy: { position: "asc" },
+        select: { position: true, outlet: { select: { name: true, slug: true } } },
+      },
+      _count: { select: { quotes: { where: live } } },
+    },
+  });
+}
+
+async function memberRoles(accountId: number) {
+  const rows = await reader().studyMember.findMany({
+    where: { userId: accountId, removedAt: null },
+    select: { studyId: true, role: true },
+  });
+  return new Map(rows.map(({ studyId, role }) => [studyId, role]));
+}
+
+type CardRow = Awaited<ReturnType<typeof cardRows>>[number];
+
+/** A study as the list of studies shows it. */
+export type StudyCard = Omit<CardRow, "id" | "outlets" | "_count"> & {
+  access: StudyAccess;
+  /** Of a member; an admin who is none has null. */
+  role: "viewer" | "analyst" | "lead" | null;
+  outlets: { name: string; slug: string; position: number }[];
+  quotes: number;
+};
+
+/** The studies of these accesses, in their order. */
+export async function getStudies(accesses: StudyAccess[]): Promise<StudyCard[]> {
+  const account = accesses[0]?.account;
+  const [rows, roles] = await Promise.all([
+    cardRows(accesses.map(({ study }) => study.id)),
+    account ? memberRoles(account.id) : null,
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return accesses.flatMap((access) => {
+    const row = byId.get(access.study.id);
+    if (!row) return [];
+    const { id, outlets, _count, ...texts } = row;
+    return {
+      ...texts,
+      access,
+      role: roles?.get(id) ?? null,
+      outlets: outlets.map(({ position, outlet }) => ({ ...outlet, position })),
+      quotes: _count.quotes,
+    };
+  });
+}
