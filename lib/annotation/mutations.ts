@@ -26,7 +26,8 @@ async function openQuote(tx: Transaction, access: Analyst, key: string) {
     },
   });
   if (!quote) throw new AppError("not-found", { key: "unknown-quote" });
-  if (quote.archivedAt ?? quote.item.archivedAt ?? quote.item.outlet.archivedAt) throw new AppError("conflict", { key: "quote-archived" });
+  if (quote.archivedAt ?? quote.item.archivedAt ?? quote.item.outlet.archivedAt)
+    throw new AppError("conflict", { key: "quote-archived" });
   return quote;
 }
 

@@ -1,6 +1,8 @@
 import type { StudyAccess } from "../base/access";
+import { AppError } from "../base/app-error";
 import { reader } from "../db/client";
 import { type QueueEntry, type QuoteState, queueOrder } from "./queue";
+import { requireQuoteKey } from "./quote-key";
 
 type Analyst = StudyAccess<"analyst">;
 
@@ -65,10 +67,10 @@ export async function getQuoteBeginnings(
   );
 }
 
-/** A quote as the analyst reads it: no answers, no counts, nothing of the others. Null when unknown. */
+/** A quote as the analyst reads it: no answers, no counts, nothing of the others. Throws not-found. */
 export async function getQuoteToAnnotate(access: Analyst, key: string) {
   const quote = await reader().quote.findUnique({
-    where: { studyId_key: { studyId: access.study.id, key } },
+    where: { studyId_key: { studyId: access.study.id, key: requireQuoteKey(key) } },
     select: {
       key: true,
       form: true,
@@ -96,7 +98,7 @@ export async function getQuoteToAnnotate(access: Analyst, key: string) {
       },
     },
   });
-  if (!quote) return null;
+  if (!quote) throw new AppError("not-found", { key: "unknown-quote" });
   const { archivedAt, item, ...shown } = quote;
   const archived = Boolean(archivedAt ?? item.archivedAt ?? item.outlet.archivedAt);
   return {
@@ -107,4 +109,4 @@ export async function getQuoteToAnnotate(access: Analyst, key: string) {
   };
 }
 
-export type QuoteToAnnotate = NonNullable<Awaited<ReturnType<typeof getQuoteToAnnotate>>>;
+export type QuoteToAnnotate = Awaited<ReturnType<typeof getQuoteToAnnotate>>;

@@ -15,8 +15,7 @@ type Place = Pick<QueueEntry, "itemId" | "quoteId"> & { outlet: { position: numb
 /** The study's order: by outlet as the study lists them, then by item, then by quote. */
 export function queueOrder<E extends Place>(entries: E[]): E[] {
   return entries.toSorted(
-    (a, b) =>
-      a.outlet.position - b.outlet.position || a.itemId - b.itemId || a.quoteId - b.quoteId,
+    (a, b) => a.outlet.position - b.outlet.position || a.itemId - b.itemId || a.quoteId - b.quoteId,
   );
 }
 
@@ -55,4 +54,16 @@ export type Progress = { submitted: number; drafts: number; total: number };
 export function progress(queue: QueueEntry[]): Progress {
   const count = (wanted: QuoteState) => queue.filter(({ state }) => state === wanted).length;
   return { submitted: count("submitted"), drafts: count("draft"), total: queue.length };
+}
+
+/** Entries that stand in order, outlet by outlet. */
+export function byOutlet(entries: QueueEntry[]): { outlet: string; quotes: QueueEntry[] }[] {
+  const groups = new Map<number, { outlet: string; quotes: QueueEntry[] }>();
+  for (const entry of entries) {
+    const { position, name } = entry.outlet;
+    const group = groups.get(position) ?? { outlet: name, quotes: [] };
+    group.quotes.push(entry);
+    groups.set(position, group);
+  }
+  return [...groups.values()];
 }
