@@ -2,7 +2,7 @@ import type { Dispatch } from "react";
 import type { AnnotateWords } from "./annotate-words";
 import { ConfidenceField } from "./confidence-field";
 import type { FormVariable } from "./form-model";
-import type { FormEvent, FormState } from "./form-state";
+import { type FormEvent, type FormState, isFrozen } from "./form-state";
 import { MemoField } from "./memo-field";
 import { type Binding, pressesOf } from "./shortcuts";
 import { VariableField } from "./variable-field";
@@ -21,7 +21,7 @@ type Props = {
 export function AnswerFields({ variables, state, dispatch, bindings, definitions, words }: Props) {
   const { draft, errors, full } = state;
   return (
-    <>
+    <div className={isFrozen(state) ? "opacity-60" : ""}>
       {variables.map((variable) => (
         <VariableField
           key={variable.key}
@@ -47,9 +47,10 @@ export function AnswerFields({ variables, state, dispatch, bindings, definitions
         text={draft.memo}
         error={errors.memo}
         press={bindings.length > 0 ? "m" : null}
+        frozen={isFrozen(state)}
         words={words}
         onChange={(text) => dispatch({ type: "memo", text })}
       />
-    </>
+    </div>
   );
 }

@@ -20,7 +20,8 @@ export function ConfidenceField({ value, error, presses, words, onChoose }: Prop
       name={words.confidence}
       hint={words.confidenceHint}
       error={error}
-      clear={value && words.clear}
+      clear={words.clear}
+      answered={value !== null}
       onClear={() => value && onChoose(value)}
     >
       <div className="flex flex-wrap gap-x-5 gap-y-1 px-2">

@@ -12,8 +12,8 @@ type Props = {
 /** The form's name, and what of the codebook and the keyboard is shown. */
 export function FormTools({ definitions, singleKeys, words, onDefinitions, onHelp }: Props) {
   return (
-    <div className="mb-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-      <h2 className="mr-auto text-xl">{words.form}</h2>
+    <div className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm sm:gap-x-4">
+      <h2 className="mr-auto text-lg sm:text-xl">{words.form}</h2>
       <label className="flex min-h-8 items-center gap-2">
         <input
           type="checkbox"

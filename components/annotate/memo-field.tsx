@@ -7,11 +7,13 @@ type Props = {
   text: string;
   error: string | undefined;
   press: string | null;
+  /** While the answers are being submitted. */
+  frozen: boolean;
   words: AnnotateWords;
   onChange: (text: string) => void;
 };
 
-export function MemoField({ text, error, press, words, onChange }: Props) {
+export function MemoField({ text, error, press, frozen, words, onChange }: Props) {
   const id = useId();
   return (
     <div data-field="memo" className="scroll-mb-24 border-rule border-t pt-2 pb-4">
@@ -30,6 +32,7 @@ export function MemoField({ text, error, press, words, onChange }: Props) {
         rows={2}
         dir="auto"
         value={text}
+        readOnly={frozen}
         onChange={(event) => onChange(event.target.value)}
         aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={error ? true : undefined}

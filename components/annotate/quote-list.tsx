@@ -23,7 +23,7 @@ export async function QuoteList({ slug, entries, beginnings, current }: Props) {
   return (
     <div className="columns-1 gap-x-8 sm:columns-2 lg:columns-3">
       {byOutlet(entries).map(({ outlet, quotes }) => (
-        <section key={outlet} className="mb-4">
+        <section key={outlet} className={`mb-4 ${quotes.length <= 12 ? "break-inside-avoid" : ""}`}>
           <h3 className="text-base">{outlet}</h3>
           <ul>
             {quotes.map(({ key, state }) => (

@@ -26,7 +26,7 @@ export function SaveBar({ state, greeting, signIn, words }: Props) {
   const isBusy = news?.kind === "submitted" || (news?.kind === "saving" && news.submit);
   return (
     <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-strong-rule border-t bg-paper py-3">
-      <div className="min-w-0 flex-1 basis-56 text-sm leading-snug">
+      <div className="min-w-0 flex-1 basis-32 text-sm leading-snug">
         <p role="status" className="text-soft">
           {greeting && !news && `${greeting} `}
           {restored && `${words.restored} `}

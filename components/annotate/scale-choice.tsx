@@ -25,7 +25,7 @@ export function ScaleChoice({
     <label
       className={`relative flex flex-col overflow-hidden rounded border pb-1.5 has-focus-visible:outline-3 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 ${chosen ? "border-accent bg-surface ring-1 ring-accent" : "border-rule hover:bg-sunken"}`}
     >
-      <span className={`${chosen ? "h-3" : "h-2"} ${code.tone ? tones[code.tone] : "bg-rule"}`} />
+      <span className={`h-2 ${code.tone ? tones[code.tone] : "bg-rule"}`} />
       <span className="flex flex-wrap items-center justify-center px-0.5 pt-1.5 sm:justify-start sm:px-2">
         <input
           type="radio"
@@ -48,7 +48,9 @@ export function ScaleChoice({
         </span>
         <span
           id={`${id}-definition`}
-          className={definitions ? "text-soft text-xs leading-tight max-sm:sr-only" : "sr-only"}
+          className={
+            definitions ? "mt-1 block text-soft text-xs leading-snug max-sm:sr-only" : "sr-only"
+          }
         >
           <Definition code={code} words={words} />
         </span>

@@ -24,16 +24,19 @@ export function VariableField(props: Props) {
   const Choice = look === "scale" ? ScaleChoice : CodeChoice;
   const isFull = select === "many" && chosen.length >= variable.max;
   const picked = variable.codes.find((code) => chosen.includes(code.key));
+  // Without definitions a long list fits into less height.
+  const wide = !definitions && variable.codes.length > 6 ? "sm:grid-cols-3" : "sm:grid-cols-2";
   const columns =
-    look === "scale" ? "grid-flow-col auto-cols-fr gap-1" : "gap-x-2 gap-y-0.5 sm:grid-cols-2";
+    look === "scale" ? "grid-flow-col auto-cols-fr gap-1" : `gap-x-2 gap-y-0.5 ${wide}`;
   return (
     <Question
       field={`answers.${key}`}
       name={name}
       hint={question}
-      limit={limit && `${limit} · ${chosen.length}/${variable.max}`}
+      limit={limit && `${chosen.length}/${variable.max} · ${limit}`}
       error={error ?? (refused ? variable.limitReached : undefined)}
-      clear={select === "one" && chosen.length > 0 ? words.clear : null}
+      answered={chosen.length > 0}
+      {...(select === "one" ? { clear: words.clear } : {})}
       onClear={props.onClear}
     >
       <div className={`grid ${columns}`}>
