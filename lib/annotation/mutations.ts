@@ -3,6 +3,7 @@ import { AppError } from "../base/app-error";
 import type { Transaction } from "../db/write";
 import { writeStudy } from "../db/write-study";
 import { type AnswerRow, checkedAnswers } from "./check-answers";
+import { getAnnotationOf } from "./own-queries";
 import type { AnnotationInput } from "./schema";
 
 type Analyst = StudyAccess<"analyst">;
@@ -18,10 +19,15 @@ async function openQuote(tx: Transaction, access: Analyst, key: string) {
   if (study.closedAt) throw new AppError("forbidden", { key: "annotation-closed" });
   const quote = await tx.quote.findUnique({
     where: { studyId_key: { studyId, key } },
-    select: { id: true, archivedAt: true },
+    select: {
+      id: true,
+      archivedAt: true,
+      item: { select: { archivedAt: true, outlet: { select: { archivedAt: true } } } },
+    },
   });
   if (!quote) throw new AppError("not-found", { key: "unknown-quote" });
-  if (quote.archivedAt) throw new AppError("conflict", { key: "quote-archived" });
+  if (quote.archivedAt ?? quote.item.archivedAt ?? quote.item.outlet.archivedAt)
+    throw new AppError("conflict", { key: "quote-archived" });
   return quote;
 }
 
@@ -33,21 +39,6 @@ async function newestCodebook(tx: Transaction, studyId: number) {
   });
   if (!revision) throw new AppError("conflict", { key: "codebook-missing" });
   return revision;
-}
-
-/** The analyst's annotation of a quote with its codes by name, as events and conflicts tell it. */
-async function annotationState(tx: Transaction, quoteId: number, analyst: number) {
-  const row = await tx.annotation.findUnique({
-    where: { quoteId_analystId: { quoteId, analystId: analyst } },
-    include: { answers: { include: { code: { include: { variable: true } } } } },
-  });
-  if (!row) return null;
-  const answers: Record<string, string[]> = {};
-  for (const { code } of row.answers) {
-    answers[code.variable.key] = [...(answers[code.variable.key] ?? []), code.key];
-  }
-  const { id, state, version, confidence, memo } = row;
-  return { id, told: { state, version, confidence, memo, answers } };
 }
 
 /**
@@ -78,7 +69,7 @@ export function saveAnnotation(
     work: async (tx, stamp) => {
       const quote = await openQuote(tx, access, quoteKey);
       await requireMembership(tx, studyId, analyst);
-      const before = await annotationState(tx, quote.id, analyst);
+      const before = await getAnnotationOf(tx, { quoteId: quote.id, analystId: analyst });
       if (before?.told.state === "submitted") {
         throw new AppError("conflict", { key: "already-submitted" }, { meanwhile: before.told });
       }
@@ -103,7 +94,7 @@ export function saveAnnotation(
         select: { id: true },
       });
       await replaceAnswers(tx, { studyId, annotationId: id, rows });
-      const after = await annotationState(tx, quote.id, analyst);
+      const after = await getAnnotationOf(tx, { quoteId: quote.id, analystId: analyst });
       return {
         subject: `annotation:${quoteKey}:${analyst}`,
         before: before?.told ?? null,
@@ -134,7 +125,7 @@ export function reopenAnnotation(
     work: async (tx, stamp) => {
       const quote = await openQuote(tx, access, quoteKey);
       await requireMembership(tx, access.study.id, analyst);
-      const before = await annotationState(tx, quote.id, analyst);
+      const before = await getAnnotationOf(tx, { quoteId: quote.id, analystId: analyst });
       if (before?.told.state !== "submitted") {
         throw new AppError("conflict", { key: "not-submitted" });
       }
@@ -142,7 +133,7 @@ export function reopenAnnotation(
         where: { id: before.id },
         data: { state: "draft", submittedAt: null, version: { increment: 1 }, stamp },
       });
-      const after = await annotationState(tx, quote.id, analyst);
+      const after = await getAnnotationOf(tx, { quoteId: quote.id, analystId: analyst });
       return {
         subject: `annotation:${quoteKey}:${analyst}`,
         before: before.told,

@@ -15,3 +15,5 @@ export const annotationInput = z.strictObject({
   requestKey,
 });
 export type AnnotationInput = z.output<typeof annotationInput>;
+
+export const reopenInput = z.strictObject({ requestKey });

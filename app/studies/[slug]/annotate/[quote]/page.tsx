@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AnnotateQuote } from "@/components/annotate/annotate-quote";
+import { listSize, QueueHead } from "@/components/annotate/queue-head";
+import { QuotePanel } from "@/components/annotate/quote-panel";
+import { hindranceOf } from "@/lib/annotation/hindrance";
+import { getOwnAnnotation, isMember } from "@/lib/annotation/own-queries";
+import { surroundings } from "@/lib/annotation/queue";
+import { getQueue, getQuoteBeginnings, getQuoteToAnnotate } from "@/lib/annotation/queue-queries";
+import { orRefuse, pageStudyAccess } from "@/lib/auth/page-access";
+import { getCodebook } from "@/lib/codebook/queries";
+
+type Props = { params: Promise<{ slug: string; quote: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations("annotate");
+  return { title: words("title") };
+}
+
+export default async function AnnotateQuotePage({ params }: Props) {
+  const { slug, quote: key } = await params;
+  const access = await pageStudyAccess(slug, "analyst");
+  const quote = await orRefuse(getQuoteToAnnotate(access, key));
+  const [queue, stored, codebook, member] = await Promise.all([
+    getQueue(access),
+    getOwnAnnotation(access, key),
+    getCodebook(access),
+    isMember(access),
+  ]);
+  const near = surroundings(queue, { key, size: listSize }).map((entry) => entry.key);
+  const beginnings = await getQuoteBeginnings(access, near);
+  const facts = { member, codebook: codebook !== null, quoteArchived: quote.archived };
+  return (
+    <>
+      <QueueHead {...{ slug, queue, current: key, beginnings }} />
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <QuotePanel quote={quote} />
+        <div>
+          <AnnotateQuote
+            {...{ access, quote: key, queue, stored, codebook }}
+            hindrance={hindranceOf(access, facts)}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { neighbours, progress, type QueueEntry, surroundings } from "@/lib/annotation/queue";
+import { ProgressLine } from "./progress-line";
+import { QuoteList } from "./quote-list";
+
+type Props = {
+  slug: string;
+  queue: QueueEntry[];
+  current: string;
+  beginnings: Map<string, string | null>;
+};
+
+/** How many quotes the list beside a quote shows; the whole list has a page of its own. */
+export const listSize = 40;
+
+const step =
+  "inline-flex min-h-9 items-center rounded border border-strong-rule bg-surface px-3 text-sm hover:bg-sunken";
+
+/** Where in the queue this quote stands, how far the analyst is, and the ways to other quotes. */
+export async function QueueHead({ slug, queue, current, beginnings }: Props) {
+  const words = await getTranslations("annotate");
+  const base = `/studies/${slug}/annotate`;
+  const { previous, next } = neighbours(queue, current);
+  const place = queue.findIndex(({ key }) => key === current) + 1;
+  const near = surroundings(queue, { key: current, size: listSize });
+  return (
+    <div className="pt-5 pb-4">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <h1 id="annotate-title" tabIndex={-1} className="text-2xl outline-none">
+          {words("quoteTitle", { place, total: queue.length })}
+        </h1>
+        <ProgressLine progress={progress(queue)} />
+        <nav aria-label={words("quotes")} className="ml-auto flex gap-2">
+          {previous && (
+            <Link href={`${base}/${previous}`} prefetch={false} className={step}>
+              <span aria-hidden="true">←&nbsp;</span> {words("previous")}
+            </Link>
+          )}
+          {next && (
+            <Link href={`${base}/${next}`} prefetch={false} className={step}>
+              {words("next")} <span aria-hidden="true">&nbsp;→</span>
+            </Link>
+          )}
+        </nav>
+      </div>
+      <details className="mt-1">
+        <summary className="inline-flex min-h-8 cursor-pointer items-center text-accent text-sm">
+          {words("quotes")}
+        </summary>
+        <div className="mt-1 rounded border border-rule bg-surface p-4">
+          <QuoteList {...{ slug, entries: near, beginnings, current }} />
+          {near.length < queue.length && (
+            <Link href={`${base}?list`} className="text-accent text-sm underline">
+              {words("allQuotes")}
+            </Link>
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { StudyAccess } from "../base/access";
+import { AppError } from "../base/app-error";
+import { reader } from "../db/client";
+import { type QueueEntry, type QuoteState, queueOrder } from "./queue";
+import { requireQuoteKey } from "./quote-key";
+
+type Analyst = StudyAccess<"analyst">;
+
+const taken = { archivedAt: null, item: { archivedAt: null, outlet: { archivedAt: null } } };
+
+async function ownStates(access: Analyst): Promise<Map<number, QuoteState>> {
+  if (!access.account) return new Map();
+  const rows = await reader().annotation.findMany({
+    where: {
+      studyId: access.study.id,
+      analystId: access.account.id,
+      state: { in: ["draft", "submitted"] },
+    },
+    select: { quoteId: true, state: true },
+  });
+  return new Map(
+    rows.map((row) => [row.quoteId, row.state === "submitted" ? "submitted" : "draft"]),
+  );
+}
+
+/** Every quote of the study that is not archived, in order, with the analyst's own state. */
+export async function getQueue(access: Analyst): Promise<QueueEntry[]> {
+  const [quotes, states] = await Promise.all([
+    reader().quote.findMany({
+      where: { studyId: access.study.id, ...taken },
+      select: {
+        id: true,
+        key: true,
+        itemId: true,
+        item: {
+          select: { outlet: { select: { position: true, outlet: { select: { name: true } } } } },
+        },
+      },
+    }),
+    ownStates(access),
+  ]);
+  return queueOrder(
+    quotes.map(({ id, key, itemId, item: { outlet } }) => ({
+      key,
+      state: states.get(id) ?? "open",
+      outlet: { position: outlet.position, name: outlet.outlet.name },
+      itemId,
+      quoteId: id,
+    })),
+  );
+}
+
+/** The beginnings of quotes by key, for a list; null where a content note stands before the text. */
+export async function getQuoteBeginnings(
+  access: Analyst,
+  keys: string[],
+): Promise<Map<string, string | null>> {
+  const rows = await reader().quote.findMany({
+    where: { studyId: access.study.id, key: { in: keys } },
+    select: { key: true, text: true, contentNote: true },
+  });
+  return new Map(
+    rows.map(({ key, text, contentNote }) => [
+      key,
+      contentNote ? null : Array.from(text.slice(0, 200)).slice(0, 90).join(""),
+    ]),
+  );
+}
+
+/** A quote as the analyst reads it: no answers, no counts, nothing of the others. Throws not-found. */
+export async function getQuoteToAnnotate(access: Analyst, key: string) {
+  const quote = await reader().quote.findUnique({
+    where: { studyId_key: { studyId: access.study.id, key: requireQuoteKey(key) } },
+    select: {
+      key: true,
+      form: true,
+      text: true,
+      language: true,
+      originalText: true,
+      originalLanguage: true,
+      speaker: true,
+      context: true,
+      contentNote: true,
+      archivedAt: true,
+      item: {
+        select: {
+          title: true,
+          kind: true,
+          author: true,
+          url: true,
+          publishedOn: true,
+          dateNote: true,
+          archivedAt: true,
+          outlet: {
+            select: { position: true, archivedAt: true, outlet: { select: { name: true } } },
+          },
+        },
+      },
+    },
+  });
+  if (!quote) throw new AppError("not-found", { key: "unknown-quote" });
+  const { archivedAt, item, ...shown } = quote;
+  const archived = Boolean(archivedAt ?? item.archivedAt ?? item.outlet.archivedAt);
+  return {
+    ...shown,
+    archived,
+    item,
+    outlet: { name: item.outlet.outlet.name, position: item.outlet.position },
+  };
+}
+
+export type QuoteToAnnotate = Awaited<ReturnType<typeof getQuoteToAnnotate>>;
