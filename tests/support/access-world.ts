@@ -1,10 +1,13 @@
 import { passwordHash } from "@/lib/auth/password";
 import { systemStudyAccess } from "@/lib/auth/system-access";
+import { codebookCopy } from "@/lib/codebook/codebook-copy";
 import { createCodebookRevision } from "@/lib/codebook/mutations";
-import { createItem, createOutlet, createQuote } from "@/lib/corpus/mutations";
+import { getCodebook } from "@/lib/codebook/queries";
+import { createItem } from "@/lib/corpus/item-mutations";
+import { createOutlet } from "@/lib/corpus/outlet-mutations";
+import { createQuote } from "@/lib/corpus/quote-mutations";
 import { write } from "@/lib/db/write";
 import { createStudy } from "@/lib/studies/mutations";
-import { demoCodebook } from "@/prisma/seed";
 import type { Person } from "./access-table";
 
 export const password = "a password for this test alone";
@@ -32,7 +35,8 @@ async function account(name: string, admin = false): Promise<number> {
 async function study(slug: string, corpus: string): Promise<number> {
   await createStudy(null, { ...texts, slug });
   const lead = await systemStudyAccess(slug, "lead");
-  await createCodebookRevision(lead, await demoCodebook());
+  const demo = await getCodebook(await systemStudyAccess("central-asia-defence", "reader"));
+  if (demo) await createCodebookRevision(lead, codebookCopy(demo));
   const profile = { medium: "website", country: null, ownership: null, description: null };
   await createOutlet(lead, { ...profile, slug: corpus, name: corpus, audience: null });
   await createItem(lead, {

@@ -5,7 +5,9 @@ import { archiveCode, createCode, restoreCode, updateCode } from "@/lib/codebook
 import { codeVersion } from "@/lib/codebook/code-version";
 import { createCodebookRevision } from "@/lib/codebook/mutations";
 import { startingCodebook } from "@/lib/codebook/starting-codebook";
-import { createItem, createOutlet, createQuote } from "@/lib/corpus/mutations";
+import { createItem } from "@/lib/corpus/item-mutations";
+import { createOutlet } from "@/lib/corpus/outlet-mutations";
+import { createQuote } from "@/lib/corpus/quote-mutations";
 import { newItem, newOutlet, newQuote } from "@/lib/corpus/schema";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
