@@ -57,10 +57,20 @@ const projects = [
   },
 ];
 
+// The words come as ECMAScript modules, which Jest's own runtime has to be given as CommonJS.
+const asCommonJs = ["next-intl", "use-intl", "intl-messageformat", "icu-minify", "@formatjs"];
+
+/** @param {import("jest").Config} project */
+async function configured(project) {
+  const config = await withNext(project)();
+  const others = `/node_modules/(?!(${asCommonJs.join("|")})/)`;
+  return { ...config, transformIgnorePatterns: [others, "\\.module\\.(css|sass|scss)$"] };
+}
+
 /** @type {() => Promise<import("jest").Config>} */
 export default async function config() {
   return {
-    projects: await Promise.all(projects.map((project) => withNext(project)())),
+    projects: await Promise.all(projects.map(configured)),
     testTimeout: 30_000,
   };
 }
