@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { neededText, text } from "../base/text";
+import { neededText, requestKey, text } from "../base/text";
 import { catalogues } from "../words/catalogue";
 import { emailSchema, optionalEmail } from "./email-schema";
 
@@ -48,7 +48,8 @@ export const passwordChange = z.object({
   password: newPassword,
 });
 
-export const nothing = z.object({});
+/** Strict, so that a request with anything else in it changes nothing. */
+export const nothing = z.strictObject({ requestKey });
 
 export const accountChoice = z.object({ account: id });
 export const disabling = z.object({ account: id, disabled: z.boolean() });

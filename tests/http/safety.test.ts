@@ -154,7 +154,7 @@ describe("what the framework brings along", () => {
       redirect: "manual",
     });
     expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(await response.text()).not.toMatch(/nobody published|What own-/);
+    expect(/nobody published|What own-/.test(await response.text())).toBe(false);
   });
 
   test("stands at releases in which the known holes are closed", () => {
@@ -179,8 +179,8 @@ describe("an error", () => {
     const response = await fetch(server.url + path, { redirect: "manual" });
     expect(response.status).toBeLessThan(500);
     expect(response.status).toBeGreaterThanOrEqual(300);
-    const text = await response.text();
-    expect(text).not.toMatch(/node_modules|at \w+ \(|SELECT|prisma\.|PrismaClient|\/lib\//);
+    const inside = /node_modules|at \w+ \(|SELECT|prisma\.|PrismaClient|\/lib\//;
+    expect(inside.exec(await response.text())?.[0]).toBeUndefined();
   });
 
   test.each(["TRACE", "FOO", "PROPFIND"])("the method %s is answered with 405", async (method) => {

@@ -45,7 +45,6 @@ export const routes: Record<string, Answers> = {
   "/studies/[slug]/settings": from("lead"),
   "/studies/[slug]/quotes": from("viewer"),
   "/studies/[slug]/quotes/[quote]": from("viewer"),
-  "/studies/[slug]/quotes/[quote]/edit": from("lead"),
   "/studies/[slug]/outlets/[outlet]": from("viewer"),
   "/studies/[slug]/corpus": from("lead"),
   "/studies/[slug]/corpus/outlets/new": from("lead"),
@@ -53,12 +52,15 @@ export const routes: Record<string, Answers> = {
   "/studies/[slug]/corpus/items/new": from("lead"),
   "/studies/[slug]/corpus/items/[item]/edit": from("lead"),
   "/studies/[slug]/corpus/quotes/new": from("lead"),
+  "/studies/[slug]/corpus/quotes/[quote]/edit": from("lead"),
   "/studies/[slug]/annotate": from("analyst", 307),
   "/studies/[slug]/annotate/[quote]": from("analyst"),
   "/api/health": same(200),
   "/api/auth/[...nextauth]": same(200),
   "/api/studies/[slug]/comparison": from("viewer"),
   "/api/studies/[slug]/annotations/[quote]": from("analyst"),
+  // Takes writes only.
+  "/api/studies/[slug]/annotations/[quote]/reopen": same(405),
 };
 
 /** What an action answers to somebody whose role is too low; "passes" once the role is held. */
@@ -78,4 +80,26 @@ export function outcome(least: Least, person: Person): Outcome {
 export type Least = "anybody" | "account" | "viewer" | "analyst" | "lead" | "admin";
 
 /** Every server action, and the least that somebody has to be to call it. */
-export const actions: Record<string, Least> = {};
+export const actions: Record<string, Least> = {
+  makeFirstAccount: "anybody",
+  acceptInvitation: "anybody",
+  chooseNewPassword: "anybody",
+  joinStudy: "account",
+  saveProfile: "account",
+  saveNewPassword: "account",
+  signOutEverywhere: "account",
+  invite: "admin",
+  withdrawInvitation: "admin",
+  makeResetLink: "admin",
+  disableAccount: "admin",
+  changeAdmin: "admin",
+  createOutletAction: "lead",
+  addKnownOutletAction: "lead",
+  updateOutletAction: "lead",
+  createItemAction: "lead",
+  updateItemAction: "lead",
+  createQuoteAction: "lead",
+  updateQuoteAction: "lead",
+  archiveAction: "lead",
+  restoreAction: "lead",
+};
