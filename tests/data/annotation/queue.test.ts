@@ -42,7 +42,7 @@ test("an archived quote, item or outlet leaves the queue and comes back", async 
     write((tx) => tx.studyOutlet.update({ where: place, data: { archivedAt } }));
   await archive(new Date());
   expect(await getQueue(proof)).toHaveLength(18);
-  expect((await getQuoteToAnnotate(proof, "km-1")).archived).toBe(true);
+  expect((await getQuoteToAnnotate(proof, "km-1")).archivedBy).toBe("outlet");
   await archive(null);
   expect(await getQueue(proof)).toHaveLength(20);
 });
