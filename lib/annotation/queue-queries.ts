@@ -1,12 +1,12 @@
 import type { StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
+import { quoteFields, quoteWithOutlet } from "../corpus/quote-queries";
+import { unarchivedQuote } from "../corpus/unarchived";
 import { reader } from "../db/client";
 import { type QueueEntry, type QuoteState, queueOrder } from "./queue";
 import { requireQuoteKey } from "./quote-key";
 
 type Analyst = StudyAccess<"analyst">;
-
-const taken = { archivedAt: null, item: { archivedAt: null, outlet: { archivedAt: null } } };
 
 async function ownStates(access: Analyst): Promise<Map<number, QuoteState>> {
   if (!access.account) return new Map();
@@ -27,7 +27,7 @@ async function ownStates(access: Analyst): Promise<Map<number, QuoteState>> {
 export async function getQueue(access: Analyst): Promise<QueueEntry[]> {
   const [quotes, states] = await Promise.all([
     reader().quote.findMany({
-      where: { studyId: access.study.id, ...taken },
+      where: { studyId: access.study.id, ...unarchivedQuote },
       select: {
         id: true,
         key: true,
@@ -69,44 +69,12 @@ export async function getQuoteBeginnings(
 
 /** A quote as the analyst reads it: no answers, no counts, nothing of the others. Throws not-found. */
 export async function getQuoteToAnnotate(access: Analyst, key: string) {
-  const quote = await reader().quote.findUnique({
+  const row = await reader().quote.findUnique({
     where: { studyId_key: { studyId: access.study.id, key: requireQuoteKey(key) } },
-    select: {
-      key: true,
-      form: true,
-      text: true,
-      language: true,
-      originalText: true,
-      originalLanguage: true,
-      speaker: true,
-      context: true,
-      contentNote: true,
-      archivedAt: true,
-      item: {
-        select: {
-          title: true,
-          kind: true,
-          author: true,
-          url: true,
-          publishedOn: true,
-          dateNote: true,
-          archivedAt: true,
-          outlet: {
-            select: { position: true, archivedAt: true, outlet: { select: { name: true } } },
-          },
-        },
-      },
-    },
+    select: { ...quoteFields, originalText: true, originalLanguage: true, context: true },
   });
-  if (!quote) throw new AppError("not-found", { key: "unknown-quote" });
-  const { archivedAt, item, ...shown } = quote;
-  const archived = Boolean(archivedAt ?? item.archivedAt ?? item.outlet.archivedAt);
-  return {
-    ...shown,
-    archived,
-    item,
-    outlet: { name: item.outlet.outlet.name, position: item.outlet.position },
-  };
+  if (!row) throw new AppError("not-found", { key: "unknown-quote" });
+  return quoteWithOutlet(row);
 }
 
 export type QuoteToAnnotate = Awaited<ReturnType<typeof getQuoteToAnnotate>>;

@@ -29,7 +29,7 @@ export default async function AnnotateQuotePage({ params }: Props) {
   ]);
   const near = surroundings(queue, { key, size: listSize }).map((entry) => entry.key);
   const beginnings = await getQuoteBeginnings(access, near);
-  const facts = { member, codebook: codebook !== null, quoteArchived: quote.archived };
+  const facts = { member, codebook: codebook !== null, quoteArchived: quote.archivedBy !== null };
   return (
     <>
       <QueueHead {...{ slug, queue, current: key, beginnings }} />
