@@ -36,9 +36,12 @@ async function signInForm(request: Request): Promise<URLSearchParams> {
 }
 
 /** next-auth answers 500 to a callback cookie that is no address; nothing here needs that cookie. */
-async function forgetCallback(): Promise<void> {
+async function forgetForeignCallback(): Promise<void> {
   const jar = await cookies();
-  if (jar.has(callbackCookie.name)) jar.delete(callbackCookie.name);
+  const callback = jar.get(callbackCookie.name)?.value;
+  if (callback === undefined) return;
+  const isOwn = URL.canParse(callback) && new URL(callback).origin === environment().origin;
+  if (!isOwn) jar.delete(callbackCookie.name);
 }
 
 function signInPage(request: Request): Response {
@@ -54,7 +57,7 @@ export const authRoute = defineRoute<Context>(async (request, context) => {
   if (pages.has(route)) return signInPage(request);
   if (!used.has(route)) throw new AppError("not-found", { key: "not-found" });
   const body = request.method === "POST" ? (await signInForm(request)).toString() : null;
-  await forgetCallback();
+  await forgetForeignCallback();
   // A new request without the query: next-auth reads callback addresses and errors from there too.
   const url = `${environment().origin}/api/auth/${path}`;
   const { method, headers } = request;

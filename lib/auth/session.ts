@@ -13,7 +13,7 @@ import { authOptions } from "./options";
  */
 export const currentAccount = cache(async (): Promise<Account | null> => {
   const token = await sessionToken();
-  if (typeof token?.accountId !== "number") return null;
+  if (!isKey(token?.accountId)) return null;
   const row = await reader().user.findUnique({
     where: { id: token.accountId },
     select: { id: true, name: true, admin: true, disabledAt: true, sessionVersion: true },
@@ -21,6 +21,10 @@ export const currentAccount = cache(async (): Promise<Account | null> => {
   if (!row || row.disabledAt || row.sessionVersion !== token.sessionVersion) return null;
   return grantAccount(row);
 });
+
+function isKey(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+}
 
 async function sessionToken() {
   const cookieName = authOptions.cookies?.sessionToken?.name ?? "";

@@ -6,7 +6,7 @@
  * @returns {Promise<string>} the value of a Cookie header
  */
 export async function signInCookie(url, email, password) {
-  const { response } = await postSignIn(url, { email, password });
+  const { response } = await postSignIn({ url, fields: { email, password } });
   const session = cookiesOf(response).find((cookie) => cookie.includes("parallax-session="));
   if (!session) throw new Error(`${email} could not sign in (${response.status})`);
   return session;
@@ -14,11 +14,9 @@ export async function signInCookie(url, email, password) {
 
 /**
  * One attempt to sign in, with the token that next-auth asks for.
- * @param {string} url
- * @param {Record<string, string>} fields
- * @param {Record<string, string>} [headers]
+ * @param {{ url: string, fields: Record<string, string>, headers?: Record<string, string> }} attempt
  */
-export async function postSignIn(url, fields, headers = {}) {
+export async function postSignIn({ url, fields, headers = {} }) {
   const first = await fetch(`${url}/api/auth/csrf`, { headers });
   const { csrfToken } = await first.json();
   const response = await fetch(`${url}/api/auth/callback/credentials`, {
