@@ -2,8 +2,10 @@ import { createServer } from "node:http";
 import { describeError, LaunchFailure } from "./failure.js";
 import { trustedHeaders } from "./headers.js";
 import {
+  BAD_REQUEST,
   INTERNAL_ERROR,
   isMethodAllowed,
+  isPathReadable,
   METHOD_REFUSED,
   parseRefusal,
   refusalBytes,
@@ -32,6 +34,7 @@ export function createDoor({ answer, trustProxy, requestTimeout }) {
 
   server.on("request", async (request, response) => {
     if (!isMethodAllowed(request.method)) return refuse(response, METHOD_REFUSED);
+    if (!isPathReadable(request.url)) return refuse(response, BAD_REQUEST);
     const { remoteAddress } = request.socket;
     request.headers = trustedHeaders(request.headers, { trustProxy, remoteAddress });
     responses.set(request.socket, response);

@@ -7,11 +7,27 @@ const ALLOW = METHODS.join(", ");
 export const METHOD_REFUSED = { status: 405, text: "Method Not Allowed" };
 
 /** @type {Refusal} */
+export const BAD_REQUEST = { status: 400, text: "Bad Request" };
+
+/** @type {Refusal} */
 export const INTERNAL_ERROR = { status: 500, text: "Internal Server Error" };
 
 /** @param {string | undefined} method */
 export function isMethodAllowed(method) {
   return method !== undefined && METHODS.includes(method);
+}
+
+/**
+ * Whether the path can be decoded at all; the application would take one that can't for its own error.
+ * @param {string | undefined} url
+ */
+export function isPathReadable(url) {
+  try {
+    decodeURIComponent((url ?? "").split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -27,7 +43,7 @@ export function parseRefusal({ code, rawPacket }) {
   const line = rawPacket?.subarray(0, 2048).toString("latin1") ?? "";
   if (code === "HPE_INVALID_METHOD" && /^[A-Za-z-]+ \S+ HTTP\/1\.[01]\r?\n/.test(line))
     return METHOD_REFUSED;
-  return { status: 400, text: "Bad Request" };
+  return BAD_REQUEST;
 }
 
 /**

@@ -59,11 +59,6 @@ describe("a session token that the server didn't make", () => {
     const token = await encode({ token: claims, secret: "somebody else's secret" });
     expect(await status("/account", withToken(token))).toBe(401);
   });
-
-  test("with an empty secret: signed out", async () => {
-    const token = await encode({ token: claims, secret: "" });
-    expect(await status("/account", withToken(token))).toBe(401);
-  });
 });
 
 describe("a session token that the server could have made", () => {
@@ -82,7 +77,7 @@ describe("a session token that the server could have made", () => {
   test.each([
     ["no account", {}],
     ["an account that is gone", { accountId: 99_999, sessionVersion: 1 }],
-    ["an account of an automated analyst", { accountId: 1, sessionVersion: 2 }],
+    ["a session version of another time", { accountId: 1, sessionVersion: 2 }],
     ["a number that is none", { accountId: 1.5, sessionVersion: 1 }],
     ["a number that is too large", { accountId: 1e300, sessionVersion: 1 }],
     ["another type", { accountId: { gt: 0 }, sessionVersion: 1 }],

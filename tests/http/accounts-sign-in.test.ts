@@ -21,7 +21,7 @@ const errorIn = (text: string) => new URL(JSON.parse(text).url).searchParams.get
 test("signing in sets one cookie that scripts can't read and other sites don't send", async () => {
   const { response } = await postSignIn({ url: server.url, fields: { email, password } });
   const cookie = response.headers.getSetCookie().find((each) => each.includes("session"));
-  expect(cookie).toMatch(/^parallax-session=.+; HttpOnly; SameSite=Lax$/);
+  expect(cookie).toMatch(/^parallax-session=.+; HttpOnly; SameSite=Lax$/i);
   expect(cookie).toContain("; Path=/;");
   const page = await fetch(`${server.url}/account`, {
     headers: { cookie: await signInCookie(server.url, email, password) },
@@ -108,7 +108,7 @@ test("behind TLS cookies are bound to the host and sent by TLS alone", async () 
   try {
     const response = await fetch(`${secure.url}/api/auth/csrf`);
     for (const cookie of response.headers.getSetCookie()) {
-      expect(cookie).toMatch(/^__Host-parallax-\w+=.*; Path=\/;.*HttpOnly; Secure; SameSite=Lax$/);
+      expect(cookie).toMatch(/^__Host-parallax-\w+=.*; Path=\/;.*HttpOnly; Secure; SameSite=Lax$/i);
     }
     expect(response.headers.getSetCookie().length).toBeGreaterThan(0);
     expect(secure.log()).toContain(`${origin}/setup?token=`);

@@ -1,4 +1,4 @@
-import { parseRefusal, refusalBytes } from "@/lib/launch/refusal";
+import { isPathReadable, parseRefusal, refusalBytes } from "@/lib/launch/refusal";
 
 const invalid = (line: string) => ({ code: "HPE_INVALID_METHOD", rawPacket: Buffer.from(line) });
 
@@ -21,4 +21,15 @@ test("a refusal is a whole answer that closes the connection", () => {
   expect(head).toContain("Content-Length: 18");
   expect(head).toContain("Connection: close");
   expect(body).toBe("Method Not Allowed");
+});
+
+test.each([
+  ["/studies/%D2%9B", true],
+  ["/a?next=%E0%A4%A", true],
+  ["/100%25", true],
+  ["/%E0%A4%A", false],
+  ["/invite/%f0", false],
+  ["/%", false],
+])("the path %s can be decoded: %s", (url, readable) => {
+  expect(isPathReadable(url)).toBe(readable);
 });
