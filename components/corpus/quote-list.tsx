@@ -32,11 +32,13 @@ export async function QuoteList({ study, filter, page }: Props) {
   return (
     <div>
       <p role="status" className="mt-6 mb-3 text-soft">
-        {words("list.range", {
-          first: page.start + 1,
-          last: page.start + page.quotes.length,
-          total: page.total,
-        })}
+        {page.quotes.length === page.total
+          ? words("quoteCount", { count: page.total })
+          : words("list.range", {
+              first: page.start + 1,
+              last: page.start + page.quotes.length,
+              total: page.total,
+            })}
       </p>
       {runs(page.quotes).map((quotes) => (
         <ItemQuotes key={quotes[0].key} study={study} quotes={quotes} />
