@@ -53,12 +53,14 @@ export const routes: Record<string, Answers> = {
   "/studies/[slug]/corpus/items/new": from("lead"),
   "/studies/[slug]/corpus/items/[item]/edit": from("lead"),
   "/studies/[slug]/corpus/quotes/new": from("lead"),
-  "/studies/[slug]/annotate": from("analyst", 307),
+  // To the next quote; an admin who is no member reads why there is none.
+  "/studies/[slug]/annotate": { ...from("analyst", 307), admin: 200 },
   "/studies/[slug]/annotate/[quote]": from("analyst"),
   "/api/health": same(200),
   "/api/auth/[...nextauth]": same(200),
   "/api/studies/[slug]/comparison": from("viewer"),
   "/api/studies/[slug]/annotations/[quote]": from("analyst"),
+  "/api/studies/[slug]/annotations/[quote]/reopen": same(405),
 };
 
 /** What an action answers to somebody whose role is too low; "passes" once the role is held. */
