@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { removeMemberAction, updateMemberRoleAction } from "@/lib/studies/actions";
+import type { Member } from "@/lib/studies/settings-queries";
+import { ActionForm } from "../ui/action-form";
+import { Disclosure } from "../ui/disclosure";
+import { formWords } from "../ui/form-words";
+import { SelectField } from "../ui/text-fields";
+
+type Props = { study: string; member: Member };
+
+/** A new role, or the end of the membership. */
+export async function MemberControls({ study, member }: Props) {
+  const [words, roles] = await Promise.all([
+    getTranslations("studies.settings"),
+    getTranslations("studies.roles"),
+  ]);
+  const { number, name, role, automated } = member;
+  const extra = { study, member: number };
+  return (
+    <div key={role} className="w-full">
+      <Disclosure summary={words("change")} hint={name}>
+        {!automated && (
+          <ActionForm
+            action={updateMemberRoleAction}
+            extra={extra}
+            words={await formWords(words("change"))}
+            look="secondary"
+          >
+            <SelectField
+              name="role"
+              label={words("roleOf", { name })}
+              defaultValue={role}
+              choices={(["viewer", "analyst", "lead"] as const).map((each) => ({
+                value: each,
+                name: `${roles(each)}: ${roles(`${each}Hint`)}`,
+              }))}
+            />
+          </ActionForm>
+        )}
+        <div className={automated ? "" : "mt-4 border-rule border-t pt-4"}>
+          <ActionForm
+            action={removeMemberAction}
+            extra={extra}
+            words={await formWords(words("removeOf", { name }))}
+            look="danger"
+          >
+            {null}
+          </ActionForm>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
