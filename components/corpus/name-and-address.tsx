@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { slugSuggestion } from "@/lib/corpus/slug-suggestion";
+import { slugFromTitle } from "@/lib/studies/slug-from-title";
 import { TextField } from "../ui/text-fields";
 
 type Props = { words: { name: string; slug: string; slugHint: string } };
@@ -22,7 +22,7 @@ export function NameAndAddress({ words }: Props) {
         name="slug"
         label={words.slug}
         hint={words.slugHint}
-        value={slug ?? slugSuggestion(name)}
+        value={slug ?? slugFromTitle(name)}
         onChange={(event) => setSlug(event.target.value)}
         autoCapitalize="none"
         spellCheck={false}

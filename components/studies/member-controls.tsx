@@ -5,15 +5,13 @@ import { ActionForm } from "../ui/action-form";
 import { Disclosure } from "../ui/disclosure";
 import { formWords } from "../ui/form-words";
 import { SelectField } from "../ui/text-fields";
+import { roleChoices } from "./role-choices";
 
 type Props = { study: string; member: Member };
 
 /** A new role, or the end of the membership. */
 export async function MemberControls({ study, member }: Props) {
-  const [words, roles] = await Promise.all([
-    getTranslations("studies.settings"),
-    getTranslations("studies.roles"),
-  ]);
+  const words = await getTranslations("studies.settings");
   const { number, name, role, automated } = member;
   const extra = { study, member: number };
   return (
@@ -30,10 +28,7 @@ export async function MemberControls({ study, member }: Props) {
               name="role"
               label={words("roleOf", { name })}
               defaultValue={role}
-              choices={(["viewer", "analyst", "lead"] as const).map((each) => ({
-                value: each,
-                name: `${roles(each)}: ${roles(`${each}Hint`)}`,
-              }))}
+              choices={await roleChoices()}
             />
           </ActionForm>
         )}

@@ -78,4 +78,18 @@ export function outcome(least: Least, person: Person): Outcome {
 export type Least = "anybody" | "account" | "viewer" | "analyst" | "lead" | "admin";
 
 /** Every server action, and the least that somebody has to be to call it. */
-export const actions: Record<string, Least> = {};
+export const actions: Record<string, Least> = {
+  createStudyAction: "account",
+  updateStudyAction: "lead",
+  updateStudySettingsAction: "lead",
+  archiveStudyAction: "lead",
+  restoreStudyAction: "lead",
+  updateMemberRoleAction: "lead",
+  removeMemberAction: "lead",
+  inviteToStudyAction: "lead",
+  revokeStudyInvitationAction: "lead",
+  createCodeAction: "lead",
+  updateCodeAction: "lead",
+  archiveCodeAction: "lead",
+  restoreCodeAction: "lead",
+};

@@ -6,7 +6,7 @@ import { orRefuse } from "@/lib/auth/page-access";
 import { requireAccount } from "@/lib/auth/session";
 import { visibleStudies } from "@/lib/auth/study-access";
 import { getCodebookSizes } from "@/lib/codebook/queries";
-import { getKnownOutlets } from "@/lib/corpus/known-outlet-queries";
+import { getOutletChoices } from "@/lib/corpus/new-study-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("studies.new"))("title") };
@@ -17,7 +17,7 @@ export default async function NewStudyPage() {
   const [words, locale, outlets, codebooks] = await Promise.all([
     getTranslations("studies.new"),
     getLocale(),
-    getKnownOutlets(account),
+    getOutletChoices(account),
     visibleStudies(account).then(getCodebookSizes),
   ]);
   const { compare } = new Intl.Collator(locale);

@@ -5,11 +5,13 @@ import { ArchiveSettings } from "@/components/studies/archive-settings";
 import { PublishingSettings } from "@/components/studies/publishing-settings";
 import { ReaderSettings } from "@/components/studies/reader-settings";
 import { StudyHistory } from "@/components/studies/study-history";
+import { StudyInvitations } from "@/components/studies/study-invitations";
 import { StudyTeam } from "@/components/studies/study-team";
 import { TextSettings } from "@/components/studies/text-settings";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
+import { listStudyInvitations } from "@/lib/auth/study-invitation-queries";
 import { getMembers, getRecentEvents, getStudyTexts } from "@/lib/studies/settings-queries";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -23,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const access = await pageStudyAccess((await params).slug, "lead");
   const { study } = access;
-  const [words, { closedAt, ...texts }, members, events] = await Promise.all([
+  const [words, { closedAt, ...texts }, members, invitations, events] = await Promise.all([
     getTranslations("studies.settings"),
     getStudyTexts(access),
     getMembers(access),
+    listStudyInvitations(access),
     getRecentEvents(access, shownEvents),
   ]);
   return (
@@ -41,6 +44,7 @@ export default async function SettingsPage({ params }: Props) {
           <AnnotationSettings study={study} closedAt={closedAt} />
           <ReaderSettings study={study} />
           <StudyTeam study={study.slug} members={members} />
+          <StudyInvitations study={study.slug} invitations={invitations} />
         </>
       )}
       <ArchiveSettings study={study} />
