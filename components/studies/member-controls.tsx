@@ -16,7 +16,7 @@ export async function MemberControls({ study, member }: Props) {
   const extra = { study, member: number };
   return (
     <div key={role} className="w-full">
-      <Disclosure summary={words("change")} hint={name}>
+      <Disclosure summary={words(automated ? "remove" : "changeOrRemove")} hint={name}>
         {!automated && (
           <ActionForm
             action={updateMemberRoleAction}

@@ -13,6 +13,11 @@ export async function MemberRow({ study, member }: Props) {
     getTranslations("common"),
   ]);
   const { name, number, role, automated, disabled, removed, own, annotations } = member;
+  const facts = [
+    roles(role),
+    ...(role === "viewer" && annotations === 0 ? [] : [words("number", { number })]),
+    words("annotations", { count: annotations }),
+  ];
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-52">
@@ -22,10 +27,7 @@ export async function MemberRow({ study, member }: Props) {
           {automated && <Badge hint={common("automatedHint")}>{common("automated")}</Badge>}
           {disabled && <Badge hint={words("disabledHint")}>{words("disabled")}</Badge>}
         </p>
-        <p className="text-soft text-sm">
-          {roles(role)} · {words("number", { number })} ·{" "}
-          {words("annotations", { count: annotations })}
-        </p>
+        <p className="text-soft text-sm">{facts.join(" · ")}</p>
       </div>
       {!removed && <MemberControls study={study} member={member} />}
     </li>

@@ -15,11 +15,9 @@ export function OutletChoice({ outlets, words }: Props) {
   return (
     <fieldset className="mb-2">
       <legend className="mb-2 font-semibold">{words.legend}</legend>
-      <div className="max-h-96 overflow-y-auto rounded border border-rule bg-surface px-4 pt-4 sm:columns-2">
+      <div className="max-h-96 overflow-y-auto rounded border border-rule bg-surface px-4 pt-3 sm:grid sm:grid-cols-2 sm:gap-x-6">
         {outlets.map(({ slug, name }) => (
-          <div key={slug} className="break-inside-avoid">
-            <CheckField name="outlets[]" label={name} value={slug} />
-          </div>
+          <CheckField key={slug} name="outlets[]" label={name} value={slug} />
         ))}
       </div>
       {error && <p className="mt-1 font-semibold text-danger text-sm">{error}</p>}

@@ -27,7 +27,7 @@ export async function StudyCard({ study }: { study: Card }) {
           {proposedBy}. {proposedIn}
         </p>
         <p className="mt-4 flex flex-wrap items-center gap-2">
-          <StateBadges {...access.study} />
+          <StateBadges {...access.study} visitor={access.account === null} />
           {role && <Badge>{words("yourRole", { role })}</Badge>}
         </p>
       </div>

@@ -36,7 +36,9 @@ export default async function SettingsPage({ params }: Props) {
     <>
       <PageTitle title={words("title")} />
       {study.archived ? (
-        <Notice>{words("archivedNotice")}</Notice>
+        <div className="mb-8">
+          <Notice>{words("archivedNotice")}</Notice>
+        </div>
       ) : (
         <>
           <TextSettings study={study.slug} texts={texts} />
