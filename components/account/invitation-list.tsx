@@ -3,7 +3,7 @@ import { withdrawInvitation } from "@/lib/auth/admin-actions";
 import type { OpenInvitation } from "@/lib/auth/link-queries";
 import { ActionForm } from "../ui/action-form";
 import { formWords } from "../ui/form-words";
-import { Section } from "./section";
+import { Section } from "../ui/section";
 
 /** The invitations that can still be used, each with a button that withdraws it. */
 export async function InvitationList({ invitations }: { invitations: OpenInvitation[] }) {

@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { linkHours } from "@/lib/auth/account-schema";
 import { invite } from "@/lib/auth/admin-actions";
 import { formWords } from "../ui/form-words";
+import { Section } from "../ui/section";
 import { TextField } from "../ui/text-fields";
 import { copyWords } from "./copy-words";
 import { NewLinkForm } from "./new-link-form";
-import { Section } from "./section";
 
 /** An admin's way to let somebody make an account. */
 export async function InviteForm() {

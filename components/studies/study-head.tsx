@@ -5,14 +5,15 @@ import { StateBadges } from "./state-badges";
 import { StudyTabs } from "./study-tabs";
 
 type Props = {
-  study: StudyAccess["study"];
+  access: StudyAccess;
   title: string;
   can: { annotate: boolean; lead: boolean };
 };
 
 /** Above every page of a study: its name, how it stands, and its rooms. */
-export async function StudyHead({ study, title, can }: Props) {
+export async function StudyHead({ access, title, can }: Props) {
   const words = await getTranslations("studies");
+  const { study, account } = access;
   const base = `/studies/${study.slug}`;
   const tabs = [
     { href: base, name: words("tabs.comparison"), shown: true },
@@ -28,7 +29,7 @@ export async function StudyHead({ study, title, can }: Props) {
         <Link href={base} className="font-semibold font-serif text-lg hover:underline">
           {title}
         </Link>
-        <StateBadges {...study} />
+        <StateBadges {...study} visitor={account === null} />
       </p>
       <StudyTabs
         label={words("tabs.label")}

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 export type StudyTab = { href: string; name: string };
 
@@ -18,8 +19,18 @@ function currentTab(tabs: StudyTab[], path: string): StudyTab | undefined {
 export function StudyTabs({ label, tabs }: Props) {
   const path = usePathname();
   const current = currentTab(tabs, path);
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path decides which tab is current.
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (row.current && tab) row.current.scrollLeft = tab.offsetLeft - row.current.clientWidth / 2;
+  }, [path]);
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav
+      ref={row}
+      aria-label={label}
+      className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+    >
       <ul className="flex w-max min-w-full gap-5 border-rule border-b">
         {tabs.map((tab) => (
           <li key={tab.href}>

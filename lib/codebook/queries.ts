@@ -42,3 +42,36 @@ export async function getCodebook(access: StudyAccess) {
 
 export type Codebook = NonNullable<Awaited<ReturnType<typeof getCodebook>>>;
 export type Variable = Codebook["variables"][number];
+
+/** The studies among these that have a codebook, each with the size of its newest revision. */
+export async function getCodebookSizes(accesses: StudyAccess[]) {
+  const rows = await reader().study.findMany({
+    where: { id: { in: accesses.map(({ study }) => study.id) }, revisions: { some: {} } },
+    orderBy: { id: "asc" },
+    select: {
+      slug: true,
+      title: true,
+      revisions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: {
+          variables: {
+            select: { _count: { select: { codes: { where: { archivedAt: null } } } } },
+          },
+        },
+      },
+    },
+  });
+  return rows.map(({ slug, title, revisions }) => {
+    const variables = revisions[0]?.variables ?? [];
+    const codes = variables.reduce((sum, { _count }) => sum + _count.codes, 0);
+    return { slug, title, variables: variables.length, codes };
+  });
+}
+
+/** How many annotations were submitted against a revision; after the first its codes stay. */
+export function countSubmitted(access: StudyAccess, revisionId: number): Promise<number> {
+  return reader().annotation.count({
+    where: { studyId: access.study.id, revisionId, state: { not: "draft" } },
+  });
+}

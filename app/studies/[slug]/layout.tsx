@@ -15,7 +15,7 @@ export default async function StudyLayout({ params, children }: Props) {
   return (
     <>
       <StudyHead
-        study={access.study}
+        access={access}
         title={title}
         can={{ annotate: member && canAct(access, "analyst"), lead: holds(access.role, "lead") }}
       />

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
-type Props = { id: string; title: string; text?: string; children: ReactNode };
+type Props = { id: string; title: string; text?: ReactNode; children: ReactNode };
 
-/** One subject of a page: what it is on the left, the form on the right. */
+/** One subject of a page: what it is on the left, what can be done about it on the right. */
 export function Section({ id, title, text, children }: Props) {
   return (
     <section
@@ -15,7 +15,7 @@ export function Section({ id, title, text, children }: Props) {
         </h2>
         {text && <p className="mt-1 text-soft text-sm">{text}</p>}
       </div>
-      <div className="max-w-xl">{children}</div>
+      <div className="min-w-0 max-w-2xl">{children}</div>
     </section>
   );
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CodebookHead } from "@/components/studies/codebook-head";
+import { CodebookVariable } from "@/components/studies/codebook-variable";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { pageStudyAccess } from "@/lib/auth/page-access";
+import { canAct } from "@/lib/auth/study-access";
+import { countSubmitted, getCodebook } from "@/lib/codebook/queries";
+import { getStudyHead } from "@/lib/studies/queries";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("studies.codebook"))("title") };
+}
+
+export default async function CodebookPage({ params }: Props) {
+  const { slug } = await params;
+  const access = await pageStudyAccess(slug, "reader");
+  const [words, codebook, { title }] = await Promise.all([
+    getTranslations("studies.codebook"),
+    getCodebook(access),
+    getStudyHead(access),
+  ]);
+  if (!codebook) {
+    return (
+      <div className="pt-8">
+        <EmptyState title={words("noneTitle")} text={words("noneText")} />
+      </div>
+    );
+  }
+  const keeps = canAct(access, "lead");
+  const submitted = keeps ? await countSubmitted(access, codebook.id) : 0;
+  return (
+    <>
+      <CodebookHead study={title} codebook={codebook} />
+      {keeps && (
+        <div className="mb-8 max-w-prose print:hidden">
+          <Notice>
+            {submitted > 0 ? words("frozen", { count: submitted }) : words("editable")}
+          </Notice>
+        </div>
+      )}
+      {codebook.variables.map((variable) => (
+        <CodebookVariable
+          key={variable.key}
+          variable={variable}
+          editableIn={keeps && submitted === 0 ? slug : null}
+        />
+      ))}
+    </>
+  );
+}
