@@ -14,7 +14,7 @@ export function hashOfLink(link: string): string {
   return tokenHash(link.split(/[=/]/).at(-1) ?? "");
 }
 
-export async function accountOf(id: number): Promise<Account> {
+async function accountOf(id: number): Promise<Account> {
   return grantAccount(await reader().user.findUniqueOrThrow({ where: { id } }));
 }
 
