@@ -2,16 +2,24 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildFolder } from "../lib/launch/places.js";
+import { addAnalyst } from "./support/database-analyst.js";
 import { startServer } from "./support/server.js";
+import { signInCookie } from "./support/sign-in.js";
 
 /** What a page's scripts may weigh: gzipped, in kB of 1000 bytes. */
-const PAGES = [{ name: "Comparison", path: "/studies/central-asia-defence", limit: 280 }];
+const PAGES = [
+  { name: "Comparison", path: "/studies/central-asia-defence", limit: 280 },
+  { name: "Annotation", path: "/studies/central-asia-defence/annotate/kp-1", limit: 175 },
+];
 
 const server = await startServer();
 try {
+  const place = { databasePath: server.databasePath, slug: "central-asia-defence" };
+  const { email, password } = await addAnalyst(place);
+  const cookie = await signInCookie(server.url, email, password);
   const rows = [];
   for (const page of PAGES) {
-    const scripts = await pageScripts(`${server.url}${page.path}`);
+    const scripts = await pageScripts(`${server.url}${page.path}`, cookie);
     const weights = await Promise.all(scripts.map(gzippedSize));
     const size = weights.reduce((sum, weight) => sum + weight, 0) / 1000;
     rows.push({ ...page, scripts: scripts.length, size });
@@ -29,11 +37,11 @@ try {
 /**
  * The scripts that a page loads, each once.
  * @param {string} url
- * @param {string} [cookie] of somebody signed in, for pages that ask for it
+ * @param {string} cookie of somebody who may open all of them
  * @returns {Promise<string[]>} their paths below /_next
  */
 async function pageScripts(url, cookie) {
-  const response = await fetch(url, { headers: cookie ? { cookie } : {}, redirect: "manual" });
+  const response = await fetch(url, { headers: { cookie }, redirect: "manual" });
   if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
   const html = await response.text();
   // Browsers that read modules skip a script marked nomodule.
