@@ -21,7 +21,7 @@ type Props = {
 export function AnswerFields({ variables, state, dispatch, bindings, definitions, words }: Props) {
   const { draft, errors, full } = state;
   return (
-    <div className={isFrozen(state) ? "opacity-60" : ""}>
+    <>
       {variables.map((variable) => (
         <VariableField
           key={variable.key}
@@ -51,6 +51,6 @@ export function AnswerFields({ variables, state, dispatch, bindings, definitions
         words={words}
         onChange={(text) => dispatch({ type: "memo", text })}
       />
-    </div>
+    </>
   );
 }

@@ -42,7 +42,7 @@ function without(errors: FormState["errors"], field: string): FormState["errors"
 function answered(state: FormState, { draft, field }: { draft: Draft; field: string }): FormState {
   const errors = without(state.errors, field);
   const refusal = Object.keys(errors).length > 0 ? state.refusal : null;
-  return { ...state, draft, full: null, errors, refusal };
+  return { ...state, draft, full: null, restored: false, errors, refusal };
 }
 
 function heard(state: FormState, news: SaveNews): FormState {

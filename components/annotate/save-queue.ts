@@ -64,6 +64,12 @@ export class SaveQueue {
     this.later(this.setup.pause ?? 800);
   }
 
+  /** What is stored has another version than the page was drawn with. */
+  rebase({ version, saved }: { version: number; saved: Draft }): void {
+    this.version = version;
+    this.saved = saved;
+  }
+
   /** Saves what waits, at once: the field was left, the page is left, or the connection is back. */
   flush(): void {
     if (this.wanted && this.wanted !== this.refused) void this.run();

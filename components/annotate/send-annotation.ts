@@ -45,6 +45,15 @@ export function sendReopen(url: string): Promise<Answer<OwnAnnotation>> {
   return request<OwnAnnotation>(`${url}/reopen`, "POST", { requestKey: newRequestKey() });
 }
 
+/** What is stored now; null when the server could not be reached. */
+export async function fetchAnnotation(url: string): Promise<Answer<OwnAnnotation | null>> {
+  try {
+    return (await (await fetch(url)).json()) as Result<OwnAnnotation | null>;
+  } catch {
+    return null;
+  }
+}
+
 /** randomUUID is missing on pages that are served without https. */
 export function newRequestKey(): string {
   return crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`.replace(".", "");

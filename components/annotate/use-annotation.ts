@@ -6,7 +6,7 @@ import { type Draft, storedDraft } from "./draft";
 import type { FormVariable } from "./form-model";
 import { firstState, formReducer } from "./form-state";
 import { SaveQueue } from "./save-queue";
-import { sendAnnotation, sendReopen } from "./send-annotation";
+import { fetchAnnotation, sendAnnotation, sendReopen } from "./send-annotation";
 import { rememberVersion } from "./travel";
 import { type Unsent, unsentFate, unsentStore } from "./unsent";
 
@@ -42,7 +42,7 @@ export function useAnnotation(setup: Setup) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form lives for one annotation as it was stored when the page was drawn.
   useEffect(() => {
     queue.tell = (news) => dispatch({ type: "news", news });
-    recover(unsentStore(name).read());
+    void recover(unsentStore(name).read());
     const flush = () => queue.flush();
     for (const event of ["pagehide", "online", "focus"]) window.addEventListener(event, flush);
     return () => {
@@ -54,14 +54,21 @@ export function useAnnotation(setup: Setup) {
 
   useEffect(() => queue.change(state.draft), [queue, state.draft]);
 
-  function recover(unsent: Unsent | null): void {
-    const fate = unsentFate(unsent, stored);
-    if (fate === "none" || !unsent) {
+  async function recover(unsent: Unsent | null): Promise<void> {
+    // What was under way when the page was left may have been stored after this one was drawn.
+    const answer = unsent && unsent.sent.length > 0 ? await fetchAnnotation(url) : null;
+    const now = answer?.ok ? answer.value : stored;
+    const fate = unsentFate(unsent, now);
+    queue.rebase({ version: now?.version ?? 0, saved: storedDraft(now, variables) });
+    if (!unsent || fate === "none") {
       unsentStore(name).keep(null);
+      if (now === stored) return;
+      if (now?.state === "submitted") queue.tell({ kind: "submitted", next: null });
+      else dispatch({ type: "replace", draft: storedDraft(now, variables) });
       return;
     }
     dispatch({ type: "restore", draft: unsent.draft });
-    if (fate === "ask" && stored) queue.halt(stored);
+    if (now && (fate === "ask" || now.state === "submitted")) queue.halt(now);
   }
 
   /** After a conflict: the answers of the form, or those that are stored. */

@@ -79,6 +79,19 @@ test("without a connection the answers stay, and the form says that they are not
   expect(status()).toHaveTextContent(words.restored);
 });
 
+test("what arrived while the page was left is no conflict and needs no second save", async () => {
+  const draft = { answers: {}, confidence: null, memo: "sent on leaving" };
+  const unsent = { version: 3, draft, sent: [draft] };
+  localStorage.setItem("parallax-unsent:s/q2/1", JSON.stringify(unsent));
+  const arrived = { ...draft, state: "draft" as const, version: 4 };
+  const { user, requests } = renderForm({ ...arrived, memo: "before", version: 3 }, arrived);
+  await waitFor(() => expect(memo()).toHaveValue("sent on leaving"));
+  expect(requests).toEqual([]);
+  await user.type(memo(), "!");
+  await user.tab();
+  await waitFor(() => expect(requests[0]?.body).toMatchObject({ version: 4 }));
+});
+
 test("signed out, nothing typed is lost and another tab can sign in", async () => {
   const { user, replies } = renderForm();
   replies.push({ ok: false, code: "signed-out", message: "Sign in to go on.", fields: {} });

@@ -52,14 +52,18 @@ Element.prototype.scrollIntoView = () => undefined;
 
 type Request = { method: string; url: string; body: Record<string, unknown> };
 
-/** The form on a quote, with a server whose answers the test gives. */
-export function renderForm(stored: OwnAnnotation | null = null) {
+/**
+ * The form on a quote, with a server whose answers the test gives: `stored` when the page was drawn,
+ * `now` when the form asks.
+ */
+export function renderForm(stored: OwnAnnotation | null = null, now = stored) {
   const requests: Request[] = [];
   const replies: unknown[] = [];
   const pushed: string[] = [];
   global.fetch = async (url, init) => {
-    const body = JSON.parse(String(init?.body));
-    requests.push({ method: init?.method ?? "GET", url: String(url), body });
+    if (!init) return { json: async () => ({ ok: true, value: now }) } as Response;
+    const body = JSON.parse(String(init.body));
+    requests.push({ method: init.method ?? "GET", url: String(url), body });
     const reply = replies.shift();
     if (reply === "unreachable") throw new TypeError("Failed to fetch");
     const value = {
