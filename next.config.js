@@ -21,6 +21,8 @@ const config = {
     "@node-rs/argon2",
     "pg",
   ],
+  // `next dev` would print what forms send, passwords included.
+  logging: { serverFunctions: false },
   experimental: {
     // forbidden() and unauthorized(): pages answer 403 and 401 as the API does.
     authInterrupts: true,

@@ -6,7 +6,6 @@ const sentences = {
   closed: ["closedTitle", "closedText"],
   archived: ["archivedTitle", "archivedText"],
   "no-codebook": ["codebookTitle", "codebookText"],
-  "no-member": ["memberTitle", "memberText"],
   "quote-archived": ["quoteArchivedTitle", "quoteArchivedText"],
 } as const;
 

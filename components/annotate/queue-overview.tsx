@@ -42,7 +42,7 @@ export async function QueueOverview({ slug, queue, hindrance, next, beginnings }
           </ButtonLink>
         </EmptyState>
       )}
-      {queue.length > 0 && hindrance !== "no-member" && (
+      {queue.length > 0 && (
         <section aria-labelledby="queue-title" className="mt-8">
           <h2 id="queue-title" className="mb-3 text-xl">
             {words("quotes")}

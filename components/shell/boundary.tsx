@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type english from "@/lib/words/en/boundaries.json";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
+import { SignInLink } from "./sign-in-link";
 
 type Kind = "notFound" | "signedOut" | "forbidden";
 
@@ -16,11 +17,7 @@ export async function Boundary({ kind }: { kind: Kind }) {
   return (
     <div className="pt-12">
       <EmptyState title={words(title)} text={words(text)}>
-        {kind === "signedOut" && (
-          <ButtonLink look="primary" href="/sign-in">
-            {common("signIn")}
-          </ButtonLink>
-        )}
+        {kind === "signedOut" && <SignInLink>{common("signIn")}</SignInLink>}
         <ButtonLink href="/">{words("home")}</ButtonLink>
       </EmptyState>
     </div>

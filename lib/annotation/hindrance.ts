@@ -1,16 +1,15 @@
 import type { StudyAccess } from "../base/access";
 
-export type Hindrance = "closed" | "archived" | "no-codebook" | "no-member" | "quote-archived";
+export type Hindrance = "closed" | "archived" | "no-codebook" | "quote-archived";
 
-type Facts = { member: boolean; codebook: boolean; quoteArchived: boolean };
+type Facts = { codebook: boolean; quoteArchived: boolean };
 
 /** Why somebody who may open the annotate page can't annotate there; null when nothing hinders. */
 export function hindranceOf(
   { study }: Pick<StudyAccess, "study">,
-  { member, codebook, quoteArchived }: Facts,
+  { codebook, quoteArchived }: Facts,
 ): Hindrance | null {
   if (study.archived) return "archived";
-  if (!member) return "no-member";
   if (!codebook) return "no-codebook";
   if (study.closed) return "closed";
   return quoteArchived ? "quote-archived" : null;

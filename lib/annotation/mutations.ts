@@ -1,5 +1,6 @@
 import type { StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
+import { joinStudy } from "../db/join-study";
 import type { Transaction } from "../db/write";
 import { writeStudy } from "../db/write-study";
 import { type AnswerRow, checkedAnswers } from "./check-answers";
@@ -42,14 +43,17 @@ async function newestCodebook(tx: Transaction, studyId: number) {
 }
 
 /**
- * Members annotate; an admin who is no member yet can't be an analyst of the study by accident.
- * Throws forbidden.
+ * Members annotate; the server's admin, who leads every study, joins one as a lead with the first
+ * annotation. Throws forbidden.
  */
-async function requireMembership(tx: Transaction, studyId: number, userId: number): Promise<void> {
+async function requireMembership(tx: Transaction, access: Analyst): Promise<void> {
+  const [studyId, userId] = [access.study.id, analystId(access)];
   const member = await tx.studyMember.findUnique({
     where: { studyId_userId: { studyId, userId } },
   });
-  if (!member || member.removedAt) throw new AppError("forbidden", { key: "not-allowed" });
+  if (member && !member.removedAt) return;
+  if (!access.account?.admin) throw new AppError("forbidden", { key: "not-allowed" });
+  await joinStudy(tx, { studyId, userId, role: "lead" });
 }
 
 /**
@@ -68,7 +72,7 @@ export function saveAnnotation(
     requestKey: input.requestKey,
     work: async (tx, stamp) => {
       const quote = await openQuote(tx, access, quoteKey);
-      await requireMembership(tx, studyId, analyst);
+      await requireMembership(tx, access);
       const before = await getAnnotationOf(tx, { quoteId: quote.id, analystId: analyst });
       if (before?.told.state === "submitted") {
         throw new AppError("conflict", { key: "already-submitted" }, { meanwhile: before.told });
@@ -124,7 +128,7 @@ export function reopenAnnotation(
     requestKey,
     work: async (tx, stamp) => {
       const quote = await openQuote(tx, access, quoteKey);
-      await requireMembership(tx, access.study.id, analyst);
+      await requireMembership(tx, access);
       const before = await getAnnotationOf(tx, { quoteId: quote.id, analystId: analyst });
       if (before?.told.state !== "submitted") {
         throw new AppError("conflict", { key: "not-submitted" });

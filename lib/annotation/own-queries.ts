@@ -44,13 +44,3 @@ export async function getOwnAnnotation(
   const place = { quoteId: quote.id, analystId: access.account.id };
   return (await getAnnotationOf(reader(), place))?.told ?? null;
 }
-
-/** Whether the account itself is a member: an admin may see a study without being its analyst. */
-export async function isMember(access: StudyAccess<"analyst">): Promise<boolean> {
-  if (!access.account) return false;
-  const member = await reader().studyMember.findUnique({
-    where: { studyId_userId: { studyId: access.study.id, userId: access.account.id } },
-    select: { removedAt: true },
-  });
-  return member !== null && member.removedAt === null;
-}

@@ -1,6 +1,7 @@
 import type { Account } from "../base/access";
 import { roleOrder } from "../base/access";
 import { AppError, invalidField } from "../base/app-error";
+import { joinStudy } from "../db/join-study";
 import { type Transaction, uniqueViolation, write } from "../db/write";
 import { recordEvent } from "./event-mutations";
 import { type Link, standingLink } from "./link-queries";
@@ -62,7 +63,7 @@ export function createFirstAccount(tokenHash: string, person: Person): Promise<S
   );
 }
 
-async function joinStudy(tx: Transaction, { link, userId }: { link: Link; userId: number }) {
+async function joinByLink(tx: Transaction, { link, userId }: { link: Link; userId: number }) {
   if (!link.study || !link.role) return;
   const studyId = link.study.id;
   const raised = await tx.study.update({
@@ -70,18 +71,13 @@ async function joinStudy(tx: Transaction, { link, userId }: { link: Link; userId
     data: { revision: { increment: 1 } },
     select: { revision: true },
   });
-  const key = { studyId_userId: { studyId, userId } };
-  const before = await tx.studyMember.findUnique({ where: key });
-  const last = await tx.studyMember.aggregate({ where: { studyId }, _max: { number: true } });
-  const number = before?.number ?? (last._max.number ?? 0) + 1;
+  const before = await tx.studyMember.findUnique({
+    where: { studyId_userId: { studyId, userId } },
+  });
   const held = before && !before.removedAt ? before.role : "viewer";
   // An old invitation takes nothing from somebody who may do more by now.
   const role = roleOrder.indexOf(held) > roleOrder.indexOf(link.role) ? held : link.role;
-  await tx.studyMember.upsert({
-    where: key,
-    create: { studyId, userId, role, number },
-    update: { role, removedAt: null },
-  });
+  const { number } = await joinStudy(tx, { studyId, userId, role });
   await recordEvent(tx, {
     actorId: userId,
     kind: "member.joined",
@@ -103,7 +99,7 @@ export function createInvitedAccount(tokenHash: string, person: Invited): Promis
       const email = link.email ?? person.email;
       if (!email) throw invalidField("email", { key: "required" });
       const user = await createUser(tx, { ...person, email, admin: false });
-      await joinStudy(tx, { link, userId: user.id });
+      await joinByLink(tx, { link, userId: user.id });
       return { id: user.id, version: user.sessionVersion };
     }),
   );
@@ -114,7 +110,7 @@ export function joinByInvitation(account: Account, tokenHash: string): Promise<v
   return write(async (tx) => {
     const link = await useLink(tx, { tokenHash, kind: "invitation" });
     if (!link.study) throw new AppError("conflict", { key: "account-exists" });
-    await joinStudy(tx, { link, userId: account.id });
+    await joinByLink(tx, { link, userId: account.id });
   });
 }
 

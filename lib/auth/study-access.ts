@@ -1,5 +1,6 @@
 import type { Account, Role, StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
+import { slug as slugSchema } from "../base/text";
 import { reader } from "../db/client";
 import { accessStudy, accessStudyFields, grantStudyAccess, holds } from "./grant";
 import { currentAccount } from "./session";
@@ -32,10 +33,9 @@ export async function requireStudyAccess<R extends Role>(
   role: R,
 ): Promise<StudyAccess<R>> {
   const account = await currentAccount();
-  const row = await reader().study.findUnique({
-    where: { slug },
-    select: standingFields(account),
-  });
+  const row = slugSchema.safeParse(slug).success
+    ? await reader().study.findUnique({ where: { slug }, select: standingFields(account) })
+    : null;
   const held = row ? roleIn(row, account) : null;
   if (row && held && holds(held, role)) {
     return grantStudyAccess<R>({ study: accessStudy(row), role: held, account });

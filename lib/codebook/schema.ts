@@ -6,7 +6,9 @@ const key = z
   .string()
   .min(1)
   .max(60)
-  .regex(/^-?[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-slug");
+  .regex(/^-?[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-slug")
+  // Answers are objects by key; what every object has already is no key.
+  .refine((value) => !(value in {}), "not-a-slug");
 
 export const newCode = z.strictObject({
   key,

@@ -1,14 +1,9 @@
 import type { StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
+import { joinStudy } from "../db/join-study";
 import type { Transaction } from "../db/write";
 import { writeStudy } from "../db/write-study";
 import type { MemberRemoval, MemberRole } from "./schema";
-
-/** The number that readers know a new member by. */
-async function nextNumber(tx: Transaction, studyId: number): Promise<number> {
-  const last = await tx.studyMember.aggregate({ where: { studyId }, _max: { number: true } });
-  return (last._max.number ?? 0) + 1;
-}
 
 /** An analyst that is a program: it annotates through the same mutations and can't sign in. */
 export function createAutomatedAnalyst(access: StudyAccess<"lead">, name: string) {
@@ -16,9 +11,10 @@ export function createAutomatedAnalyst(access: StudyAccess<"lead">, name: string
     kind: "member.created",
     work: async (tx) => {
       const user = await tx.user.create({ data: { name, automated: true } });
-      const number = await nextNumber(tx, access.study.id);
-      await tx.studyMember.create({
-        data: { studyId: access.study.id, userId: user.id, role: "analyst", number },
+      const { number } = await joinStudy(tx, {
+        studyId: access.study.id,
+        userId: user.id,
+        role: "analyst",
       });
       return {
         subject: `member:${number}`,

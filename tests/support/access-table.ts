@@ -53,8 +53,7 @@ export const routes: Record<string, Answers> = {
   "/studies/[slug]/corpus/items/[item]/edit": from("lead"),
   "/studies/[slug]/corpus/quotes/new": from("lead"),
   "/studies/[slug]/corpus/quotes/[quote]/edit": from("lead"),
-  // To the next quote; an admin who is no member reads why there is none.
-  "/studies/[slug]/annotate": { ...from("analyst", 307), admin: 200 },
+  "/studies/[slug]/annotate": from("analyst", 307),
   "/studies/[slug]/annotate/[quote]": from("analyst"),
   "/api/health": same(200),
   "/api/auth/[...nextauth]": same(200),

@@ -33,7 +33,8 @@ async function account(name: string, admin = false): Promise<number> {
 }
 
 async function study(slug: string, corpus: string): Promise<number> {
-  await createStudy(null, { ...texts, slug });
+  const title = slug === privateStudy ? texts.title : "Another study";
+  await createStudy(null, { ...texts, title, slug });
   const lead = await systemStudyAccess(slug, "lead");
   const demo = await getCodebook(await systemStudyAccess("central-asia-defence", "reader"));
   if (demo) await createCodebookRevision(lead, codebookCopy(demo));

@@ -1,5 +1,5 @@
 import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
-import { getOwnAnnotation, isMember } from "@/lib/annotation/own-queries";
+import { getOwnAnnotation } from "@/lib/annotation/own-queries";
 import { progress } from "@/lib/annotation/queue";
 import { getQueue, getQuoteBeginnings, getQuoteToAnnotate } from "@/lib/annotation/queue-queries";
 import { systemStudyAccess } from "@/lib/auth/system-access";
@@ -65,13 +65,18 @@ test("quotes that the study does not have are not found, whatever their key", as
   expect(await refusal(getOwnAnnotation(proof, "nowhere"))).toMatchObject({ code: "not-found" });
 });
 
-test("an admin who only looks on is no member; a removed one is none any more", async () => {
+test("an admin joins the study with a first annotation; a removed analyst saves nothing more", async () => {
+  const draft = {
+    quote: "kp-1",
+    input: { version: 0, answers: {}, memo: null, submit: false },
+  };
+  const admin = await write((tx) => tx.user.create({ data: { name: "Admin", admin: true } }));
+  await saveAnnotation(await systemStudyAccess(demo, "lead", admin.id), draft);
+  const joined = await reader().studyMember.findFirstOrThrow({ where: { userId: admin.id } });
+  expect(joined.role).toBe("lead");
   const { id, access } = await analyst("emil");
-  expect(await isMember(await access())).toBe(true);
   await write((tx) =>
     tx.studyMember.updateMany({ where: { userId: id }, data: { removedAt: new Date() } }),
   );
-  expect(await isMember(await access())).toBe(false);
-  const admin = await write((tx) => tx.user.create({ data: { name: "Admin", admin: true } }));
-  expect(await isMember(await systemStudyAccess(demo, "lead", admin.id))).toBe(false);
+  expect(await refusal(saveAnnotation(await access(), draft))).toMatchObject({ code: "forbidden" });
 });

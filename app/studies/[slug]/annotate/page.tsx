@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QueueOverview } from "@/components/annotate/queue-overview";
 import { hindranceOf } from "@/lib/annotation/hindrance";
-import { isMember } from "@/lib/annotation/own-queries";
 import { firstToDo } from "@/lib/annotation/queue";
 import { getQueue, getQuoteBeginnings } from "@/lib/annotation/queue-queries";
 import { pageStudyAccess } from "@/lib/auth/page-access";
@@ -23,12 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AnnotatePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const access = await pageStudyAccess(slug, "analyst");
-  const [queue, codebook, member] = await Promise.all([
-    getQueue(access),
-    getCodebook(access),
-    isMember(access),
-  ]);
-  const facts = { member, codebook: codebook !== null, quoteArchived: false };
+  const [queue, codebook] = await Promise.all([getQueue(access), getCodebook(access)]);
+  const facts = { codebook: codebook !== null, quoteArchived: false };
   const hindrance = hindranceOf(access, facts);
   const next = firstToDo(queue);
   const wantsList = (await searchParams).list !== undefined;

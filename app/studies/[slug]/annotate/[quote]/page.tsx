@@ -4,7 +4,7 @@ import { AnnotateQuote } from "@/components/annotate/annotate-quote";
 import { listSize, QueueHead } from "@/components/annotate/queue-head";
 import { QuotePanel } from "@/components/annotate/quote-panel";
 import { hindranceOf } from "@/lib/annotation/hindrance";
-import { getOwnAnnotation, isMember } from "@/lib/annotation/own-queries";
+import { getOwnAnnotation } from "@/lib/annotation/own-queries";
 import { surroundings } from "@/lib/annotation/queue";
 import { getQueue, getQuoteBeginnings, getQuoteToAnnotate } from "@/lib/annotation/queue-queries";
 import { orRefuse, pageStudyAccess } from "@/lib/auth/page-access";
@@ -21,15 +21,14 @@ export default async function AnnotateQuotePage({ params }: Props) {
   const { slug, quote: key } = await params;
   const access = await pageStudyAccess(slug, "analyst");
   const quote = await orRefuse(getQuoteToAnnotate(access, key));
-  const [queue, stored, codebook, member] = await Promise.all([
+  const [queue, stored, codebook] = await Promise.all([
     getQueue(access),
     getOwnAnnotation(access, key),
     getCodebook(access),
-    isMember(access),
   ]);
   const near = surroundings(queue, { key, size: listSize }).map((entry) => entry.key);
   const beginnings = await getQuoteBeginnings(access, near);
-  const facts = { member, codebook: codebook !== null, quoteArchived: quote.archivedBy !== null };
+  const facts = { codebook: codebook !== null, quoteArchived: quote.archivedBy !== null };
   return (
     <>
       <QueueHead {...{ slug, queue, current: key, beginnings }} />
