@@ -6,7 +6,7 @@ test("an address is read parameter by parameter", () => {
 });
 
 test("what is empty or unknown to the list is not asked", () => {
-  const params = { q: "", outlet: "", utm: "x", "where[OR]": "1", __proto__: { q: "x" } };
+  const params = { q: "", outlet: "", utm: "x", "where[OR]": "1" };
   expect(parseQuoteFilter(params)).toEqual({ filter: {}, unread: [] });
 });
 
