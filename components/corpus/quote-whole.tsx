@@ -3,6 +3,7 @@ import type { QuoteDetails } from "@/lib/corpus/quote-queries";
 import { Badge } from "../ui/badge";
 import { ContentVeil } from "./content-veil";
 import { outletColour } from "./outlet-colours";
+import { QuoteFacts } from "./quote-facts";
 import { QuoteText } from "./quote-text";
 import { quoteWords } from "./quote-words";
 
@@ -10,8 +11,21 @@ function languageName(code: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
 }
 
-/** The quote in full size, its original text beside it, and its context. */
-export async function QuoteWhole({ quote }: { quote: QuoteDetails }) {
+type Props = { study: string; quote: QuoteDetails };
+
+/** The quote in full size, its original text beside it, its context, and where it was taken from. */
+export function QuoteWhole({ study, quote }: Props) {
+  return (
+    <>
+      <Texts quote={quote} />
+      <div className="mt-8">
+        <QuoteFacts study={study} quote={quote} />
+      </div>
+    </>
+  );
+}
+
+async function Texts({ quote }: { quote: QuoteDetails }) {
   const [words, veil, locale] = await Promise.all([
     getTranslations("corpus"),
     quoteWords(),

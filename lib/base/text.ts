@@ -8,7 +8,7 @@ const storable = (value: string) => !value.includes("\0") && !/\p{Surrogate}/u.t
  */
 export function text(max: number) {
   return z
-    .string("required")
+    .string()
     .max(max)
     .refine(storable, "unreadable-characters")
     .transform((value) => value.normalize("NFC"));
@@ -27,7 +27,7 @@ export function optionalText(max: number) {
 }
 
 export const slug = z
-  .string("required")
+  .string()
   .min(1)
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-slug");

@@ -24,7 +24,8 @@ const rowsOf = {
 
 /** What an address says was just archived, as "quote-kp-1": its name, and whether it still is. */
 export async function getArchivable(access: StudyAccess<"lead">, address: unknown) {
-  const [, thing, key] = /^([a-z]+)-(.+)$/.exec(String(address)) ?? [];
+  if (typeof address !== "string") return null;
+  const [, thing, key] = /^([a-z]+)-(.+)$/.exec(address) ?? [];
   const asked = archivable.safeParse({ thing, key });
   if (!asked.success) return null;
   const row = await rowsOf[asked.data.thing](access.study.id, asked.data.key);

@@ -22,7 +22,7 @@ export type QuoteFilterName = keyof QuoteFilter;
 
 export type ParsedFilter = { filter: QuoteFilter; unread: QuoteFilterName[] };
 
-type Params = Record<string, string | string[] | undefined>;
+export type Params = Record<string, string | string[] | undefined>;
 
 /** A filter as an address says it, and the names of those parameters that say nothing readable. */
 export function parseQuoteFilter(params: Params): ParsedFilter {

@@ -6,7 +6,7 @@ import { neededText, optionalText, requestKey, slug, version } from "../base/tex
 const wholeNumber = z.preprocess(
   (value) => (typeof value === "number" ? String(value) : value),
   z
-    .string("required")
+    .string()
     .trim()
     .min(1)
     .regex(/^(\d{1,10}|\d{1,3}([ ,\u00a0\u202f]\d{3}){1,3})$/, "invalid")
@@ -51,7 +51,7 @@ const url = optionalText(2000)
 
 /** Keys of items and quotes: given by an import, otherwise made by the study. */
 export const key = z
-  .string("required")
+  .string()
   .min(1)
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "not-a-slug");

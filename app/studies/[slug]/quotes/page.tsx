@@ -9,10 +9,7 @@ import { UnreadNotice } from "@/components/corpus/unread-notice";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
 import { getArchivable } from "@/lib/corpus/archive-queries";
-import { getItems } from "@/lib/corpus/item-queries";
-import { getOutlets } from "@/lib/corpus/outlet-queries";
-import { applicableFilter, parseQuoteFilter } from "@/lib/corpus/quote-filter";
-import { getQuotePage } from "@/lib/corpus/quote-list-queries";
+import { getQuoteListing } from "@/lib/corpus/quote-listing-queries";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -27,36 +24,23 @@ export default async function QuotesPage({ params, searchParams }: Props) {
   const [{ slug }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const access = await pageStudyAccess(slug, "reader");
   const lead = canAct(access, "lead") ? await pageStudyAccess(slug, "lead") : null;
+  const keeps = lead !== null;
   const annotates = access.account !== null && canAct(access, "analyst");
   const collator = new Intl.Collator(locale);
-
-  const parsed = parseQuoteFilter(query);
-  const archived = parsed.filter.archived === "yes";
-  const outlets = await getOutlets(access, { archived });
-  outlets.sort((a, b) => collator.compare(a.name, b.name));
-  const items = await getItems(access, { archived });
-  const { filter, unread } = applicableFilter(parsed, {
-    outlets: outlets.map((outlet) => outlet.slug),
-    items: items.map((item) => item.key),
-    annotates,
-    keeps: lead !== null,
-  });
-  const page = await getQuotePage(access, { filter, collator });
-  const names = page.afterUnknown ? [...unread, "after" as const] : unread;
+  const listing = await getQuoteListing(access, { params: query, collator, annotates, keeps });
+  const { filter, page, unread, outlets, items } = listing;
   const undone = lead && query.undo ? await getArchivable(lead, query.undo) : null;
-  const offers = { mine: annotates, archived: lead !== null };
-  const path = `/studies/${slug}/quotes`;
-
+  const offers = { mine: annotates, archived: keeps };
   return (
     <>
-      <QuotesTitle study={slug} keeps={lead !== null} />
+      <QuotesTitle study={slug} keeps={keeps} />
       {lead && undone && <UndoNotice access={lead} of={undone} />}
-      {names.length > 0 && <UnreadNotice names={names} />}
-      <QuoteFilters {...{ path, filter, outlets, items, offers }} />
+      {unread.length > 0 && <UnreadNotice names={unread} />}
+      <QuoteFilters {...{ filter, outlets, items, offers }} path={`/studies/${slug}/quotes`} />
       {page.total > 0 ? (
         <QuoteList study={slug} filter={filter} page={page} />
       ) : (
-        <NoQuotes study={slug} filtered={Object.keys(filter).length > 0} keeps={lead !== null} />
+        <NoQuotes study={slug} filtered={Object.keys(filter).length > 0} keeps={keeps} />
       )}
     </>
   );

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Answers } from "@/components/corpus/answers";
 import { History } from "@/components/corpus/history";
-import { QuoteFacts } from "@/components/corpus/quote-facts";
 import { QuoteHead } from "@/components/corpus/quote-head";
 import { QuoteWhole } from "@/components/corpus/quote-whole";
 import { Section } from "@/components/corpus/section";
@@ -43,10 +42,7 @@ export default async function QuotePage({ params, searchParams }: Props) {
   return (
     <>
       <QuoteHead {...{ quote, can }} study={slug} saved={can.keep && saved !== undefined} />
-      <QuoteWhole quote={quote} />
-      <div className="mt-8">
-        <QuoteFacts study={slug} quote={quote} />
-      </div>
+      <QuoteWhole study={slug} quote={quote} />
       <Section title={words("page.answers")}>
         {shown && <Answers {...{ shown, variables }} setting={access.study.answersShown} />}
       </Section>
