@@ -8,7 +8,7 @@ const key = z
   .max(60)
   .regex(/^-?[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-slug");
 
-export const newCode = z.strictObject({
+const newCode = z.strictObject({
   key,
   name: neededText(120),
   definition: neededText(2000),
@@ -17,7 +17,7 @@ export const newCode = z.strictObject({
   value: z.number().nullish(),
 });
 
-export const newVariable = z
+const newVariable = z
   .strictObject({
     key,
     name: neededText(120),
