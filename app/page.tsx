@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { Hatches } from "@/components/charts/hatch";
 import { NoStudies } from "@/components/studies/no-studies";
 import { StudyCard } from "@/components/studies/study-card";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { currentAccount } from "@/lib/auth/session";
 import { visibleStudies } from "@/lib/auth/study-access";
+import { getColumns } from "@/lib/comparison/queries";
+import { sentimentCounts } from "@/lib/comparison/sentiment-counts";
 import { getStudies } from "@/lib/studies/queries";
 
 export default async function StudiesPage() {
@@ -13,7 +16,11 @@ export default async function StudiesPage() {
     getTranslations("common"),
     currentAccount(),
   ]);
-  const studies = await getStudies(await visibleStudies(account));
+  const accesses = await visibleStudies(account);
+  const [studies, sentiments] = await Promise.all([
+    getStudies(accesses),
+    Promise.all(accesses.map(async (access) => sentimentCounts(await getColumns(access)))),
+  ]);
   return (
     <>
       <PageTitle title={words("title")} lead={words("lead")}>
@@ -22,8 +29,9 @@ export default async function StudiesPage() {
         )}
       </PageTitle>
       {studies.length === 0 && <NoStudies signedIn={account !== null} />}
-      {studies.map((study) => (
-        <StudyCard key={study.access.study.slug} study={study} />
+      <Hatches />
+      {studies.map((study, at) => (
+        <StudyCard key={study.access.study.slug} study={study} sentiment={sentiments[at] ?? null} />
       ))}
     </>
   );

@@ -1,12 +1,16 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import type { SentimentCounts } from "@/lib/comparison/sentiment-counts";
 import type { StudyCard as Card } from "@/lib/studies/queries";
 import { Badge } from "../ui/badge";
 import { OutletNames } from "./outlet-names";
 import { StateBadges } from "./state-badges";
+import { StudyStrips } from "./study-strips";
+
+type Props = { study: Card; sentiment: SentimentCounts[] | null };
 
 /** A study in the list: the proposal first, and beside it who writes about it. */
-export async function StudyCard({ study }: { study: Card }) {
+export async function StudyCard({ study, sentiment }: Props) {
   const words = await getTranslations("studies.list");
   const { access, title, proposal, proposedBy, proposedIn, outlets, quotes, role } = study;
   return (
@@ -35,7 +39,11 @@ export async function StudyCard({ study }: { study: Card }) {
         <p className="mb-3 border-rule border-b pb-1 text-soft text-sm">
           {words("outlets", { count: outlets.length })} · {words("quotes", { count: quotes })}
         </p>
-        <OutletNames outlets={outlets} none={words("noOutlets")} />
+        {sentiment && sentiment.length > 0 ? (
+          <StudyStrips outlets={sentiment} />
+        ) : (
+          <OutletNames outlets={outlets} none={words("noOutlets")} />
+        )}
       </div>
     </article>
   );

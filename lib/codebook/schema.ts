@@ -10,7 +10,7 @@ const key = z
   // Answers are objects by key; what every object has already is no key.
   .refine((value) => !(value in {}), "not-a-slug");
 
-export const newCode = z.strictObject({
+const newCode = z.strictObject({
   key,
   name: neededText(120),
   definition: neededText(2000),
@@ -19,7 +19,7 @@ export const newCode = z.strictObject({
   value: z.number().nullish(),
 });
 
-export const newVariable = z
+const newVariable = z
   .strictObject({
     key,
     name: neededText(120),

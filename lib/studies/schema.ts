@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { neededText, optionalText, requestKey, slug, version } from "../base/text";
 
-export const studyFields = z.strictObject({
+const studyFields = z.strictObject({
   title: neededText(200),
   proposal: neededText(2000),
   proposedBy: neededText(300),

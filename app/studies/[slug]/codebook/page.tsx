@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CodebookHead } from "@/components/studies/codebook-head";
+import { CodebookState } from "@/components/studies/codebook-state";
 import { CodebookVariable } from "@/components/studies/codebook-variable";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
 import { countSubmitted, getCodebook } from "@/lib/codebook/queries";
@@ -35,13 +35,7 @@ export default async function CodebookPage({ params }: Props) {
   return (
     <>
       <CodebookHead study={title} codebook={codebook} />
-      {keeps && (
-        <div className="mb-8 max-w-prose print:hidden">
-          <Notice>
-            {submitted > 0 ? words("frozen", { count: submitted }) : words("editable")}
-          </Notice>
-        </div>
-      )}
+      {keeps && <CodebookState submitted={submitted} />}
       {codebook.variables.map((variable) => (
         <CodebookVariable
           key={variable.key}

@@ -1,13 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AnnotationSettings } from "@/components/studies/annotation-settings";
 import { ArchiveSettings } from "@/components/studies/archive-settings";
-import { PublishingSettings } from "@/components/studies/publishing-settings";
-import { ReaderSettings } from "@/components/studies/reader-settings";
+import { OpenSettings } from "@/components/studies/open-settings";
 import { StudyHistory } from "@/components/studies/study-history";
-import { StudyInvitations } from "@/components/studies/study-invitations";
-import { StudyTeam } from "@/components/studies/study-team";
-import { TextSettings } from "@/components/studies/text-settings";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
@@ -40,14 +35,7 @@ export default async function SettingsPage({ params }: Props) {
           <Notice>{words("archivedNotice")}</Notice>
         </div>
       ) : (
-        <>
-          <TextSettings study={study.slug} texts={texts} />
-          <PublishingSettings study={study} />
-          <AnnotationSettings study={study} closedAt={closedAt} />
-          <ReaderSettings study={study} />
-          <StudyTeam study={study.slug} members={members} />
-          <StudyInvitations study={study.slug} invitations={invitations} />
-        </>
+        <OpenSettings {...{ study, texts, closedAt, members, invitations }} />
       )}
       <ArchiveSettings study={study} />
       <StudyHistory events={events} />
