@@ -1,0 +1,10 @@
+import type { Columns, VariableColumn } from "./columns";
+
+/** The two variables that every comparison shows, or null while the codebook has none of them. */
+export function comparedVariables({
+  variables,
+}: Columns): { sentiment: VariableColumn; frame: VariableColumn } | null {
+  const sentiment = variables.find(({ key }) => key === "sentiment");
+  const frame = variables.find(({ key }) => key === "frame");
+  return sentiment && frame ? { sentiment, frame } : null;
+}
