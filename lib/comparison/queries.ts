@@ -42,7 +42,7 @@ async function submittedKeys(access: StudyAccess): Promise<Set<string>> {
 }
 
 /** What a reader is told of the study itself. */
-export async function getStudyHead(access: StudyAccess) {
+export async function getProposal(access: StudyAccess) {
   const { revisions, ...head } = await reader().study.findUniqueOrThrow({
     where: { id: access.study.id },
     select: {
@@ -60,7 +60,7 @@ export async function getStudyHead(access: StudyAccess) {
   return { ...head, codebookRevision: revisions[0]?.number ?? null };
 }
 
-export type StudyHead = Awaited<ReturnType<typeof getStudyHead>>;
+export type Proposal = Awaited<ReturnType<typeof getProposal>>;
 
 /** The number that the study knows this account by, or null for everybody who is no member. */
 async function getOwnNumber(access: StudyAccess): Promise<number | null> {

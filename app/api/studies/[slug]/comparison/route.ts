@@ -4,7 +4,7 @@ import { AppError } from "@/lib/base/app-error";
 import { fieldReasons } from "@/lib/base/field-reasons";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
-import { getAskable, getColumns, getStudyHead } from "@/lib/comparison/queries";
+import { getAskable, getColumns, getProposal } from "@/lib/comparison/queries";
 import { exportChoice, readSearch, type Values } from "@/lib/comparison/schema";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { comparisonJson } from "@/lib/exchange/comparison-json";
@@ -31,7 +31,7 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   if (!variables) throw new AppError("conflict", { key: "codebook-missing" });
   const figures = comparison(columns, search);
   if (choice.data.format === "json") {
-    const study = await getStudyHead(access);
+    const study = await getProposal(access);
     const told = comparisonJson({ study, search, comparison: figures, variables });
     return Response.json(told, { headers: privateHeaders });
   }

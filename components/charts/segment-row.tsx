@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { contestedFill, hiddenFill } from "./hatch";
+import { ROW, type Segment, type SegmentKind } from "./sentiment-layout";
+import { tone } from "./tone";
+
+/** Narrower than this share of the outlet's quotes, a segment has no room for its number. */
+const NUMBER_NEEDS = 0.075;
+
+const patterns: Record<SegmentKind, string | undefined> = {
+  code: undefined,
+  contested: contestedFill,
+  hidden: hiddenFill,
+  "not-annotated": "transparent",
+};
+
+/** From a place on the scale to a length of the drawing: pixels in the browser, percent before that. */
+export type Ruler = {
+  at: (place: number) => number | string;
+  length: (share: number) => number | string;
+};
+
+type Props = { segments: readonly Segment[]; top: number; ruler: Ruler };
+
+function Box({ segment, top, ruler }: { segment: Segment; top: number; ruler: Ruler }) {
+  const { kind, from, to, isOpen } = segment;
+  const apart = kind !== "code";
+  return (
+    <rect
+      x={ruler.at(from)}
+      y={top}
+      width={ruler.length(to - from)}
+      height={ROW.barHeight}
+      fill={patterns[kind]}
+      strokeWidth={isOpen ? 3 : apart ? 1.25 : 1}
+      strokeDasharray={kind === "not-annotated" && !isOpen ? "4 3" : undefined}
+      className={`${apart ? "" : tone(segment.value).fill} ${isOpen ? "stroke-ink" : apart ? "stroke-soft" : "stroke-paper"} group-hover:stroke-2 group-hover:stroke-ink group-focus-visible:stroke-[3] group-focus-visible:stroke-accent`}
+    />
+  );
+}
+
+function Count({ segment, top, ruler }: { segment: Segment; top: number; ruler: Ruler }) {
+  const { kind, value, count, from, to } = segment;
+  const isPlate = kind === "contested" || kind === "hidden";
+  const middle = ruler.at((from + to) / 2);
+  const ink = kind === "code" ? tone(value).ink : "fill-ink";
+  return (
+    <>
+      {isPlate && (
+        <circle cx={middle} cy={top + ROW.barHeight / 2} r={10.5} className="fill-surface" />
+      )}
+      <text
+        x={middle}
+        y={top + ROW.barHeight / 2}
+        dy="0.35em"
+        textAnchor="middle"
+        className={`pointer-events-none font-semibold text-[15px] ${ink}`}
+      >
+        {count}
+      </text>
+    </>
+  );
+}
+
+/** The segments of one outlet, each a link to the quotes behind it. */
+export function SegmentRow({ segments, top, ruler }: Props) {
+  return segments.map((segment) => (
+    <Link
+      key={segment.mark}
+      href={segment.href}
+      scroll={false}
+      prefetch={false}
+      aria-label={segment.label}
+      aria-current={segment.isOpen ? "true" : undefined}
+      data-mark={segment.mark}
+      className="group outline-offset-1"
+    >
+      <Box {...{ segment, top, ruler }} />
+      {segment.to - segment.from >= NUMBER_NEEDS && <Count {...{ segment, top, ruler }} />}
+    </Link>
+  ));
+}

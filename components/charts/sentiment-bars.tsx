@@ -1,0 +1,77 @@
+"use client";
+
+import { useEffect } from "react";
+import {
+  Bar,
+  BarChart,
+  type BarShapeProps,
+  ResponsiveContainer,
+  Tooltip,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { SegmentRow } from "./segment-row";
+import { type Domain, ROW, type SentimentBar } from "./sentiment-layout";
+import { SentimentTooltip } from "./sentiment-tooltip";
+
+type Props = { bars: SentimentBar[]; domain: Domain; moves: boolean; onDrawn: () => void };
+
+/** The places where the bar begins and ends, with whatever is drawn apart from the scale. */
+function ends({ segments }: SentimentBar): [number, number] {
+  return [segments[0]?.from ?? 0, segments.at(-1)?.to ?? 0];
+}
+
+/** All segments of an outlet in one shape, so that the keyboard goes along the bar. */
+function Row({ x, y, width, payload }: BarShapeProps) {
+  const { segments } = payload as SentimentBar;
+  const [from, to] = ends(payload);
+  if (from === to) return null;
+  const pixels = width / (to - from);
+  const ruler = {
+    at: (place: number) => x + (place - from) * pixels,
+    length: (share: number) => share * pixels,
+  };
+  return <SegmentRow segments={segments} ruler={ruler} top={y} />;
+}
+
+/** Tells when the chart has its place and its bars are there. */
+function Drawn({ onDrawn }: { onDrawn: () => void }) {
+  const hasPlace = usePlotArea() !== undefined;
+  useEffect(() => {
+    if (!hasPlace) return;
+    const frame = requestAnimationFrame(() => requestAnimationFrame(onDrawn));
+    return () => cancelAnimationFrame(frame);
+  }, [hasPlace, onDrawn]);
+  return null;
+}
+
+/** The diverging bars in the browser: as the server drew them, with tooltips, moving under filters. */
+export default function SentimentBars({ bars, domain, moves, onDrawn }: Props) {
+  return (
+    <ResponsiveContainer width="100%" height={bars.length * ROW.height}>
+      <BarChart
+        data={bars}
+        layout="vertical"
+        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <XAxis hide type="number" domain={[domain.start, domain.end]} allowDataOverflow />
+        <YAxis hide type="category" dataKey="slug" />
+        <Tooltip
+          cursor={false}
+          isAnimationActive={false}
+          content={({ payload }) => <SentimentTooltip bar={payload[0]?.payload} />}
+        />
+        <Bar
+          dataKey={ends}
+          barSize={ROW.barHeight}
+          shape={Row}
+          isAnimationActive={moves ? "auto" : false}
+          animationDuration={400}
+        />
+        <Drawn onDrawn={onDrawn} />
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { searchText } from "@/lib/comparison/search";
+import { CopyLink } from "./copy-link";
+import type { View } from "./view";
+
+const link =
+  "inline-flex min-h-10 items-center rounded border border-strong-rule px-4 hover:bg-sunken";
+
+/** The address, the figures and the values behind them, under the same filters. */
+export async function ExportLinks({ view }: { view: View }) {
+  const words = await getTranslations("comparison");
+  const { search, slug } = view;
+  const query = searchText({ ...search, mark: null, chart: "sentiment", tab: "chart" });
+  const api = `/api/studies/${slug}/comparison${query}`;
+  const more = query ? "&" : "?";
+  return (
+    <section aria-labelledby="take-away" className="mt-12 border-ink border-t-2 pt-4 print:hidden">
+      <h2 id="take-away" className="mb-3 text-xl">
+        {words("export.title")}
+      </h2>
+      <div className="flex flex-wrap items-center gap-3">
+        <CopyLink
+          words={{
+            copy: words("export.copy"),
+            copied: words("export.copied"),
+            byHand: words("export.copyByHand"),
+          }}
+        />
+        <a href={`${api}${more}format=csv`} download className={link}>
+          {words("export.csv")}
+        </a>
+        <a href={`${api}${more}format=csv&table=quotes`} download className={link}>
+          {words("export.quotes")}
+        </a>
+        <a href={api} className={link}>
+          {words("export.json")}
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef } from "react";
+
+type Props = { mark: string; closeHref: string; title: string; close: string; children: ReactNode };
+
+/**
+ * The quotes behind a mark. Its heading takes the focus when it opens; Esc or the cross closes it, and
+ * the mark that was opened has the focus again.
+ */
+export function PanelFrame({ mark, closeHref, title, close, children }: Props) {
+  const router = useRouter();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opened = useRef(mark);
+  useEffect(() => {
+    opened.current = mark;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "nearest" });
+  }, [mark]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented)
+        router.push(closeHref, { scroll: false });
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [closeHref, router]);
+  useEffect(() => {
+    return () => {
+      const selector = `[data-mark="${CSS.escape(opened.current)}"]`;
+      requestAnimationFrame(() => {
+        if (document.getElementById("behind")) return;
+        document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+      });
+    };
+  }, []);
+  return (
+    <aside
+      aria-labelledby="behind"
+      className="mt-8 self-start rounded border border-strong-rule bg-surface lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+    >
+      <div className="sticky top-0 flex items-start justify-between gap-3 border-rule border-b bg-surface px-4 py-3">
+        <h3 id="behind" ref={heading} tabIndex={-1} className="scroll-mt-4 text-xl leading-snug">
+          {title}
+        </h3>
+        <Link
+          href={closeHref}
+          scroll={false}
+          prefetch={false}
+          aria-label={close}
+          title={close}
+          className="flex size-9 shrink-0 items-center justify-center rounded text-2xl leading-none hover:bg-sunken"
+        >
+          ×
+        </Link>
+      </div>
+      <div className="px-4 pb-4">{children}</div>
+    </aside>
+  );
+}

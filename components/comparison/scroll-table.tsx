@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+type Props = { caption: string; children: ReactNode };
+
+/** A table that scrolls inside its own box where it is wider than the screen. */
+export function ScrollTable({ caption, children }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard.
+    <section tabIndex={0} aria-label={caption} className="overflow-x-auto">
+      <table className="w-full text-sm">
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { MeanSample } from "../charts/mean-line";
+import type { SegmentKind } from "../charts/sentiment-layout";
+import { Swatch } from "../charts/swatch";
+import type { View } from "./view";
+
+const apart = ["contested", "not-annotated", "hidden"] as const;
+
+/** Which fill stands for which value, and what a dot says. */
+export async function SentimentLegend({ view }: { view: View }) {
+  const words = await getTranslations("comparison");
+  const hasHidden = view.figures.outlets.some(({ sentiment }) => sentiment.hidden > 0);
+  const values = view.variables.sentiment.codes.map(({ key, name, value }) => {
+    return { key, name, value, kind: "code" as SegmentKind };
+  });
+  const states = apart
+    .filter((state) => state !== "hidden" || hasHidden)
+    .map((state) => ({ key: state, name: words(`state.${state}`), value: null, kind: state }));
+  return (
+    <ul
+      aria-label={words("legend")}
+      className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm"
+    >
+      {[...values, ...states].map(({ key, name, value, kind }) => (
+        <li key={key} className="flex items-center gap-1.5">
+          <Swatch kind={kind} value={value} />
+          {name}
+        </li>
+      ))}
+      <li className="flex items-center gap-1.5">
+        <MeanSample hollow={false} />
+        {words("sentiment.legendMean")}
+      </li>
+      <li className="flex items-center gap-1.5">
+        <MeanSample hollow />
+        {words("sentiment.legendMeanFew")}
+      </li>
+    </ul>
+  );
+}
