@@ -31,19 +31,20 @@ async function QuoteSource({ read }: Pick<Props, "read">) {
 export async function BehindQuote({ view, read, resolved, answers }: Props) {
   const [words, veil] = await Promise.all([getTranslations("comparison"), quoteWords()]);
   const { sentiment, frame } = view.variables;
+  const { key, ...text } = read;
   return (
     <li className="grid gap-2 border-rule border-b py-5 last:border-b-0 last:pb-1">
       <p className="flex items-center justify-between gap-2">
         <Badge>{words(`form.${read.form}`)}</Badge>
         <Link
-          href={`/studies/${view.slug}/quotes/${encodeURIComponent(read.key)}`}
+          href={`/studies/${view.slug}/quotes/${encodeURIComponent(key)}`}
           prefetch={false}
           className="inline-flex min-h-6 items-center text-accent text-sm underline underline-offset-2"
         >
-          {words("panel.open", { key: read.key })}
+          {words("panel.open", { key })}
         </Link>
       </p>
-      <QuoteText {...read} words={veil} className="text-lg leading-snug" />
+      <QuoteText {...text} words={veil} className="text-lg leading-snug" />
       {read.context && !read.contentNote && <p className="text-sm">{read.context}</p>}
       <QuoteSource read={read} />
       <dl className="grid gap-1 text-sm">

@@ -14,11 +14,12 @@ type Props = {
 /** An outlet beside its mark: colour, name and the quotes that stand behind it. */
 export async function OutletLabel({ name, n, position, few, stacked = false }: Props) {
   const words = await getTranslations("comparison");
+  const colour = outletColour(position);
   return (
     <span className={stacked ? "block min-w-0" : "flex min-w-0 items-center gap-2"}>
       <span
         aria-hidden="true"
-        className={`mr-1.5 inline-block size-3 shrink-0 rounded-full ${outletColour(position)}`}
+        className={`shrink-0 ${stacked ? "mb-1.5 block h-1 w-10" : "size-3 rounded-full"} ${colour}`}
       />
       <span className={`font-semibold ${stacked ? "" : "truncate"}`}>{name}</span>
       <span

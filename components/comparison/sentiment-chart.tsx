@@ -28,19 +28,22 @@ export async function SentimentChart({ view }: { view: View }) {
     mean.value === null
       ? words("sentiment.noMean")
       : words("sentiment.meanOf", { mean: signed(mean.value, locale) });
+  const shortMean = ({ sentiment: { mean } }: ComparisonOutlet) =>
+    mean.value === null ? words("table.missing") : signed(mean.value, locale);
   return (
     <div>
       <SentimentLegend view={view} />
       <SentimentAxis
         width={scaleWidth}
         sides={[words("sentiment.negativeSide"), words("sentiment.positiveSide")]}
+        percent={(share) => words("share", { share })}
         apart={domain.end > 1 ? words("sentiment.apart") : null}
       >
-        <ol className="grid" style={{ gridAutoRows: ROW.height }}>
+        <ol className="grid grid-cols-1" style={{ gridAutoRows: ROW.height }}>
           {outlets.map((outlet) => (
             <li
               key={outlet.slug}
-              className="flex flex-col justify-between border-rule border-t pt-1"
+              className="flex flex-col justify-between border-rule border-t pt-1.5 pb-1"
             >
               <div className="flex items-center justify-between gap-3">
                 <OutletLabel
@@ -48,7 +51,10 @@ export async function SentimentChart({ view }: { view: View }) {
                   few={outlet.sentiment.few}
                   position={view.positions.get(outlet.slug) ?? 0}
                 />
-                <span className="whitespace-nowrap text-sm tabular-nums">{meanText(outlet)}</span>
+                <span className="whitespace-nowrap text-sm tabular-nums">
+                  <span className="hidden sm:inline">{meanText(outlet)}</span>
+                  <span className="sm:hidden">{shortMean(outlet)}</span>
+                </span>
               </div>
               {outlet.n === 0 && <p className="text-soft text-sm">{words("sentiment.noQuotes")}</p>}
               <div style={{ width: scaleWidth }}>

@@ -31,6 +31,14 @@ export function markLink(view: View, mark: Mark) {
   };
 }
 
+/** The states that the charts tell apart from values; hidden only for those who have something hidden. */
+export function statesShown({ figures }: View) {
+  const hasHidden = figures.outlets.some(({ sentiment }) => sentiment.hidden > 0);
+  return hasHidden
+    ? (["contested", "not-annotated", "hidden"] as const)
+    : (["contested", "not-annotated"] as const);
+}
+
 /** A number with its sign, as a mean of sentiment is written: "+0.67", "−2", "0". */
 export function signed(value: number, locale: string): string {
   const format = new Intl.NumberFormat(locale, {
