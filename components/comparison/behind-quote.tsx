@@ -1,28 +1,27 @@
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ShownAnswers } from "@/lib/annotation/queries";
 import type { ComparisonQuote } from "@/lib/comparison/comparison";
 import type { ReadQuote } from "@/lib/comparison/queries";
+import { ItemDate } from "../corpus/item-date";
+import { itemTitles } from "../corpus/item-titles";
 import { QuoteText } from "../corpus/quote-text";
 import { quoteWords } from "../corpus/quote-words";
 import { Badge } from "../ui/badge";
 import { AnswerList } from "./answer-list";
-import { partialDate } from "./partial-date";
 import { resolvedText } from "./resolved-text";
 import type { View } from "./view";
 
 type Props = { view: View; read: ReadQuote; resolved: ComparisonQuote; answers: ShownAnswers };
 
+/** Who said it, in which item, and when that appeared. */
 async function QuoteSource({ read }: Pick<Props, "read">) {
-  const [words, locale] = await Promise.all([getTranslations("comparison"), getLocale()]);
-  const { item, speaker } = read;
-  const date = item.publishedOn;
-  const title = item.title ?? words("panel.untitled", { kind: item.kind });
+  const title = await itemTitles();
+  const { item, speaker, form } = read;
   return (
     <p className="text-soft text-sm">
       {speaker && <>{speaker}, </>}
-      {item.title && read.form === "headline" ? item.kind : title},{" "}
-      {date ? <time dateTime={date}>{partialDate(date, locale)}</time> : words("panel.dateUnknown")}
+      {form === "headline" ? item.kind : title(item)}, <ItemDate publishedOn={item.publishedOn} />
     </p>
   );
 }

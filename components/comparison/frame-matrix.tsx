@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { FrameCell } from "./frame-cell";
 import { FrameLegend } from "./frame-legend";
 import { type FrameRow, frameRows } from "./frame-order";
-import { OutletLabel } from "./outlet-label";
+import { OutletHead } from "./outlet-label";
 import type { View, Words } from "./view";
 
 type RowProps = { view: View; row: FrameRow; words: Words; columns: string };
@@ -63,12 +63,11 @@ export async function FrameMatrix({ view }: { view: View }) {
         >
           <span />
           {outlets.map((outlet) => (
-            <OutletLabel
+            <OutletHead
               key={outlet.slug}
               {...outlet}
               few={outlet.sentiment.few}
               position={view.positions.get(outlet.slug) ?? 0}
-              stacked
             />
           ))}
         </div>

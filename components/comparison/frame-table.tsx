@@ -4,7 +4,7 @@ import type { CellProps } from "./frame-cell";
 import { frameRows } from "./frame-order";
 import { OutletLabel } from "./outlet-label";
 import { ScrollTable } from "./scroll-table";
-import { statesShown, type View } from "./view";
+import { labelled, statesShown, type View } from "./view";
 
 const cell = "px-2 py-1.5";
 
@@ -94,11 +94,7 @@ export async function FrameTable({ view }: { view: View }) {
                 </th>
               )}
               <th scope="row" className="py-1.5 pr-2 text-left font-normal">
-                <OutletLabel
-                  {...outlet}
-                  few={share.few}
-                  position={view.positions.get(outlet.slug) ?? 0}
-                />
+                <OutletLabel {...labelled(view, outlet)} few={share.few} />
               </th>
               <FrameTableRow {...{ view, words, outlet, share }} frame={name} />
             </tr>

@@ -9,7 +9,7 @@ import { meanMark, scaleEnd } from "./mean-mark";
 import { OutletLabel } from "./outlet-label";
 import { sentimentBar } from "./sentiment-bars-of";
 import { SentimentLegend } from "./sentiment-legend";
-import { signed, type View } from "./view";
+import { labelled, signed, type View } from "./view";
 
 function codeName({ variables }: View, value: number): string {
   return variables.sentiment.codes.find((code) => code.value === value)?.name ?? "";
@@ -46,11 +46,7 @@ export async function SentimentChart({ view }: { view: View }) {
               className="flex flex-col justify-between border-rule border-t pt-1.5 pb-1"
             >
               <div className="flex items-center justify-between gap-3">
-                <OutletLabel
-                  {...outlet}
-                  few={outlet.sentiment.few}
-                  position={view.positions.get(outlet.slug) ?? 0}
-                />
+                <OutletLabel {...labelled(view, outlet)} few={outlet.sentiment.few} />
                 <span className="whitespace-nowrap text-sm tabular-nums">
                   <span className="hidden sm:inline">{meanText(outlet)}</span>
                   <span className="sm:hidden">{shortMean(outlet)}</span>

@@ -3,7 +3,7 @@ import type { ComparisonOutlet } from "@/lib/comparison/comparison";
 import { CountLink } from "./count-link";
 import { OutletLabel } from "./outlet-label";
 import { ScrollTable } from "./scroll-table";
-import { signed, statesShown, type View, type Words } from "./view";
+import { labelled, signed, statesShown, type View, type Words } from "./view";
 
 type Row = { view: View; outlet: ComparisonOutlet; words: Words; locale: string };
 
@@ -89,11 +89,7 @@ export async function SentimentTable({ view }: { view: View }) {
         {view.figures.outlets.map((outlet) => (
           <tr key={outlet.slug} className="border-rule border-b">
             <th scope="row" className="py-2 pr-2 text-left font-normal">
-              <OutletLabel
-                {...outlet}
-                few={outlet.sentiment.few}
-                position={view.positions.get(outlet.slug) ?? 0}
-              />
+              <OutletLabel {...labelled(view, outlet)} few={outlet.sentiment.few} />
             </th>
             <CountCells {...{ view, outlet, words }} />
             <MeanCells {...{ outlet, words, locale }} />

@@ -1,6 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import type { VariableColumn } from "@/lib/comparison/columns";
-import type { Comparison } from "@/lib/comparison/comparison";
+import type { Comparison, ComparisonOutlet } from "@/lib/comparison/comparison";
 import { type Mark, markText } from "@/lib/comparison/mark";
 import { type Search, searchText } from "@/lib/comparison/search";
 
@@ -19,6 +19,11 @@ export type View = {
 /** The address of this view with something changed. */
 export function viewHref({ slug, search }: View, changes: Partial<Search>): string {
   return `/studies/${slug}${searchText({ ...search, ...changes })}`;
+}
+
+/** What a label says of an outlet, and where its profile is. */
+export function labelled({ slug: study, positions }: View, { slug, name, n }: ComparisonOutlet) {
+  return { name, n, position: positions.get(slug) ?? 0, href: `/studies/${study}/outlets/${slug}` };
 }
 
 /** What makes a mark a link: its id, the address that opens its quotes, and whether they are open. */
