@@ -49,6 +49,18 @@ async function pageScripts(url, cookie) {
   const skipped = tags.filter((tag) => /\bnomodule\b/i.test(tag)).flatMap(chunksIn);
   const scripts = new Set(chunksIn(html).filter((chunk) => !skipped.includes(chunk)));
   if (scripts.size === 0) throw new Error(`${url} loads no script at all`);
+  return withLazyOnes(scripts);
+}
+
+/**
+ * The same with the scripts that these load later, for the reader pays for them as well.
+ * @param {Set<string>} scripts grows while it is walked
+ */
+async function withLazyOnes(scripts) {
+  for (const script of scripts) {
+    const text = await readFile(join(buildFolder(), decodeURIComponent(script)), "utf8");
+    for (const later of chunksIn(text)) scripts.add(later);
+  }
   return [...scripts];
 }
 

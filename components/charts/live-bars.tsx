@@ -22,7 +22,7 @@ export function LiveBars({ bars, domain, children }: Props) {
       {isBrowser && (
         <div className={isDrawn ? "" : "pointer-events-none absolute inset-0"}>
           <Suspense>
-            <SentimentBars bars={bars} domain={domain} moves={isDrawn} onDrawn={drawn} />
+            <SentimentBars bars={bars} domain={domain} onDrawn={drawn} />
           </Suspense>
         </div>
       )}

@@ -15,7 +15,7 @@ import { SegmentRow } from "./segment-row";
 import { type Domain, ROW, type SentimentBar } from "./sentiment-layout";
 import { SentimentTooltip } from "./sentiment-tooltip";
 
-type Props = { bars: SentimentBar[]; domain: Domain; moves: boolean; onDrawn: () => void };
+type Props = { bars: SentimentBar[]; domain: Domain; onDrawn: () => void };
 
 /** The places where the bar begins and ends, with whatever is drawn apart from the scale. */
 function ends({ segments }: SentimentBar): [number, number] {
@@ -46,8 +46,8 @@ function Drawn({ onDrawn }: { onDrawn: () => void }) {
   return null;
 }
 
-/** The diverging bars in the browser: as the server drew them, with tooltips, moving under filters. */
-export default function SentimentBars({ bars, domain, moves, onDrawn }: Props) {
+/** The diverging bars in the browser: as the server drew them, with tooltips. */
+export default function SentimentBars({ bars, domain, onDrawn }: Props) {
   return (
     <ResponsiveContainer width="100%" height={bars.length * ROW.height}>
       <BarChart
@@ -63,13 +63,7 @@ export default function SentimentBars({ bars, domain, moves, onDrawn }: Props) {
           isAnimationActive={false}
           content={({ payload }) => <SentimentTooltip bar={payload[0]?.payload} />}
         />
-        <Bar
-          dataKey={ends}
-          barSize={ROW.barHeight}
-          shape={Row}
-          isAnimationActive={moves ? "auto" : false}
-          animationDuration={400}
-        />
+        <Bar dataKey={ends} barSize={ROW.barHeight} shape={Row} isAnimationActive={false} />
         <Drawn onDrawn={onDrawn} />
       </BarChart>
     </ResponsiveContainer>

@@ -22,19 +22,3 @@ export function tone(value: number | null): Tone {
   const place = Math.round(Math.min(2, Math.max(-2, value ?? 0))) + 2;
   return { fill: fills[place]!, ink: inks[place]! };
 }
-
-const outletFills = [
-  "bg-outlet-0",
-  "bg-outlet-1",
-  "bg-outlet-2",
-  "bg-outlet-3",
-  "bg-outlet-4",
-  "bg-outlet-5",
-  "bg-outlet-6",
-  "bg-outlet-7",
-] as const;
-
-/** An outlet's colour: by its position in the study, the same on every screen. */
-export function outletColour(position: number): string {
-  return outletFills[position % outletFills.length]!;
-}

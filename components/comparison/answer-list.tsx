@@ -27,9 +27,7 @@ async function Answer({
         <span className="font-semibold">
           {analyst.name ?? words("filters.analyst", { number: analyst.number })}
         </span>
-        {analyst.automated && (
-          <Badge hint={words("panel.automatedHint")}>{common("automated")}</Badge>
-        )}
+        {analyst.automated && <Badge hint={common("automatedHint")}>{common("automated")}</Badge>}
         {own && <Badge>{words("panel.own")}</Badge>}
         {confidence && (
           <span className="text-soft">{words("panel.confidence", { level: confidence })}</span>
@@ -54,7 +52,7 @@ export async function AnswerList({ answers, variables }: Props) {
     return <p className="text-soft text-sm">{words("panel.noAnswers")}</p>;
   }
   return (
-    <details className="text-sm">
+    <details open className="text-sm">
       <summary className="flex min-h-8 cursor-pointer items-center font-semibold text-accent">
         {words("panel.analysts", { count: answers.annotations.length })}
       </summary>

@@ -1,28 +1,27 @@
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ShownAnswers } from "@/lib/annotation/queries";
 import type { ComparisonQuote } from "@/lib/comparison/comparison";
 import type { ReadQuote } from "@/lib/comparison/queries";
+import { ItemDate } from "../corpus/item-date";
+import { itemTitles } from "../corpus/item-titles";
 import { QuoteText } from "../corpus/quote-text";
 import { quoteWords } from "../corpus/quote-words";
 import { Badge } from "../ui/badge";
 import { AnswerList } from "./answer-list";
-import { partialDate } from "./partial-date";
 import { resolvedText } from "./resolved-text";
 import type { View } from "./view";
 
 type Props = { view: View; read: ReadQuote; resolved: ComparisonQuote; answers: ShownAnswers };
 
+/** Who said it, in which item, and when that appeared. */
 async function QuoteSource({ read }: Pick<Props, "read">) {
-  const [words, locale] = await Promise.all([getTranslations("comparison"), getLocale()]);
-  const { item, speaker } = read;
-  const date = item.publishedOn;
-  const title = item.title ?? words("panel.untitled", { kind: item.kind });
+  const title = await itemTitles();
+  const { item, speaker, form } = read;
   return (
     <p className="text-soft text-sm">
       {speaker && <>{speaker}, </>}
-      {item.title && read.form === "headline" ? item.kind : title},{" "}
-      {date ? <time dateTime={date}>{partialDate(date, locale)}</time> : words("panel.dateUnknown")}
+      {form === "headline" ? item.kind : title(item)}, <ItemDate publishedOn={item.publishedOn} />
     </p>
   );
 }
@@ -31,19 +30,20 @@ async function QuoteSource({ read }: Pick<Props, "read">) {
 export async function BehindQuote({ view, read, resolved, answers }: Props) {
   const [words, veil] = await Promise.all([getTranslations("comparison"), quoteWords()]);
   const { sentiment, frame } = view.variables;
+  const { key, ...text } = read;
   return (
     <li className="grid gap-2 border-rule border-b py-5 last:border-b-0 last:pb-1">
       <p className="flex items-center justify-between gap-2">
         <Badge>{words(`form.${read.form}`)}</Badge>
         <Link
-          href={`/studies/${view.slug}/quotes/${encodeURIComponent(read.key)}`}
+          href={`/studies/${view.slug}/quotes/${encodeURIComponent(key)}`}
           prefetch={false}
           className="inline-flex min-h-6 items-center text-accent text-sm underline underline-offset-2"
         >
-          {words("panel.open", { key: read.key })}
+          {words("panel.open", { key })}
         </Link>
       </p>
-      <QuoteText {...read} words={veil} className="text-lg leading-snug" />
+      <QuoteText {...text} words={veil} className="text-lg leading-snug" />
       {read.context && !read.contentNote && <p className="text-sm">{read.context}</p>}
       <QuoteSource read={read} />
       <dl className="grid gap-1 text-sm">

@@ -60,7 +60,7 @@ export function FigureSection({ view, chart, title, sentence, about, ...parts }:
       </div>
       <p className="mt-3 max-w-4xl font-serif text-lg leading-snug sm:text-xl">{sentence}</p>
       <p className="mt-2 mb-6 max-w-3xl text-soft text-sm">{about}</p>
-      <div className={panel ? "gap-8 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem]" : ""}>
+      <div className={panel ? "gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}>
         <div className="min-w-0">{shownTab(view, chart) === "table" ? table : drawing}</div>
         {panel}
       </div>

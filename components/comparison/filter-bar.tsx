@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FORMS } from "@/lib/comparison/columns";
 import { isFiltered, type Search, searchText } from "@/lib/comparison/search";
-import { outletColour } from "../charts/tone";
+import { outletColour } from "../corpus/outlet-colours";
 import { FilterForm } from "./filter-form";
 import { FilterSheet } from "./filter-sheet";
 import { Pill } from "./pill";
@@ -104,7 +104,7 @@ export async function FilterBar({ path, search, outlets, analysts, problems }: P
                 <Pill key={slug} name="outlet" value={slug} isOn={search.outlets.includes(slug)}>
                   <span
                     aria-hidden="true"
-                    className={`size-3 rounded-full ${outletColour(position)}`}
+                    className={`size-3 rounded-full ${outletColour(position).dot}`}
                   />
                   {name}
                 </Pill>

@@ -39,7 +39,7 @@ function Carried({ view, words, frame, outlet, share: cell }: CellProps) {
         few: few ? "yes" : "no",
       })}
       style={{ background: shade }}
-      className="block rounded-sm px-3 pt-1.5 pb-1 outline-1 outline-strong-rule/50 outline-offset-0 hover:outline-2 hover:outline-ink focus-visible:outline-3 focus-visible:outline-accent aria-[current=true]:outline-3 aria-[current=true]:outline-ink"
+      className="block rounded-sm px-2.5 pt-1.5 pb-1 outline-1 outline-strong-rule/50 outline-offset-0 hover:outline-2 hover:outline-ink focus-visible:outline-3 focus-visible:outline-accent aria-[current=true]:outline-3 aria-[current=true]:outline-ink"
     >
       <span className="flex items-baseline justify-between gap-2 whitespace-nowrap">
         <span className="font-semibold text-lg leading-6">
@@ -94,8 +94,8 @@ export function FrameCell(props: CellProps) {
   return (
     <div className="grid gap-1">
       {isAbsent && (
-        <span className="block px-3 py-1.5 text-soft text-sm">
-          0 <span aria-hidden="true">·</span> {words("frames.absent")}
+        <span className="block px-2.5 py-2 text-soft text-xs">
+          {words("frames.absent", { n: share.n })}
         </span>
       )}
       {share.share.value === null && share.contested + share.notAnnotated + share.hidden === 0 && (

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { FrameCell } from "./frame-cell";
 import { FrameLegend } from "./frame-legend";
 import { type FrameRow, frameRows } from "./frame-order";
-import { OutletLabel } from "./outlet-label";
+import { OutletHead } from "./outlet-label";
 import type { View, Words } from "./view";
 
 type RowProps = { view: View; row: FrameRow; words: Words; columns: string };
@@ -27,7 +27,7 @@ function AbsentLine({ row, words }: Pick<RowProps, "row" | "words">) {
 function MatrixRow({ view, row, words, columns }: RowProps) {
   return (
     <li
-      className="grid items-start gap-x-3 gap-y-2 border-rule border-t py-2 sm:grid-cols-(--columns) sm:py-1.5"
+      className="grid items-start gap-x-2 gap-y-2 border-rule border-t py-2 sm:grid-cols-(--columns) sm:py-1.5"
       style={{ "--columns": columns } as React.CSSProperties}
     >
       <h3 className="font-sans font-semibold text-base sm:pt-1.5">{row.name}</h3>
@@ -51,24 +51,23 @@ function MatrixRow({ view, row, words, columns }: RowProps) {
 export async function FrameMatrix({ view }: { view: View }) {
   const words = await getTranslations("comparison");
   const { outlets } = view.figures;
-  const columns = `9rem repeat(${outlets.length}, minmax(6rem, 1fr))`;
+  const columns = `8rem repeat(${outlets.length}, minmax(6.75rem, 13rem))`;
   return (
     <div>
       <FrameLegend />
       <div className="sm:overflow-x-auto sm:p-1">
         <div
           aria-hidden="true"
-          className="hidden gap-x-3 pb-2 text-sm sm:grid"
+          className="hidden gap-x-2 pb-2 text-sm sm:grid"
           style={{ gridTemplateColumns: columns }}
         >
           <span />
           {outlets.map((outlet) => (
-            <OutletLabel
+            <OutletHead
               key={outlet.slug}
               {...outlet}
               few={outlet.sentiment.few}
               position={view.positions.get(outlet.slug) ?? 0}
-              stacked
             />
           ))}
         </div>

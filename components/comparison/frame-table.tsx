@@ -4,19 +4,18 @@ import type { CellProps } from "./frame-cell";
 import { frameRows } from "./frame-order";
 import { OutletLabel } from "./outlet-label";
 import { ScrollTable } from "./scroll-table";
-import type { View } from "./view";
+import { labelled, statesShown, type View } from "./view";
 
 const cell = "px-2 py-1.5";
 
 function FrameTableRow({ view, words, frame, outlet, share: figures }: CellProps) {
   const { code, n, share, contested, notAnnotated, hidden } = figures;
   const mark = { variable: view.variables.frame.key, code, outlet: outlet.slug };
+  const without = { contested, "not-annotated": notAnnotated, hidden };
   const counts = [
-    { state: "present", count: figures.count },
-    { state: "contested", count: contested },
-    { state: "not-annotated", count: notAnnotated },
-    { state: "hidden", count: hidden },
-  ] as const;
+    { state: "present" as const, count: figures.count },
+    ...statesShown(view).map((state) => ({ state, count: without[state] })),
+  ];
   const label = (state: (typeof counts)[number]["state"], count: number) =>
     state === "present"
       ? words("sentiment.segment", { outlet: outlet.name, value: frame, count, n })
@@ -58,9 +57,7 @@ export async function FrameTable({ view }: { view: View }) {
   const rows = frameRows(view.figures.outlets, view.variables.frame.codes);
   const numbers = [
     words("table.quotes"),
-    words("state.contested"),
-    words("state.not-annotated"),
-    words("state.hidden"),
+    ...statesShown(view).map((state) => words(`state.${state}`)),
     words("table.of"),
     words("table.share"),
   ];
@@ -97,11 +94,7 @@ export async function FrameTable({ view }: { view: View }) {
                 </th>
               )}
               <th scope="row" className="py-1.5 pr-2 text-left font-normal">
-                <OutletLabel
-                  {...outlet}
-                  few={share.few}
-                  position={view.positions.get(outlet.slug) ?? 0}
-                />
+                <OutletLabel {...labelled(view, outlet)} few={share.few} />
               </th>
               <FrameTableRow {...{ view, words, outlet, share }} frame={name} />
             </tr>

@@ -17,7 +17,9 @@ export function PanelFrame({ mark, closeHref, title, close, children }: Props) {
   useEffect(() => {
     opened.current = mark;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "nearest" });
+    // Below the chart the quotes begin at the top of the screen; beside it they are in sight already.
+    const isBelow = matchMedia("(width < 64rem)").matches;
+    heading.current?.scrollIntoView({ block: isBelow ? "start" : "nearest" });
   }, [mark]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

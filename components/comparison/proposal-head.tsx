@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Proposal } from "@/lib/comparison/queries";
 
-type Note = { name: string; text: string | null };
+type Note = { name: string; text: string | null; look?: string };
 
 /** The head of the comparison: what was proposed, by whom and where, and what the figures rest on. */
 export async function ProposalHead({ proposal }: { proposal: Proposal }) {
@@ -10,7 +10,11 @@ export async function ProposalHead({ proposal }: { proposal: Proposal }) {
     { name: words("proposalBy"), text: proposal.proposedBy },
     { name: words("proposalIn"), text: proposal.proposedIn },
     { name: words("source"), text: proposal.source },
-    { name: words("demonstration"), text: proposal.annotationNote },
+    {
+      name: words("demonstration"),
+      text: proposal.annotationNote,
+      look: "rounded bg-note px-3 py-2 lg:-mx-3",
+    },
   ];
   return (
     <header className="grid gap-x-12 gap-y-6 pt-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -23,9 +27,9 @@ export async function ProposalHead({ proposal }: { proposal: Proposal }) {
       </div>
       <dl className="grid content-start gap-3 text-sm leading-snug lg:border-rule lg:border-l lg:pl-6">
         {notes.map(
-          ({ name, text }) =>
+          ({ name, text, look }) =>
             text && (
-              <div key={name}>
+              <div key={name} className={look}>
                 <dt className="text-soft">{name}</dt>
                 <dd>{text}</dd>
               </div>

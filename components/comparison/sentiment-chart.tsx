@@ -9,7 +9,7 @@ import { meanMark, scaleEnd } from "./mean-mark";
 import { OutletLabel } from "./outlet-label";
 import { sentimentBar } from "./sentiment-bars-of";
 import { SentimentLegend } from "./sentiment-legend";
-import { signed, type View } from "./view";
+import { labelled, signed, type View } from "./view";
 
 function codeName({ variables }: View, value: number): string {
   return variables.sentiment.codes.find((code) => code.value === value)?.name ?? "";
@@ -28,27 +28,29 @@ export async function SentimentChart({ view }: { view: View }) {
     mean.value === null
       ? words("sentiment.noMean")
       : words("sentiment.meanOf", { mean: signed(mean.value, locale) });
+  const shortMean = ({ sentiment: { mean } }: ComparisonOutlet) =>
+    mean.value === null ? words("table.missing") : signed(mean.value, locale);
   return (
     <div>
       <SentimentLegend view={view} />
       <SentimentAxis
         width={scaleWidth}
         sides={[words("sentiment.negativeSide"), words("sentiment.positiveSide")]}
+        percent={(share) => words("share", { share })}
         apart={domain.end > 1 ? words("sentiment.apart") : null}
       >
-        <ol className="grid" style={{ gridAutoRows: ROW.height }}>
+        <ol className="grid grid-cols-1" style={{ gridAutoRows: ROW.height }}>
           {outlets.map((outlet) => (
             <li
               key={outlet.slug}
-              className="flex flex-col justify-between border-rule border-t pt-1"
+              className="flex flex-col justify-between border-rule border-t pt-1.5 pb-1"
             >
               <div className="flex items-center justify-between gap-3">
-                <OutletLabel
-                  {...outlet}
-                  few={outlet.sentiment.few}
-                  position={view.positions.get(outlet.slug) ?? 0}
-                />
-                <span className="whitespace-nowrap text-sm tabular-nums">{meanText(outlet)}</span>
+                <OutletLabel {...labelled(view, outlet)} few={outlet.sentiment.few} />
+                <span className="whitespace-nowrap text-sm tabular-nums">
+                  <span className="hidden sm:inline">{meanText(outlet)}</span>
+                  <span className="sm:hidden">{shortMean(outlet)}</span>
+                </span>
               </div>
               {outlet.n === 0 && <p className="text-soft text-sm">{words("sentiment.noQuotes")}</p>}
               <div style={{ width: scaleWidth }}>

@@ -2,20 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { MeanSample } from "../charts/mean-line";
 import type { SegmentKind } from "../charts/sentiment-layout";
 import { Swatch } from "../charts/swatch";
-import type { View } from "./view";
-
-const apart = ["contested", "not-annotated", "hidden"] as const;
+import { statesShown, type View } from "./view";
 
 /** Which fill stands for which value, and what a dot says. */
 export async function SentimentLegend({ view }: { view: View }) {
   const words = await getTranslations("comparison");
-  const hasHidden = view.figures.outlets.some(({ sentiment }) => sentiment.hidden > 0);
   const values = view.variables.sentiment.codes.map(({ key, name, value }) => {
     return { key, name, value, kind: "code" as SegmentKind };
   });
-  const states = apart
-    .filter((state) => state !== "hidden" || hasHidden)
-    .map((state) => ({ key: state, name: words(`state.${state}`), value: null, kind: state }));
+  const states = statesShown(view).map((state) => {
+    return { key: state, name: words(`state.${state}`), value: null, kind: state as SegmentKind };
+  });
   return (
     <ul
       aria-label={words("legend")}

@@ -9,7 +9,12 @@ export function sentimentSentence({ figures }: View, { words, locale, list }: Sp
   if ("reason" in facts) return words("sentiment.none");
   const mean = (value: number) => signed(value, locale);
   if (facts.kind === "one") {
-    return words("sentiment.one", { name: facts.outlet.name, mean: mean(facts.outlet.mean) });
+    const { name, few } = facts.outlet;
+    return words("sentiment.one", {
+      name,
+      mean: mean(facts.outlet.mean),
+      few: few ? "yes" : "no",
+    });
   }
   if (facts.kind === "alike") {
     return words("sentiment.alike", { mean: mean(facts.outlets[0]?.mean ?? 0) });

@@ -3,9 +3,7 @@ import type { ComparisonOutlet } from "@/lib/comparison/comparison";
 import { CountLink } from "./count-link";
 import { OutletLabel } from "./outlet-label";
 import { ScrollTable } from "./scroll-table";
-import { signed, type View, type Words } from "./view";
-
-const states = ["contested", "not-annotated", "hidden"] as const;
+import { labelled, signed, statesShown, type View, type Words } from "./view";
 
 type Row = { view: View; outlet: ComparisonOutlet; words: Words; locale: string };
 
@@ -24,7 +22,7 @@ function CountCells({ view, outlet, words }: Omit<Row, "locale">) {
       const value = codes.find(({ key }) => key === code)?.name ?? code;
       return { code, state: "present" as const, count, value };
     }),
-    ...states.map((state) => {
+    ...statesShown(view).map((state) => {
       return { code: null, state, count: counts[state], value: words(`state.${state}`) };
     }),
   ];
@@ -69,7 +67,7 @@ export async function SentimentTable({ view }: { view: View }) {
   const [words, locale] = await Promise.all([getTranslations("comparison"), getLocale()]);
   const heads = [
     ...view.variables.sentiment.codes.map(({ name }) => name),
-    ...states.map((state) => words(`state.${state}`)),
+    ...statesShown(view).map((state) => words(`state.${state}`)),
     words("sentiment.mean"),
   ];
   return (
@@ -91,11 +89,7 @@ export async function SentimentTable({ view }: { view: View }) {
         {view.figures.outlets.map((outlet) => (
           <tr key={outlet.slug} className="border-rule border-b">
             <th scope="row" className="py-2 pr-2 text-left font-normal">
-              <OutletLabel
-                {...outlet}
-                few={outlet.sentiment.few}
-                position={view.positions.get(outlet.slug) ?? 0}
-              />
+              <OutletLabel {...labelled(view, outlet)} few={outlet.sentiment.few} />
             </th>
             <CountCells {...{ view, outlet, words }} />
             <MeanCells {...{ outlet, words, locale }} />

@@ -1,6 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import type { VariableColumn } from "@/lib/comparison/columns";
-import type { Comparison } from "@/lib/comparison/comparison";
+import type { Comparison, ComparisonOutlet } from "@/lib/comparison/comparison";
 import { type Mark, markText } from "@/lib/comparison/mark";
 import { type Search, searchText } from "@/lib/comparison/search";
 
@@ -21,6 +21,11 @@ export function viewHref({ slug, search }: View, changes: Partial<Search>): stri
   return `/studies/${slug}${searchText({ ...search, ...changes })}`;
 }
 
+/** What a label says of an outlet, and where its profile is. */
+export function labelled({ slug: study, positions }: View, { slug, name, n }: ComparisonOutlet) {
+  return { name, n, position: positions.get(slug) ?? 0, href: `/studies/${study}/outlets/${slug}` };
+}
+
 /** What makes a mark a link: its id, the address that opens its quotes, and whether they are open. */
 export function markLink(view: View, mark: Mark) {
   const text = markText(mark);
@@ -29,6 +34,14 @@ export function markLink(view: View, mark: Mark) {
     href: viewHref(view, { mark }),
     isOpen: view.search.mark !== null && markText(view.search.mark) === text,
   };
+}
+
+/** The states that the charts tell apart from values; hidden only for those who have something hidden. */
+export function statesShown({ figures }: View) {
+  const hasHidden = figures.outlets.some(({ sentiment }) => sentiment.hidden > 0);
+  return hasHidden
+    ? (["contested", "not-annotated", "hidden"] as const)
+    : (["contested", "not-annotated"] as const);
 }
 
 /** A number with its sign, as a mean of sentiment is written: "+0.67", "−2", "0". */
