@@ -1,4 +1,4 @@
-import { contestedFill } from "./hatch";
+import { contestedFill, hiddenFill } from "./hatch";
 import { tone } from "./tone";
 
 type Part = { name: string; count: number; fill: string; pattern?: string; outlined?: boolean };
@@ -10,15 +10,19 @@ export type StripOutlet = {
   counts: { name: string; value: number | null; count: number }[];
   contested: number;
   notAnnotated: number;
+  /** Quotes whose answers the viewer may not see yet. */
+  hidden: number;
 };
 
-type Words = { contested: string; notAnnotated: string; noQuotes: string };
+type Words = { contested: string; notAnnotated: string; hidden: string; noQuotes: string };
 
-function parts({ counts, contested, notAnnotated }: StripOutlet, words: Words): Part[] {
+function parts(outlet: StripOutlet, words: Words): Part[] {
+  const { counts, contested, notAnnotated, hidden } = outlet;
   const scale = counts.map(({ name, value, count }) => ({ name, count, fill: tone(value).fill }));
   const aside = [
     { name: words.contested, count: contested, fill: "", pattern: contestedFill },
     { name: words.notAnnotated, count: notAnnotated, fill: "fill-none", outlined: true },
+    { name: words.hidden, count: hidden, fill: "", pattern: hiddenFill },
   ];
   return [...scale, ...aside].filter(({ count }) => count > 0);
 }
