@@ -32,7 +32,7 @@ export async function QuoteList({ study, filter, page }: Props) {
   return (
     <div>
       <p role="status" className="mt-6 mb-3 text-soft">
-        {page.quotes.length === page.total
+        {[0, page.total].includes(page.quotes.length)
           ? words("quoteCount", { count: page.total })
           : words("list.range", {
               first: page.start + 1,

@@ -26,7 +26,7 @@ const isBlank = (value: unknown) =>
   value !== null &&
   Object.values(value).every((part) => typeof part === "string" && part.trim() === "");
 
-export const outletFields = z.strictObject({
+const outletFields = z.strictObject({
   name: neededText(200),
   medium: neededText(60),
   country: optionalText(60),
@@ -56,7 +56,7 @@ export const key = z
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "not-a-slug");
 
-export const itemFields = z.strictObject({
+const itemFields = z.strictObject({
   outlet: slug,
   kind: neededText(60),
   title: optionalText(500),
@@ -78,7 +78,7 @@ const language = z
   .nullish()
   .transform((value) => value || null);
 
-export const quoteFields = z.strictObject({
+const quoteFields = z.strictObject({
   item: key,
   form: z.enum(["verbatim", "headline", "paraphrase"]),
   text: neededText(10_000),
