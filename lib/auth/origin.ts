@@ -4,7 +4,7 @@ import { environment } from "../base/env";
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** The origins whose pages may write: the configured one and, on one's own machine, its other names. */
-export function ownOrigins(origin: string): string[] {
+function ownOrigins(origin: string): string[] {
   const url = new URL(origin);
   if (!loopback.has(url.hostname)) return [origin];
   return [...loopback].map((name) => `${url.protocol}//${name}${url.port ? `:${url.port}` : ""}`);

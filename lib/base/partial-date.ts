@@ -19,8 +19,6 @@ export function datePrecision(value: string): DatePrecision {
   return value.length === 10 ? "day" : value.length === 7 ? "month" : "year";
 }
 
-export const partialDate = z.string().trim().refine(isPartialDate, "not-a-date");
-
 export const optionalPartialDate = z
   .string()
   .trim()

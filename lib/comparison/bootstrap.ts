@@ -3,8 +3,8 @@ import type { Interval } from "./figure";
 import { type Random, random } from "./random";
 
 /** Fixed, so that the same quotes give the same interval on every machine and every day. */
-export const BOOTSTRAP_SEED = 20_240_809;
-export const BOOTSTRAP_DRAWS = 2_000;
+const BOOTSTRAP_SEED = 20_240_809;
+const BOOTSTRAP_DRAWS = 2_000;
 
 const TAIL = 0.025;
 

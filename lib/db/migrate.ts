@@ -6,7 +6,7 @@ import { withSchemaEngine } from "./schema-engine";
 const rooms = { sqlite: "prisma", postgresql: "prisma/postgres" } as const;
 
 /** Where the schema and the migrations of a kind of database stand, from the repository's root. */
-export function databaseRoom(databaseUrl: string): string {
+function databaseRoom(databaseUrl: string): string {
   return join(
     /*turbopackIgnore: true*/ process.cwd(),
     databaseUrl.startsWith("file:") ? rooms.sqlite : rooms.postgresql,
