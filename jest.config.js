@@ -54,6 +54,9 @@ const projects = [
     displayName: "http",
     testEnvironment: "node",
     testMatch: ["<rootDir>/tests/http/**/*.test.ts"],
+    // One of them serves from PostgreSQL; Jest starts it once for this project and the data tests.
+    globalSetup: "<rootDir>/tests/support/postgresql-template.ts",
+    globalTeardown: "<rootDir>/tests/support/postgresql-template-end.ts",
   },
 ];
 
