@@ -13,7 +13,7 @@ export async function ProposalHead({ proposal }: { proposal: Proposal }) {
     {
       name: words("demonstration"),
       text: proposal.annotationNote,
-      look: "rounded bg-note px-3 py-2 lg:-mx-3",
+      look: "rounded bg-note px-3 py-2 lg:-ml-3",
     },
   ];
   return (

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { StudyAccess } from "@/lib/base/access";
 import { StateBadges } from "./state-badges";
+import { StudyName } from "./study-name";
 import { StudyTabs } from "./study-tabs";
 
 type Props = {
@@ -26,9 +26,7 @@ export async function StudyHead({ access, title, can }: Props) {
   return (
     <div className="pt-5 print:hidden">
       <p className="mb-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Link href={base} className="font-semibold font-serif text-lg hover:underline">
-          {title}
-        </Link>
+        <StudyName href={base} title={title} />
         <StateBadges {...study} visitor={account === null} />
       </p>
       <StudyTabs

@@ -1,0 +1,49 @@
+import { columns } from "@/lib/comparison/columns";
+import { comparison } from "@/lib/comparison/comparison";
+import { type Mark, markOf, markText, quotesBehind } from "@/lib/comparison/mark";
+import { everything } from "@/lib/comparison/search";
+import { demoRows } from "./demo-rows";
+
+const { outlets, quotes } = comparison(columns(demoRows()), everything);
+const keys = (text: string) => quotesBehind(quotes, markOf(text)!).map(({ key }) => key);
+
+test.each([
+  "sentiment:-2:haqqin",
+  "sentiment:*:haqqin",
+  "sentiment:*:haqqin:contested",
+  "frame:foreign-hand:vostochniy-ekspress:not-annotated",
+])("a mark is read back as it was written: %s", (text) => {
+  expect(markText(markOf(text)!)).toBe(text);
+});
+
+test.each([
+  "",
+  "sentiment",
+  "sentiment:-2",
+  "a:b:c:d",
+  "sentiment:-2:haqqin:present",
+  "a:b:c:hidden:e",
+])("this is no mark: %j", (text) => expect(markOf(text)).toBeNull());
+
+test("behind every mark stand as many quotes as it counts", () => {
+  const count = (mark: Mark) => quotesBehind(quotes, mark).length;
+  for (const { slug, sentiment, frames } of outlets) {
+    const at = { outlet: slug, state: "present" } as const;
+    for (const { code, count: n } of sentiment.distribution) {
+      expect(count({ ...at, variable: "sentiment", code })).toBe(n);
+    }
+    const whole = { variable: "sentiment", code: null, outlet: slug } as const;
+    expect(count({ ...whole, state: "present" })).toBe(sentiment.n);
+    expect(count({ ...whole, state: "contested" })).toBe(sentiment.contested);
+    for (const { code, count: n, contested } of frames) {
+      expect(count({ ...at, variable: "frame", code })).toBe(n);
+      expect(count({ variable: "frame", code, outlet: slug, state: "contested" })).toBe(contested);
+    }
+  }
+});
+
+test("a quote can carry one frame and be contested in another", () => {
+  expect(keys("frame:foreign-hand:vostochniy-ekspress")).toContain("ve-1");
+  expect(keys("frame:break-with-russia:vostochniy-ekspress")).not.toContain("ve-1");
+  expect(keys("frame:break-with-russia:vostochniy-ekspress:contested")).toEqual(["ve-1"]);
+});
