@@ -1,8 +1,8 @@
 import type { StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
 import { quoteFields, quoteWithOutlet } from "../corpus/quote-queries";
-import { unarchivedQuote } from "../corpus/unarchived";
 import { reader } from "../db/client";
+import { unarchivedQuote } from "../db/unarchived";
 import { type QueueEntry, type QuoteState, queueOrder } from "./queue";
 import { requireQuoteKey } from "./quote-key";
 

@@ -1,7 +1,7 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
+import { unarchivedItem } from "../db/unarchived";
 import { key as keySchema } from "./schema";
-import { unarchivedItem } from "./unarchived";
 
 const itemSummary = {
   key: true,

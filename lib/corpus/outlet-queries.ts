@@ -1,8 +1,8 @@
 import type { StudyAccess } from "../base/access";
 import { slug as slugSchema } from "../base/text";
 import { reader } from "../db/client";
+import { unarchivedItem } from "../db/unarchived";
 import { audience } from "./schema";
-import { unarchivedItem } from "./unarchived";
 
 /** The study's outlets by position, which is also their colour; archived ones for leads who ask. */
 export async function getOutlets(access: StudyAccess, { archived = false } = {}) {

@@ -1,11 +1,11 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
 import { matchingQuoteIds } from "../db/quote-search";
+import { unarchivedQuote } from "../db/unarchived";
 import type { QuoteFilter } from "./quote-filter";
 import { itemOrder, quoteOrder } from "./quote-order";
 import { quoteFields, quoteWithOutlet } from "./quote-queries";
 import { searchFold } from "./search-fold";
-import { unarchivedQuote } from "./unarchived";
 
 export const quotesPerPage = 50;
 

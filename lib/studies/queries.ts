@@ -1,27 +1,14 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
+import { unarchivedQuote } from "../db/unarchived";
 
-/** The study's name, and whether who asks is a member (an admin may lead without being one). */
-export async function getStudyHead(
-  access: StudyAccess,
-): Promise<{ title: string; member: boolean }> {
-  const { title, members } = await reader().study.findUniqueOrThrow({
+export async function getStudyTitle(access: StudyAccess): Promise<string> {
+  const { title } = await reader().study.findUniqueOrThrow({
     where: { id: access.study.id },
-    select: {
-      title: true,
-      members: {
-        where: { userId: access.account?.id ?? -1, removedAt: null },
-        select: { role: true },
-      },
-    },
+    select: { title: true },
   });
-  return { title, member: members.length > 0 };
+  return title;
 }
-
-const live = {
-  archivedAt: null,
-  item: { archivedAt: null, outlet: { archivedAt: null } },
-} as const;
 
 async function cardRows(ids: number[]) {
   return reader().study.findMany({
@@ -37,7 +24,7 @@ async function cardRows(ids: number[]) {
         orderBy: { position: "asc" },
         select: { position: true, outlet: { select: { name: true, slug: true } } },
       },
-      _count: { select: { quotes: { where: live } } },
+      _count: { select: { quotes: { where: unarchivedQuote } } },
     },
   });
 }

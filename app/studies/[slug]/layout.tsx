@@ -3,7 +3,7 @@ import { StudyHead } from "@/components/studies/study-head";
 import { holds } from "@/lib/auth/grant";
 import { shownStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
-import { getStudyHead } from "@/lib/studies/queries";
+import { getStudyTitle } from "@/lib/studies/queries";
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 
@@ -11,13 +11,13 @@ type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 export default async function StudyLayout({ params, children }: Props) {
   const access = await shownStudyAccess((await params).slug);
   if (!access) return children;
-  const { title, member } = await getStudyHead(access);
+  const title = await getStudyTitle(access);
   return (
     <>
       <StudyHead
         access={access}
         title={title}
-        can={{ annotate: member && canAct(access, "analyst"), lead: holds(access.role, "lead") }}
+        can={{ annotate: canAct(access, "analyst"), lead: holds(access.role, "lead") }}
       />
       {children}
     </>

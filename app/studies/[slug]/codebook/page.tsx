@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
 import { countSubmitted, getCodebook } from "@/lib/codebook/queries";
-import { getStudyHead } from "@/lib/studies/queries";
+import { getStudyTitle } from "@/lib/studies/queries";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -18,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CodebookPage({ params }: Props) {
   const { slug } = await params;
   const access = await pageStudyAccess(slug, "reader");
-  const [words, codebook, { title }] = await Promise.all([
+  const [words, codebook, title] = await Promise.all([
     getTranslations("studies.codebook"),
     getCodebook(access),
-    getStudyHead(access),
+    getStudyTitle(access),
   ]);
   if (!codebook) {
     return (

@@ -12,7 +12,6 @@ import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
 import { getCodebook } from "@/lib/codebook/queries";
 import { getQuote } from "@/lib/corpus/quote-queries";
-import { getStudyHead } from "@/lib/studies/queries";
 
 type Props = {
   params: Promise<{ slug: string; quote: string }>;
@@ -32,11 +31,10 @@ export default async function QuotePage({ params, searchParams }: Props) {
   const words = await getTranslations("corpus");
   const shown = (await getShownAnswers(access, [quote.id])).get(quote.id);
   const variables = (await getCodebook(access))?.variables ?? [];
-  const { member } = await getStudyHead(access);
   const works = access.role === "analyst" || access.role === "lead";
   const events = works && (await getQuoteHistory(await pageStudyAccess(slug, "analyst"), quote));
   const can = {
-    annotate: canAct(access, "analyst") && !access.study.closed && member,
+    annotate: canAct(access, "analyst") && !access.study.closed,
     keep: canAct(access, "lead"),
   };
   return (
