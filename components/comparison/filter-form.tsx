@@ -31,22 +31,47 @@ function followAddress(form: HTMLFormElement, query: string) {
   }
 }
 
+/** Whether somebody has changed a control since the server wrote it, before any script listened. */
+function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLSelectElement) {
+      return [...control.options].some((option) => option.selected !== option.defaultSelected);
+    }
+    if (!(control instanceof HTMLInputElement)) return false;
+    return control.checked !== control.defaultChecked || control.value !== control.defaultValue;
+  });
+}
+
 /** A GET form that applies itself on every change; without scripts its button does. */
 export function FilterForm({ action, query, label, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [isPending, startTransition] = useTransition();
+  const followed = useRef(query);
   useEffect(() => {
-    if (form.current) followAddress(form.current, query);
+    if (form.current && isTouched(form.current)) form.current.requestSubmit();
+  }, []);
+  useEffect(() => {
+    if (form.current && followed.current !== query) followAddress(form.current, query);
+    followed.current = query;
   }, [query]);
-  const apply = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const address = addressOf(event.currentTarget, action);
+  const apply = (changed: HTMLFormElement) => {
+    const address = addressOf(changed, action);
     startTransition(() => router.push(address, { scroll: false }));
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    apply(event.currentTarget);
   };
   return (
     <search aria-label={label} aria-busy={isPending}>
-      <form ref={form} action={action} onSubmit={apply} onChange={apply}>
+      <form
+        ref={form}
+        action={action}
+        autoComplete="off"
+        onSubmit={onSubmit}
+        onChange={(event) => apply(event.currentTarget)}
+      >
         {children}
       </form>
     </search>

@@ -1,0 +1,168 @@
+import { disconnect, reader } from "@/lib/db/client";
+import { createAccessWorld, password, privateStudy } from "../support/access-world";
+import { type RunningServer, startServer } from "../support/server";
+import { signInCookie } from "../support/sign-in";
+
+let server: RunningServer;
+let viewer = "";
+const demo = "/api/studies/central-asia-defence/comparison";
+
+beforeAll(async () => {
+  server = await startServer();
+  process.env.DATABASE_URL = `file:${server.databasePath}`;
+  await createAccessWorld();
+  viewer = await signInCookie(server.url, "viewer@example.org", password);
+});
+afterAll(async () => {
+  await disconnect();
+  await server.stop();
+});
+
+const get = (path: string, cookie = "") => fetch(server.url + path, { headers: { cookie } });
+const json = async (path: string) => (await get(path)).json();
+
+async function table(path: string): Promise<Record<string, string>[]> {
+  const text = await (await get(path)).text();
+  const [header = [], ...rows] = text
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
+}
+
+type Told = {
+  n: number;
+  outlets: {
+    slug: string;
+    n: number;
+    sentiment: { distribution: Record<string, number>; n: number; mean: { value: number } };
+    frames: {
+      code: string;
+      count: number;
+      n: number;
+      share: { value: number; interval: { low: number } };
+    }[];
+  }[];
+  quotes: { id: string; resolved: Record<string, { how: string; value: unknown }> }[];
+};
+
+test("the demo study is told in numbers, with every quote's resolved values", async () => {
+  const told: Told = await json(demo);
+  expect(told.outlets.map(({ n }) => n)).toEqual([6, 4, 4, 2, 4]);
+  expect(told.outlets[2]?.sentiment.distribution).toEqual({
+    "-2": 0,
+    "-1": 0,
+    "0": 2,
+    "1": 1,
+    "2": 1,
+  });
+  const discredit = told.outlets[1]?.frames.find(({ code }) => code === "discredit");
+  expect(discredit).toMatchObject({ count: 3, n: 4, share: { value: 0.75 } });
+  expect(told.quotes).toHaveLength(20);
+  expect(told.quotes[0]).toMatchObject({
+    id: "kp-1",
+    outlet: "kazakhstanskaya-pravda",
+    item: "kp",
+    form: "headline",
+    resolved: { sentiment: { how: expect.any(String) }, frame: { how: expect.any(String) } },
+  });
+  expect(JSON.stringify(told)).not.toMatch(/NaN|passwordHash|@example|Analyst/);
+});
+
+test("the tables hold the same numbers as the JSON, under the same filters", async () => {
+  const filters = "?outlet=haqqin,mardan-telegram&form=verbatim&to=2024-08";
+  const told: Told = await json(demo + filters);
+  const rows = await table(`${demo}${filters}&format=csv`);
+  expect(told.outlets.map(({ slug }) => slug)).toEqual(["haqqin", "mardan-telegram"]);
+  for (const { slug, sentiment, frames } of told.outlets) {
+    const own = rows.filter(({ outlet }) => outlet === slug);
+    const cell = (variable: string, code: string) =>
+      own.find((row) => row.variable === variable && row.code === code);
+    for (const [code, count] of Object.entries(sentiment.distribution)) {
+      expect(Number(cell("sentiment", code)?.count)).toBe(count);
+    }
+    expect(Number(cell("sentiment", "")?.mean)).toBe(sentiment.mean.value);
+    for (const { code, n, share } of frames) {
+      const { share: told = "", low, n: of } = cell("frame", code) ?? {};
+      expect([told, low, of].map(Number)).toEqual([share.value, share.interval.low, n]);
+    }
+  }
+  const values = await table(`${demo}${filters}&format=csv&table=quotes`);
+  expect(values).toHaveLength(told.n * 3);
+});
+
+test("a table is a file with a byte order mark, and nobody keeps it", async () => {
+  const response = await get(`${demo}?format=csv`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect(response.headers.get("content-disposition")).toMatch(
+    /^attachment; filename="[\w.-]+\.csv"$/,
+  );
+  expect(response.headers.get("cache-control")).toBe("private, no-store");
+});
+
+test.each([
+  "user.passwordHash=x",
+  "analyst.sessions=x",
+  "where[OR]=1",
+  "outlet[contains]=a",
+  "from=2025&to=2024",
+  "from=nonsense",
+  "from=2024&from=2025",
+  "outlet=nowhere",
+  "form=tweet",
+  "by=99",
+  "mark=nothing",
+  "format=xml",
+  "format=csv&table=users",
+])("?%s is refused with a sentence at its name, as JSON", async (query) => {
+  const response = await get(`${demo}?${query}`);
+  expect(response.status).toBe(400);
+  const told = await response.json();
+  expect(told).toMatchObject({ ok: false, code: "invalid-input" });
+  const sentences = Object.values(told.fields as Record<string, string>);
+  expect(sentences).toHaveLength(1);
+  expect(sentences[0]).toMatch(/^[A-Z].*\.$/);
+});
+
+test("errors stay JSON when a table was asked for", async () => {
+  const response = await get(`${demo}?format=csv&from=nonsense`);
+  expect(response.status).toBe(400);
+  expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+});
+
+test("a study that is not published is told to its members alone", async () => {
+  const path = `/api/studies/${privateStudy}/comparison`;
+  expect((await get(path)).status).toBe(401);
+  expect((await get(path, viewer)).status).toBe(200);
+  expect((await get("/api/studies/nowhere/comparison", viewer)).status).toBe(404);
+});
+
+test("the page shows what the address asks for, and says what it can't", async () => {
+  const text = async (query: string) =>
+    (await (await get(`/studies/central-asia-defence${query}`)).text()).replaceAll("<!-- -->", "");
+  const whole = await text("");
+  expect(whole).toContain("Haqqin, Neutral: 2 of 4 quotes");
+  expect(whole).toContain("Vostochniy ekspress, Personal discredit: 3 of 4 quotes (75%)");
+  const broken = await text("?outlet=nowhere&where[OR]=1");
+  expect(broken).toContain("This study has no such outlet.");
+  expect(broken).toContain("Haqqin, Neutral: 2 of 4 quotes");
+  const behind = await text("?mark=sentiment:-2:khod-mysley");
+  expect(behind).toContain("1 quote stands behind this");
+  expect(await text("?from=2030")).toContain("No quote fits these filters");
+});
+
+test("a reader learns nothing of single answers where the study does not show them", async () => {
+  const update = (answersShown: "never" | "always") =>
+    reader().study.update({ where: { slug: "central-asia-defence" }, data: { answersShown } });
+  await update("never");
+  expect((await get(`${demo}?by=1`)).status).toBe(400);
+  const page = await (
+    await get("/studies/central-asia-defence?mark=sentiment:-2:khod-mysley")
+  ).text();
+  expect(page).toContain("This study does not show how single analysts answered.");
+  await update("always");
+  expect((await get(`${demo}?by=1`)).status).toBe(200);
+});
