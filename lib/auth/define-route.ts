@@ -27,6 +27,12 @@ export function defineRoute<C>(handler: Handler<C>): Handler<C> {
   };
 }
 
+/** Every value of every parameter of the address. */
+export function queryValues(request: Request): Record<string, string[]> {
+  const query = new URL(request.url).searchParams;
+  return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
+}
+
 /** The body as text; throws too-large as soon as it passes the limit, whatever its headers say. */
 export async function limitedText(request: Request, maxBytes: number): Promise<string> {
   const refuse = () =>

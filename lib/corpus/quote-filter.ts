@@ -20,6 +20,10 @@ const shape = z.strictObject(fields).partial();
 export type QuoteFilter = z.output<typeof shape>;
 export type QuoteFilterName = keyof QuoteFilter;
 
+export function isQuoteFilterName(name: string): name is QuoteFilterName {
+  return Object.hasOwn(fields, name);
+}
+
 export type ParsedFilter = { filter: QuoteFilter; unread: QuoteFilterName[] };
 
 export type Params = Record<string, string | string[] | undefined>;

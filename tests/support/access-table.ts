@@ -58,6 +58,7 @@ export const routes: Record<string, Answers> = {
   "/api/health": same(200),
   "/api/auth/[...nextauth]": same(200),
   "/api/studies/[slug]/comparison": from("viewer"),
+  "/api/studies/[slug]/quotes": from("viewer"),
   "/api/studies/[slug]/annotations/[quote]": from("analyst"),
   // Takes writes only.
   "/api/studies/[slug]/annotations/[quote]/reopen": same(405),

@@ -1,24 +1,20 @@
-import { defineRoute, privateHeaders } from "@/lib/auth/define-route";
+import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
 import { fieldReasons } from "@/lib/base/field-reasons";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
 import { getAskable, getColumns, getProposal } from "@/lib/comparison/queries";
-import { exportChoice, readSearch, type Values } from "@/lib/comparison/schema";
+import { exportChoice, readSearch } from "@/lib/comparison/schema";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { comparisonJson } from "@/lib/exchange/comparison-json";
 
 type Context = { params: Promise<{ slug: string }> };
 
-function valuesOf(query: URLSearchParams): Values {
-  return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
-}
-
 /** The comparison's figures by the page's own query string; ?format=csv[&table=quotes] as a table. */
 export const GET = defineRoute<Context>(async (request, { params }) => {
   const { slug } = await params;
-  const { format, table, ...values } = valuesOf(new URL(request.url).searchParams);
+  const { format, table, ...values } = queryValues(request);
   const access = await requireStudyAccess(slug, "reader");
   const [columns, askable] = await Promise.all([getColumns(access), getAskable(access)]);
   const { search, problems } = readSearch(values, { columns, askable });
