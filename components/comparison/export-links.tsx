@@ -14,7 +14,7 @@ export async function ExportLinks({ view }: { view: View }) {
   const api = `/api/studies/${slug}/comparison${query}`;
   const more = query ? "&" : "?";
   return (
-    <section aria-labelledby="take-away" className="mt-12 border-ink border-t-2 pt-4 print:hidden">
+    <section aria-labelledby="take-away" className="mt-10 border-ink border-t-2 pt-4 print:hidden">
       <h2 id="take-away" className="mb-3 text-xl">
         {words("export.title")}
       </h2>

@@ -51,7 +51,7 @@ export function FigureSection({ view, chart, title, sentence, about, ...parts }:
   const { panel, drawing, table } = parts;
   const id = `figure-${chart}`;
   return (
-    <section aria-labelledby={id} className="mt-12 border-ink border-t-2 pt-4">
+    <section aria-labelledby={id} className="mt-10 border-ink border-t-2 pt-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id={id} className="text-2xl sm:text-3xl">
           {title}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { FORMS } from "@/lib/comparison/columns";
 import { isFiltered, type Search, searchText } from "@/lib/comparison/search";
 import { outletColour } from "../corpus/outlet-colours";
+import { DateField, filterInput } from "./date-field";
 import { FilterForm } from "./filter-form";
 import { FilterSheet } from "./filter-sheet";
 import { Pill } from "./pill";
@@ -14,54 +15,26 @@ type Props = {
   outlets: readonly { slug: string; name: string; position: number }[];
   /** Whose answers may be compared alone; none hides the choice. */
   analysts: readonly AnalystChoice[];
+  /** The ends of the period as they were typed, understood or not. */
+  typed: { from: string; to: string };
   /** What is wrong with a parameter, in words, by its name. */
   problems: Readonly<Record<string, string>>;
 };
 
-const input =
-  "min-h-9 rounded border border-strong-rule bg-surface px-2 aria-invalid:border-2 aria-invalid:border-danger";
 const legend = "mb-1.5 block text-soft text-sm";
-
-/** One end of the period; a date as far as it is known. */
-async function DateField({
-  name,
-  search,
-  problem,
-}: {
-  name: "from" | "to";
-  search: Search;
-  problem?: string;
-}) {
-  const words = await getTranslations("comparison");
-  const hint = `filter-${name}-hint`;
-  return (
-    <label className="flex items-center gap-2">
-      <span className="text-sm">{words(`filters.${name}`)}</span>
-      <input
-        type="text"
-        name={name}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={10}
-        placeholder="2024-08"
-        defaultValue={search[name] ?? ""}
-        aria-describedby={hint}
-        aria-invalid={problem ? true : undefined}
-        className={`${input} w-28`}
-      />
-      <span id={hint} className="sr-only">
-        {words("filters.dateHint")} {problem}
-      </span>
-    </label>
-  );
-}
+/** Beside its controls where there is room. */
+const besideLegend = "mb-1.5 block text-soft text-sm lg:float-left lg:mt-2 lg:mb-0 lg:w-20";
 
 async function AnalystField({ search, analysts }: Pick<Props, "search" | "analysts">) {
   const words = await getTranslations("comparison");
   return (
     <label>
       <span className={legend}>{words("filters.by")}</span>
-      <select name="by" defaultValue={search.by ?? "resolved"} className={`${input} max-w-full`}>
+      <select
+        name="by"
+        defaultValue={search.by ?? "resolved"}
+        className={`${filterInput} max-w-full`}
+      >
         <option value="resolved">{words("filters.resolved")}</option>
         {analysts.map(({ number, name, automated }) => (
           <option key={number} value={number}>
@@ -74,23 +47,29 @@ async function AnalystField({ search, analysts }: Pick<Props, "search" | "analys
 }
 
 /** Which quotes are compared, and whose answers: a form whose state is the address. */
-export async function FilterBar({ path, search, outlets, analysts, problems }: Props) {
+export async function FilterBar({ path, search, outlets, analysts, typed, problems }: Props) {
   const words = await getTranslations("comparison");
-  const named = Object.entries(problems);
+  const isProblem = Object.keys(problems).length > 0;
+  const elsewhere = Object.entries(problems).filter(([name]) => name !== "from" && name !== "to");
   return (
-    <FilterSheet isActive={isFiltered(search) || named.length > 0} clearHref={path}>
+    <FilterSheet isActive={isFiltered(search) || isProblem} clearHref={path}>
       <FilterForm
         action={path}
-        query={searchText({ ...search, mark: null })}
+        query={searchText({
+          ...search,
+          from: typed.from || null,
+          to: typed.to || null,
+          mark: null,
+        })}
         label={words("filters.label")}
       >
         {search.chart !== "sentiment" && <input type="hidden" name="chart" value={search.chart} />}
         {search.tab !== "chart" && <input type="hidden" name="tab" value={search.tab} />}
-        {named.length > 0 && (
+        {elsewhere.length > 0 && (
           <div className="mb-3 rounded border-danger border-l-4 bg-danger-soft px-3 py-2 text-sm">
             <p>{words("filters.problem")}</p>
             <ul className="list-disc pl-5">
-              {named.map(([name, reason]) => (
+              {elsewhere.map(([name, reason]) => (
                 <li key={name}>{words("filters.problemOf", { name, reason })}</li>
               ))}
             </ul>
@@ -98,7 +77,7 @@ export async function FilterBar({ path, search, outlets, analysts, problems }: P
         )}
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           <fieldset className="w-full">
-            <legend className={legend}>{words("filters.outlets")}</legend>
+            <legend className={besideLegend}>{words("filters.outlets")}</legend>
             <div className="flex flex-wrap gap-2">
               {outlets.map(({ slug, name, position }) => (
                 <Pill key={slug} name="outlet" value={slug} isOn={search.outlets.includes(slug)}>
@@ -124,8 +103,8 @@ export async function FilterBar({ path, search, outlets, analysts, problems }: P
           <fieldset>
             <legend className={legend}>{words("filters.period")}</legend>
             <div className="flex flex-wrap gap-3">
-              <DateField name="from" search={search} problem={problems.from} />
-              <DateField name="to" search={search} problem={problems.to} />
+              <DateField name="from" typed={typed.from} problem={problems.from} />
+              <DateField name="to" typed={typed.to} problem={problems.to} />
             </div>
           </fieldset>
           {analysts.length > 0 && <AnalystField search={search} analysts={analysts} />}

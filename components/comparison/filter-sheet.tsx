@@ -8,7 +8,7 @@ type Props = { isActive: boolean; clearHref: string; children: ReactNode };
 export async function FilterSheet({ isActive, clearHref, children }: Props) {
   const words = await getTranslations("comparison");
   return (
-    <div className="mt-8 rounded border border-rule bg-sunken print:hidden">
+    <div className="mt-5 rounded border border-rule bg-sunken print:hidden">
       <details className="filter-sheet" open={isActive}>
         <summary className="flex min-h-11 cursor-pointer items-center px-4 font-semibold">
           {words(isActive ? "filters.changeActive" : "filters.change")}

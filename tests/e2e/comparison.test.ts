@@ -44,6 +44,17 @@ test("going back brings back the picture and the filters that made it", async ({
   await expect(page.getByRole("link", { name: /^Khod Mysley, Very negative/ })).toBeVisible();
 });
 
+test("a date that can't be read keeps its field, with a sentence beside it", async ({ page }) => {
+  await page.goto(`${study}?from=2024-08`);
+  const from = page.getByRole("textbox", { name: "From" });
+  await from.fill("2024-02-30");
+  await from.press("Enter");
+  await expect(page.getByText("There is no such date.")).toBeVisible();
+  await expect(from).toHaveValue("2024-02-30");
+  await page.reload();
+  await expect(from).toHaveValue("2024-02-30");
+});
+
 test("the table tells the numbers of the chart, and its counts open the quotes as well", async ({
   page,
 }) => {

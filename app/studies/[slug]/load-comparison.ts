@@ -80,13 +80,15 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     analystChoices(access, columns, askable),
     sentences(problems),
   ]);
+  const typedIn = (name: string) => [parameters[name] ?? []].flat().join(" ").slice(0, 40);
+  const typed = { from: typedIn("from"), to: typedIn("to") };
   const figures = comparison(columns, search);
   const { slug } = access.study;
   const positions = new Map(columns.outlets.map(({ slug, position }) => [slug, position]));
   const view: View = { slug, search, figures, variables, positions };
   return {
     proposal,
-    filters: { search, outlets: columns.outlets, analysts, problems: told },
+    filters: { search, outlets: columns.outlets, analysts, typed, problems: told },
     view,
     behind: search.mark && (await loadBehind(access, figures, search.mark)),
     empty: emptiness(columns, figures),
