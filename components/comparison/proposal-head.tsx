@@ -13,7 +13,9 @@ export async function ProposalHead({ proposal }: { proposal: Proposal }) {
     <header className="grid gap-x-12 gap-y-5 pt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         {proposal.question && <p className="mb-2 font-semibold text-accent">{proposal.question}</p>}
-        <h1 className="text-3xl leading-[1.1] tracking-tight sm:text-[2.75rem]">{proposal.title}</h1>
+        <h1 className="text-3xl leading-[1.1] tracking-tight sm:text-[2.75rem]">
+          {proposal.title}
+        </h1>
         <p className="mt-4 max-w-2xl font-serif text-xl leading-normal sm:text-[1.4rem]">
           {proposal.proposal}
         </p>

@@ -36,8 +36,8 @@ export function namesVisible({ role, study }: Pick<StudyAccess, "role" | "study"
 }
 
 /**
- * The submitted annotations of the quotes, as far as this access may see them, by quote id. The only
- * query that hands out single answers: blindness is kept here.
+ * The submitted annotations of the quotes, as far as this access may see them, by quote id. Every
+ * screen, route and export reads single answers through this query; histories ask the same rule.
  */
 export async function getShownAnswers(
   access: StudyAccess,

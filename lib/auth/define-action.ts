@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { z } from "zod";
 import type { Account, AdminAccess, Role, StudyAccess } from "../base/access";
+import { parsed } from "../base/parsed";
 import type { Result } from "../base/result";
 import { failure } from "./failure";
 import { requireOwnOrigin } from "./origin";
@@ -29,9 +30,9 @@ export function defineStudyAction<R extends Role, S extends z.ZodType, T>(
 ): Action<T> {
   return async (input) =>
     answered(async () => {
-      const { study, ...rest } = studyOf.parse(input);
+      const { study, ...rest } = parsed(studyOf, input);
       const access = await requireStudyAccess(study, role);
-      return run(access, await schema.parseAsync(rest));
+      return run(access, parsed(schema, rest));
     });
 }
 
@@ -40,8 +41,7 @@ export function defineAccountAction<S extends z.ZodType, T>(
   schema: S,
   run: (account: Account, input: z.output<S>) => Promise<T>,
 ): Action<T> {
-  return async (input) =>
-    answered(async () => run(await requireAccount(), await schema.parseAsync(input)));
+  return async (input) => answered(async () => run(await requireAccount(), parsed(schema, input)));
 }
 
 /** An action of the server's admin. */
@@ -49,8 +49,7 @@ export function defineAdminAction<S extends z.ZodType, T>(
   schema: S,
   run: (admin: AdminAccess, input: z.output<S>) => Promise<T>,
 ): Action<T> {
-  return async (input) =>
-    answered(async () => run(await requireAdmin(), await schema.parseAsync(input)));
+  return async (input) => answered(async () => run(await requireAdmin(), parsed(schema, input)));
 }
 
 /** An action that anybody may call: using a one-time link. */
@@ -58,5 +57,5 @@ export function definePublicAction<S extends z.ZodType, T>(
   schema: S,
   run: (input: z.output<S>) => Promise<T>,
 ): Action<T> {
-  return async (input) => answered(async () => run(await schema.parseAsync(input)));
+  return async (input) => answered(async () => run(parsed(schema, input)));
 }

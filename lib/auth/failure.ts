@@ -1,23 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ZodError } from "zod";
 import { AppError } from "../base/app-error";
-import { fieldReasons } from "../base/field-reasons";
 import type { Reason } from "../base/reason";
 import type { Failure } from "../base/result";
+import { isOutOfReach, isPassing } from "../db/faults";
 
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof ZodError) {
-    return new AppError(
-      "invalid-input",
-      { key: "check-fields" },
-      { cause: error, fields: fieldReasons(error) },
-    );
+  if (isPassing(error)) return new AppError("unavailable", { key: "busy" }, { cause: error });
+  if (isOutOfReach(error)) {
+    return new AppError("unavailable", { key: "storage-unavailable" }, { cause: error });
   }
   const reference = randomUUID().slice(0, 8);
-  // The only place where a broken outcome is logged; the person gets the reference alone.
+  // The log gets the cause, the person the reference alone.
   process.stderr.write(`${reference} ${logLine(error)}\n`);
   return new AppError("internal", { key: "internal", values: { reference } }, { cause: error });
 }

@@ -2,14 +2,16 @@ import type { Account } from "../base/access";
 import { invalidField } from "../base/app-error";
 import { insertRevision } from "../codebook/mutations";
 import type { NewCodebook } from "../codebook/schema";
+import { visibleOutlet } from "../db/visible-outlet";
 import type { Transaction } from "../db/write";
 import { foundStudy } from "../studies/mutations";
 import type { FurnishedStudy } from "./new-study-schema";
 
-async function insertOutlets(tx: Transaction, at: { studyId: number; slugs: string[] }) {
-  const { studyId, slugs } = at;
+type Beginning = { account: Account; studyId: number; slugs: string[] };
+
+async function insertOutlets(tx: Transaction, { account, studyId, slugs }: Beginning) {
   const rows = await tx.outlet.findMany({
-    where: { slug: { in: slugs } },
+    where: { slug: { in: slugs }, ...visibleOutlet(account) },
     select: { id: true, slug: true },
   });
   const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
@@ -32,7 +34,7 @@ export function createFurnishedStudy(
     account,
     study,
     furnish: async (tx, studyId) => {
-      await insertOutlets(tx, { studyId, slugs });
+      await insertOutlets(tx, { account, studyId, slugs });
       await insertRevision(tx, { studyId, number: 1, codebook });
       return { outlets: slugs, codebook: codebook.name };
     },

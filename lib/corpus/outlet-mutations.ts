@@ -1,6 +1,7 @@
 import type { StudyAccess } from "../base/access";
 import { AppError, invalidField } from "../base/app-error";
 import { jsonColumn } from "../db/json-column";
+import { visibleOutlet } from "../db/visible-outlet";
 import { type Transaction, uniqueViolation } from "../db/write";
 import { writeStudy } from "../db/write-study";
 import type { KnownOutlet, NewOutlet, OutletUpdate } from "./schema";
@@ -46,8 +47,8 @@ export function addKnownOutlet(access: Lead, { requestKey, outlet: slug }: Known
     kind: "outlet.added",
     requestKey,
     work: async (tx, stamp) => {
-      const outlet = await tx.outlet.findUnique({
-        where: { slug },
+      const outlet = await tx.outlet.findFirst({
+        where: { slug, ...visibleOutlet(access.account) },
         select: { id: true, name: true, studies: { where: { studyId } } },
       });
       if (!outlet) throw invalidField("outlet", { key: "unknown-outlet" });
@@ -90,6 +91,7 @@ export function updateOutlet(access: Lead, { slug, input }: { slug: string; inpu
     requestKey,
     work: async (tx, stamp) => {
       const { id, told } = await outletOfStudy(tx, studyId, slug);
+      await requireSayEverywhere(tx, access, id);
       const { count } = await tx.outlet.updateMany({
         where: { id, version },
         data: { ...fields, audience: jsonColumn(audience), version: version + 1 },
@@ -102,6 +104,16 @@ export function updateOutlet(access: Lead, { slug, input }: { slug: string; inpu
       return { subject: `outlet:${slug}`, before: told, after };
     },
   });
+}
+
+/** Throws forbidden when the outlet also stands in a study that this lead has no say in. */
+async function requireSayEverywhere(tx: Transaction, access: Lead, outletId: number) {
+  if (!access.account || access.account.admin) return;
+  const led = { userId: access.account.id, role: "lead" as const, removedAt: null };
+  const elsewhere = await tx.studyOutlet.count({
+    where: { outletId, study: { members: { none: led } } },
+  });
+  if (elsewhere > 0) throw new AppError("forbidden", { key: "outlet-shared" });
 }
 
 async function stampEverywhere(tx: Transaction, { studyId, outletId, stamp }: InStudy) {

@@ -2,6 +2,7 @@ import type { StudyAccess } from "../base/access";
 import { slug as slugSchema } from "../base/text";
 import { reader } from "../db/client";
 import { unarchivedItem } from "../db/unarchived";
+import { visibleOutlet } from "../db/visible-outlet";
 import { audience } from "./schema";
 
 /** The study's outlets by position, which is also their colour; archived ones for leads who ask. */
@@ -44,10 +45,12 @@ export async function getOutlet(access: StudyAccess, slug: string) {
 }
 export type OutletProfile = NonNullable<Awaited<ReturnType<typeof getOutlet>>>;
 
-/** Outlets that other studies brought in and this one does not have. */
+/** Outlets of other studies that this lead may know of and this study does not have. */
 export function getKnownOutlets(access: StudyAccess<"lead">) {
   return reader().outlet.findMany({
-    where: { studies: { none: { studyId: access.study.id } } },
+    where: {
+      AND: [visibleOutlet(access.account), { studies: { none: { studyId: access.study.id } } }],
+    },
     select: { slug: true, name: true, medium: true, country: true },
   });
 }

@@ -39,7 +39,8 @@ export async function writeStudy<After extends Prisma.InputJsonValue>(
       const event = await tx.event.findUnique({
         where: { actorId_requestKey: { actorId, requestKey } },
       });
-      if (event) return event.after as After;
+      if (event?.studyId === access.study.id && event.kind === kind) return event.after as After;
+      if (event) throw new AppError("conflict", { key: "request-repeated" });
     }
     const { revision } = await tx.study.findUniqueOrThrow({
       where: { id: access.study.id },
@@ -62,12 +63,18 @@ export async function writeStudy<After extends Prisma.InputJsonValue>(
   });
 }
 
-/** The next key of an item or quote made on screen, such as "q21": unique in the study. */
+/** The next key of an item or quote made on screen, such as "q21"; keys that an import used are passed over. */
 export async function nextKey(tx: Transaction, studyId: number, prefix: string): Promise<string> {
-  const { lastKey } = await tx.study.update({
-    where: { id: studyId },
-    data: { lastKey: { increment: 1 } },
-    select: { lastKey: true },
-  });
-  return `${prefix}${lastKey}`;
+  for (;;) {
+    const { lastKey } = await tx.study.update({
+      where: { id: studyId },
+      data: { lastKey: { increment: 1 } },
+      select: { lastKey: true },
+    });
+    const key = `${prefix}${lastKey}`;
+    const place = { studyId_key: { studyId, key } };
+    const taken =
+      (await tx.item.findUnique({ where: place })) ?? (await tx.quote.findUnique({ where: place }));
+    if (!taken) return key;
+  }
 }

@@ -2,30 +2,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../base/app-error";
 import { environment } from "../base/env";
 import { type Database, writer } from "./client";
+import { isOutOfReach, isPassing } from "./faults";
 
 export type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0];
 
 const patienceMs = 5000;
 
-const process_ = globalThis as typeof globalThis & { parallaxWrites?: Promise<unknown> };
+const longestQueue = 1000;
 
-/** Locked, deadlocked or a lost serialization race: the same transaction may succeed when tried again. */
-function isPassing(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === "P1008" || code === "P2034" || code === "P2028") return true;
-  return /SocketTimeout|database is locked|SQLITE_BUSY|40001|40P01/.test(String(error));
-}
+type Queue = { last: Promise<unknown>; length: number };
+const process_ = globalThis as typeof globalThis & { parallaxWrites?: Queue };
 
-function isOutOfReach(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === "P1001" || code === "P1002" || code === "P1017" || code === "P2024") return true;
-  return /disk is full|SQLITE_FULL|readonly database|SQLITE_IOERR|ECONNREFUSED|Can't reach database/.test(
-    String(error),
-  );
-}
-
-async function attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const deadline = Date.now() + patienceMs;
+async function attempt<T>(work: (tx: Transaction) => Promise<T>, deadline: number): Promise<T> {
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     try {
       return await writer().$transaction(work, { maxWait: 5000, timeout: 15000 });
@@ -47,13 +35,24 @@ async function attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
 /**
  * One transaction; nothing but database calls belongs in it, and it may run more than once.
  * Let it begin with a write, so that SQLite's lock is taken at once. On SQLite all writes of the
- * process stand in one queue. Throws AppError "unavailable" when the database stays locked or away.
+ * process stand in one queue. Throws AppError "unavailable" when the database stays locked or away,
+ * counted from now: whoever waits behind others in the queue is told no later than they.
  */
 export function write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  if (environment().databaseKind === "postgresql") return attempt(work);
-  const before = process_.parallaxWrites ?? Promise.resolve();
-  const mine = before.then(() => attempt(work));
-  process_.parallaxWrites = mine.catch(() => undefined);
+  const deadline = Date.now() + patienceMs;
+  if (environment().databaseKind === "postgresql") return attempt(work, deadline);
+  process_.parallaxWrites ??= { last: Promise.resolve(), length: 0 };
+  const queue = process_.parallaxWrites;
+  if (queue.length >= longestQueue) {
+    return Promise.reject(new AppError("unavailable", { key: "busy" }));
+  }
+  queue.length += 1;
+  const mine = queue.last
+    .then(() => attempt(work, deadline))
+    .finally(() => {
+      queue.length -= 1;
+    });
+  queue.last = mine.catch(() => undefined);
   return mine;
 }
 

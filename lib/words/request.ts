@@ -5,6 +5,6 @@ import { localeCookie } from "./preferences";
 
 export default getRequestConfig(async () => {
   const wanted = (await cookies()).get(localeCookie)?.value ?? "en";
-  const locale = wanted in catalogues ? wanted : "en";
+  const locale = Object.hasOwn(catalogues, wanted) ? wanted : "en";
   return { locale, messages: catalogues[locale] ?? english, timeZone: "UTC" };
 });

@@ -4,6 +4,7 @@ import { requireQuoteKey } from "@/lib/annotation/quote-key";
 import { annotationInput } from "@/lib/annotation/schema";
 import { defineRoute, jsonBody, privateHeaders } from "@/lib/auth/define-route";
 import { requireStudyAccess } from "@/lib/auth/study-access";
+import { parsed } from "@/lib/base/parsed";
 
 type Context = { params: Promise<{ slug: string; quote: string }> };
 
@@ -21,7 +22,7 @@ export const GET = defineRoute<Context>(async (_, { params }) => {
 export const PUT = defineRoute<Context>(async (request, { params }) => {
   const { slug, quote } = await params;
   const access = await requireStudyAccess(slug, "analyst");
-  const input = annotationInput.parse(await jsonBody(request, maxBytes));
+  const input = parsed(annotationInput, await jsonBody(request, maxBytes));
   const value = await saveOwnAnnotation(access, { quote, input });
   return Response.json({ ok: true, value }, { headers: privateHeaders });
 });
