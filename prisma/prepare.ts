@@ -1,6 +1,7 @@
 import { createSetupLink } from "../lib/auth/setup-link";
 import { environment } from "../lib/base/env";
 import { applyMigrations } from "../lib/db/migrate";
+import { preparingAlone } from "../lib/db/preparing-alone";
 import { loadDemoStudy } from "./seed";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -21,7 +22,7 @@ async function prepareDatabase(): Promise<void> {
  */
 export async function prepareOrExit(): Promise<void> {
   try {
-    await prepareDatabase();
+    await preparingAlone(prepareDatabase);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const reason = text.split("\n").filter(Boolean).join(" ");

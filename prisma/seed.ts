@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { saveAnnotation } from "../lib/annotation/mutations";
 import { systemStudyAccess } from "../lib/auth/system-access";
+import type { StudyAccess } from "../lib/base/access";
 import { createCodebookRevision } from "../lib/codebook/mutations";
 import { newCodebook } from "../lib/codebook/schema";
 import { createItem } from "../lib/corpus/item-mutations";
@@ -56,27 +57,61 @@ async function seedFile<S extends z.ZodType>(name: string, schema: S): Promise<z
   return schema.parse(JSON.parse(await readFile(path, "utf8")));
 }
 
-async function loadCorpus(file: StudyFile, note: string) {
-  await createStudy(null, { ...file.study, annotationNote: note, requestKey: undefined });
-  const lead = await systemStudyAccess(file.study.slug, "lead");
-  for (const outlet of file.outlets) await createOutlet(lead, outlet);
-  for (const { id, datePrecision: _, ...item } of file.items) {
-    await createItem(lead, newItem.parse({ ...item, key: id }));
-  }
-  for (const { id, sensitive, ...quote } of file.quotes) {
-    const language = { language: "en", contentNote: sensitive };
-    await createQuote(lead, newQuote.parse({ ...quote, ...language, key: id }));
-  }
-  await createCodebookRevision(lead, file.codebook);
-  return lead;
+type Kept = { outlets: string[]; items: string[]; quotes: string[]; codebooks: number };
+
+/** What an earlier start has loaded already before it was broken off. */
+async function keptCorpus(study: { id: number }): Promise<Kept> {
+  const row = await reader().study.findUniqueOrThrow({
+    where: { id: study.id },
+    select: {
+      outlets: { select: { outlet: { select: { slug: true } } } },
+      items: { select: { key: true } },
+      quotes: { select: { key: true } },
+      _count: { select: { revisions: true } },
+    },
+  });
+  return {
+    outlets: row.outlets.map(({ outlet }) => outlet.slug),
+    items: row.items.map(({ key }) => key),
+    quotes: row.quotes.map(({ key }) => key),
+    codebooks: row._count.revisions,
+  };
 }
 
-async function loadAnnotations(slug: string, file: CodingsFile): Promise<void> {
-  const lead = await systemStudyAccess(slug, "lead");
+async function loadCorpus(file: StudyFile, lead: StudyAccess<"lead">): Promise<void> {
+  const kept = await keptCorpus(lead.study);
+  for (const outlet of file.outlets) {
+    if (!kept.outlets.includes(outlet.slug)) await createOutlet(lead, outlet);
+  }
+  for (const { id, datePrecision: _, ...item } of file.items) {
+    if (!kept.items.includes(id)) await createItem(lead, newItem.parse({ ...item, key: id }));
+  }
+  for (const { id, sensitive, ...quote } of file.quotes) {
+    if (kept.quotes.includes(id)) continue;
+    const more = { language: "en", contentNote: sensitive, key: id };
+    await createQuote(lead, newQuote.parse({ ...quote, ...more }));
+  }
+  if (kept.codebooks === 0) await createCodebookRevision(lead, file.codebook);
+}
+
+async function automatedAnalyst(lead: StudyAccess<"lead">, name: string): Promise<number> {
+  const member = await reader().studyMember.findFirst({
+    where: { studyId: lead.study.id, user: { automated: true, name } },
+  });
+  return member?.userId ?? (await createAutomatedAnalyst(lead, name)).id;
+}
+
+async function loadAnnotations(file: CodingsFile, lead: StudyAccess<"lead">): Promise<void> {
   for (const coder of file.coders) {
-    const analyst = await createAutomatedAnalyst(lead, coder.name);
-    const access = await systemStudyAccess(slug, "analyst", analyst.id);
+    const id = await automatedAnalyst(lead, coder.name);
+    const access = await systemStudyAccess(lead.study.slug, "analyst", id);
+    const done = await reader().annotation.findMany({
+      where: { studyId: lead.study.id, analystId: id },
+      select: { quote: { select: { key: true } } },
+    });
+    const kept = new Set(done.map(({ quote }) => quote.key));
     for (const coding of file.codings.filter((each) => each.coder === coder.key)) {
+      if (kept.has(coding.quote)) continue;
       const { frame, sentiment, function: framing, confidence, memo } = coding;
       const answers = { frame, sentiment: [sentiment], function: [framing] };
       const input = { version: 0, answers, confidence, memo, submit: true };
@@ -85,13 +120,30 @@ async function loadAnnotations(slug: string, file: CodingsFile): Promise<void> {
   }
 }
 
-/** Loads the demo study, through the mutations that the screens use, into a database without studies. */
+/** Whether studies are there, other than a demo study whose loading was broken off. */
+async function isLoaded(demo: string): Promise<boolean> {
+  const studies = await reader().study.findMany({ select: { id: true, slug: true } });
+  const begun = studies.find(({ slug }) => slug === demo);
+  if (!begun || studies.length > 1) return studies.length > 0;
+  // The last step of loading is the first change of settings that the study ever sees.
+  const finished = { studyId: begun.id, kind: "study.settings-updated" };
+  return (await reader().event.count({ where: finished })) > 0;
+}
+
+/**
+ * Loads the demo study, through the mutations that the screens use, into a database without studies.
+ * Goes on where an earlier start was broken off.
+ */
 export async function loadDemoStudy(): Promise<boolean> {
-  if ((await reader().study.count()) > 0) return false;
-  const study = await seedFile("central-asia-defence.json", studyFile);
+  const file = await seedFile("central-asia-defence.json", studyFile);
+  if (await isLoaded(file.study.slug)) return false;
   const codings = await seedFile("codings.json", codingsFile);
-  const lead = await loadCorpus(study, codings.note);
-  await loadAnnotations(study.study.slug, codings);
+  if ((await reader().study.count()) === 0) {
+    await createStudy(null, { ...file.study, annotationNote: codings.note, requestKey: undefined });
+  }
+  const lead = await systemStudyAccess(file.study.slug, "lead");
+  await loadCorpus(file, lead);
+  await loadAnnotations(codings, lead);
   await updateStudySettings(lead, {
     answersShown: "always",
     namesShown: true,

@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { AccountRow as Row } from "@/lib/auth/account-queries";
+import { AutomatedBadge } from "../ui/automated-badge";
 import { Badge } from "../ui/badge";
 import { AccountControls } from "./account-controls";
 
 type Props = { account: Row; isOwn: boolean };
 
 async function Badges({ account, isOwn }: Props) {
-  const [words, common] = await Promise.all([
+  const [words, _common] = await Promise.all([
     getTranslations("account"),
     getTranslations("common"),
   ]);
@@ -15,7 +16,7 @@ async function Badges({ account, isOwn }: Props) {
       {isOwn && <Badge>{words("you")}</Badge>}
       {account.admin && <Badge hint={words("adminHint")}>{words("admin")}</Badge>}
       {account.disabled && <Badge hint={words("disabledHint")}>{words("disabled")}</Badge>}
-      {account.automated && <Badge hint={common("automatedHint")}>{common("automated")}</Badge>}
+      {account.automated && <AutomatedBadge />}
     </span>
   );
 }

@@ -12,7 +12,7 @@ type Props = {
   action: (input: unknown) => Promise<Result<{ link: string }>>;
   /** Sent beside the fields, such as the study or the account. */
   extra?: Record<string, unknown>;
-  words: CopyWords & { submit: string; pending: string; networkFailed: string };
+  words: CopyWords & { submit: string; pending: string; networkFailed: string; tooLarge: string };
   look?: "primary" | "secondary";
   children?: ReactNode;
 };
@@ -24,6 +24,7 @@ export function NewLinkForm({ action, extra, words, look = "primary", children }
     action,
     extra,
     networkFailed: words.networkFailed,
+    tooLarge: words.tooLarge,
     onDone: (made) => setLink(made.link),
   });
   return (

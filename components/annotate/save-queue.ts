@@ -1,8 +1,9 @@
 import type { SavedAnnotation } from "@/lib/annotation/annotation-actions";
 import type { OwnAnnotation } from "@/lib/annotation/own-annotation";
 import type { Failure } from "@/lib/base/result";
+import { newRequestKey } from "../ui/new-request-key";
 import { type Draft, sameDraft } from "./draft";
-import { type Answer, newRequestKey, type Send, type Sent } from "./send-annotation";
+import type { Answer, Send, Sent } from "./send-annotation";
 import type { UnsentStore } from "./unsent";
 
 export type SaveNews =

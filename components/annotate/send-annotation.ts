@@ -1,6 +1,7 @@
 import type { SavedAnnotation } from "@/lib/annotation/annotation-actions";
 import type { OwnAnnotation } from "@/lib/annotation/own-annotation";
 import type { Result } from "@/lib/base/result";
+import { newRequestKey } from "../ui/new-request-key";
 import type { Draft } from "./draft";
 
 export type Sent = { draft: Draft; version: number; submit: boolean; requestKey: string };
@@ -52,9 +53,4 @@ export async function fetchAnnotation(url: string): Promise<Answer<OwnAnnotation
   } catch {
     return null;
   }
-}
-
-/** randomUUID is missing on pages that are served without https. */
-export function newRequestKey(): string {
-  return crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`.replace(".", "");
 }

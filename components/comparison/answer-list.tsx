@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ShownAnswers, SubmittedAnnotation } from "@/lib/annotation/queries";
 import type { VariableColumn } from "@/lib/comparison/columns";
+import { AutomatedBadge } from "../ui/automated-badge";
 import { Badge } from "../ui/badge";
 import type { Words } from "./view";
 
@@ -15,7 +16,7 @@ async function Answer({
   variables: Props["variables"];
   words: Words;
 }) {
-  const common = await getTranslations("common");
+  const _common = await getTranslations("common");
   const { analyst, answers, confidence, memo, own } = annotation;
   const given = variables.map(({ key }) => {
     const names = (answers[key] ?? []).map(({ name }) => name);
@@ -27,7 +28,7 @@ async function Answer({
         <span className="font-semibold">
           {analyst.name ?? words("filters.analyst", { number: analyst.number })}
         </span>
-        {analyst.automated && <Badge hint={common("automatedHint")}>{common("automated")}</Badge>}
+        {analyst.automated && <AutomatedBadge />}
         {own && <Badge>{words("panel.own")}</Badge>}
         {confidence && (
           <span className="text-soft">{words("panel.confidence", { level: confidence })}</span>

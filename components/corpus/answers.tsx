@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ShownAnswers, SubmittedAnnotation } from "@/lib/annotation/queries";
 import type { AnswersShown } from "@/lib/base/access";
+import { AutomatedBadge } from "../ui/automated-badge";
 import { Badge } from "../ui/badge";
 import { Notice } from "../ui/notice";
 
@@ -35,7 +36,10 @@ export async function Answers({ shown, variables, setting }: Props) {
 type AnalystProps = { annotation: SubmittedAnnotation; variables: Variable[] };
 
 async function AnalystAnswers({ annotation, variables }: AnalystProps) {
-  const [words, common] = await Promise.all([getTranslations("corpus"), getTranslations("common")]);
+  const [words, _common] = await Promise.all([
+    getTranslations("corpus"),
+    getTranslations("common"),
+  ]);
   const { analyst, answers, confidence, memo, own } = annotation;
   const levels = {
     low: words("page.confidenceLow"),
@@ -54,7 +58,7 @@ async function AnalystAnswers({ annotation, variables }: AnalystProps) {
     <>
       <h3 className="mb-3 flex flex-wrap items-center gap-2 text-lg">
         {analyst.name ?? words("page.analyst", { number: analyst.number })}
-        {analyst.automated && <Badge hint={common("automatedHint")}>{common("automated")}</Badge>}
+        {analyst.automated && <AutomatedBadge />}
         {own && <Badge>{words("page.you")}</Badge>}
       </h3>
       <dl className="grid gap-2">

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { QuoteEvent } from "@/lib/annotation/history-queries";
 import type { Codebook } from "@/lib/codebook/queries";
-import { Badge } from "../ui/badge";
+import { AutomatedBadge } from "../ui/automated-badge";
 import { ContentVeil } from "./content-veil";
 import { FieldChanges } from "./field-changes";
 import { quoteWords } from "./quote-words";
@@ -19,7 +19,7 @@ function submittedText(submitted: NonNullable<QuoteEvent["submitted"]>, variable
 
 /** Who did what with a quote, newest first, and what each change replaced. */
 export async function History({ events, variables, contentNote }: Props) {
-  const [words, common, veil, locale] = await Promise.all([
+  const [words, _common, veil, locale] = await Promise.all([
     getTranslations("corpus"),
     getTranslations("common"),
     quoteWords(),
@@ -37,10 +37,7 @@ export async function History({ events, variables, contentNote }: Props) {
         <li key={id} className="border-rule border-l-2 pl-4">
           <p>
             <span className="font-semibold">{actor?.name ?? words("page.server")}</span>{" "}
-            {actor?.automated && (
-              <Badge hint={common("automatedHint")}>{common("automated")}</Badge>
-            )}{" "}
-            {words(`page.${action}`)}
+            {actor?.automated && <AutomatedBadge />} {words(`page.${action}`)}
           </p>
           <p className="text-soft text-sm">
             <time dateTime={at.toISOString()}>{time.format(at)} UTC</time>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Member } from "@/lib/studies/settings-queries";
+import { AutomatedBadge } from "../ui/automated-badge";
 import { Badge } from "../ui/badge";
 import { MemberControls } from "./member-controls";
 
@@ -7,7 +8,7 @@ type Props = { study: string; member: Member };
 
 /** A member with role and work done; people's roles can be changed, programs' can't. */
 export async function MemberRow({ study, member }: Props) {
-  const [words, roles, common] = await Promise.all([
+  const [words, roles, _common] = await Promise.all([
     getTranslations("studies.settings"),
     getTranslations("studies.roles"),
     getTranslations("common"),
@@ -24,7 +25,7 @@ export async function MemberRow({ study, member }: Props) {
         <p className="flex flex-wrap items-center gap-2 font-semibold">
           {name}
           {own && <Badge>{words("you")}</Badge>}
-          {automated && <Badge hint={common("automatedHint")}>{common("automated")}</Badge>}
+          {automated && <AutomatedBadge />}
           {disabled && <Badge hint={words("disabledHint")}>{words("disabled")}</Badge>}
         </p>
         <p className="text-soft text-sm">{facts.join(" · ")}</p>

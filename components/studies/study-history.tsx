@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { historySentences } from "@/lib/studies/history";
+import { AutomatedBadge } from "../ui/automated-badge";
 import { Section } from "../ui/section";
 
 type Event = {
@@ -9,7 +10,7 @@ type Event = {
   subject: string;
   before: unknown;
   after: unknown;
-  actor: { name: string } | null;
+  actor: { name: string; automated: boolean } | null;
 };
 
 const shownAtOnce = 12;
@@ -44,6 +45,7 @@ async function EventList({ events }: { events: Event[] }) {
           </time>
           <span>
             <span className="font-semibold">{event.actor?.name ?? words("system")}</span>{" "}
+            {event.actor?.automated && <AutomatedBadge />}{" "}
             {historySentences(event)
               .map(({ word, values }) => words(word, values))
               .join("; ")}

@@ -13,6 +13,7 @@ export type FormWords = ConflictWords & {
   submit: string;
   pending: string;
   networkFailed: string;
+  tooLarge: string;
   /** Said afterwards, when the person stays on the page. */
   done?: string;
 };
@@ -48,6 +49,7 @@ export function ActionForm({
     action,
     extra,
     networkFailed: words.networkFailed,
+    tooLarge: words.tooLarge,
     onDone: (value) => {
       setIsDone(true);
       if (clears) form.current?.reset();

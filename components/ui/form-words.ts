@@ -8,6 +8,7 @@ export async function formWords(submit?: string): Promise<FormWords> {
     submit: submit ?? words("save"),
     pending: words("saving"),
     networkFailed: words("networkFailed"),
+    tooLarge: words("tooLarge"),
     conflictTitle: words("conflictTitle"),
     conflictYours: words("conflictYours"),
     conflictTheirs: words("conflictTheirs"),

@@ -4,6 +4,10 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import type { Failure, Result } from "@/lib/base/result";
 import { formInput } from "./form-input";
+import { newRequestKey } from "./new-request-key";
+
+/** What next.config.js lets an action take, less what the request wraps around it. */
+const mostBytes = 250_000;
 
 type Setup<T> = {
   action: (input: unknown) => Promise<Result<T>>;
@@ -11,6 +15,8 @@ type Setup<T> = {
   extra?: Record<string, unknown> | undefined;
   /** Said when the server can't be reached. */
   networkFailed: string;
+  /** Said when more was typed than one request may carry. */
+  tooLarge: string;
   onDone: (value: T) => void;
 };
 
@@ -18,7 +24,7 @@ type Setup<T> = {
  * A form's way to a server action: pending state, sentences by field, what was typed stays. Each
  * attempt of the same input carries one request key, so that a retry writes nothing twice.
  */
-export function useActionForm<T>({ action, extra, networkFailed, onDone }: Setup<T>) {
+export function useActionForm<T>({ action, extra, networkFailed, tooLarge, onDone }: Setup<T>) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const requestKey = useRef<string | null>(null);
@@ -27,10 +33,13 @@ export function useActionForm<T>({ action, extra, networkFailed, onDone }: Setup
 
   const submit = async (changes: Record<string, unknown> = {}) => {
     if (!form.current || pending) return;
-    setPending(true);
-    requestKey.current ??=
-      crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`.replace(".", "");
     const input = { ...formInput(form.current), ...extra, ...changes };
+    if (new Blob([JSON.stringify(input)]).size > mostBytes) {
+      setFailure({ ok: false, code: "too-large", message: tooLarge, fields: {} });
+      return;
+    }
+    setPending(true);
+    requestKey.current ??= newRequestKey();
     try {
       const result = await action({ ...input, requestKey: requestKey.current });
       if (!result.ok) {

@@ -2,7 +2,7 @@
 
 import { cookies, headers } from "next/headers";
 import { invalidField } from "../base/app-error";
-import { localeCookie } from "../words/preferences";
+import { localeCookie, localeCookieOptions } from "../words/preferences";
 import { changePassword, endSessions, updateProfile } from "./account-mutations";
 import { getOwnCredentials } from "./account-queries";
 import { nothing, passwordChange, profile } from "./account-schema";
@@ -13,8 +13,7 @@ import { forgetSession, startSession } from "./start-session";
 
 export const saveProfile = defineAccountAction(profile, async (account, input) => {
   await updateProfile(account, input);
-  const year = 365 * 24 * 60 * 60;
-  (await cookies()).set(localeCookie, input.locale, { path: "/", maxAge: year, sameSite: "lax" });
+  (await cookies()).set(localeCookie, input.locale, localeCookieOptions);
 });
 
 export const saveNewPassword = defineAccountAction(passwordChange, async (account, input) => {

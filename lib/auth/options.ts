@@ -1,6 +1,8 @@
+import { cookies } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { environment } from "../base/env";
+import { localeCookie, localeCookieOptions } from "../words/preferences";
 import { sessionDays } from "./account-schema";
 import { failure } from "./failure";
 import { ownPath } from "./own-path";
@@ -47,6 +49,13 @@ export const authOptions: NextAuthOptions = {
       authorize: (credentials, request) => authorize(credentials, request.headers ?? {}),
     }),
   ],
+  events: {
+    // The language that the account has chosen goes with it to every browser.
+    signIn: async ({ user }) => {
+      const { locale } = user as { locale?: string | null };
+      if (locale) (await cookies()).set(localeCookie, locale, localeCookieOptions);
+    },
+  },
   callbacks: {
     jwt: ({ token, user }) =>
       user

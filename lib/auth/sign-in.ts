@@ -23,5 +23,5 @@ export async function checkCredentials(credentials: Credentials, headers: Header
   const fits = await passwordFits(user?.passwordHash ?? null, password);
   if (!user || !fits || user.disabledAt || user.automated) return null;
   await attempt.succeed();
-  return { id: String(user.id), version: user.sessionVersion };
+  return { id: String(user.id), version: user.sessionVersion, locale: user.locale };
 }

@@ -52,7 +52,7 @@ export function getRecentEvents(access: Lead, count: number) {
       subject: true,
       before: true,
       after: true,
-      actor: { select: { name: true } },
+      actor: { select: { name: true, automated: true } },
     },
   });
 }

@@ -39,3 +39,11 @@ test.each([
   expect(figures).toEqual(await get(onSqlite, comparison + query));
   expect(figures.outlets.length).toBeGreaterThan(0);
 });
+
+test("two servers that start at once on one empty database both come up, with one demo study", async () => {
+  const env = { DATABASE_URL: await createTestDatabase() };
+  const both = await Promise.all([startServer({ env }), startServer({ env })]);
+  const quotes = await Promise.all(both.map((server) => get(server, comparison)));
+  await Promise.all(both.map((server) => server.stop()));
+  expect(quotes.map(({ n }) => n)).toEqual([20, 20]);
+}, 60_000);

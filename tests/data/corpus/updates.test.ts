@@ -1,3 +1,4 @@
+import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { AppError } from "@/lib/base/app-error";
 import { createItem, updateItem } from "@/lib/corpus/item-mutations";
@@ -7,6 +8,8 @@ import { createQuote, updateQuote } from "@/lib/corpus/quote-mutations";
 import { getQuote } from "@/lib/corpus/quote-queries";
 import { itemUpdate, outletUpdate, quoteUpdate } from "@/lib/corpus/schema";
 import { reader } from "@/lib/db/client";
+import { write } from "@/lib/db/write";
+import { updateStudySettings } from "@/lib/studies/mutations";
 import { emptyStudy, itemOf, outletNamed, quoteOf, withQuotes } from "../../support/corpus-world";
 
 let lead: StudyAccess<"lead">;
@@ -104,8 +107,17 @@ test("an address is taken once, by whatever study", async () => {
   });
 });
 
-test("an outlet that another study knows is taken in once, and what changes changes in both", async () => {
+test("an outlet of a private study is offered to nobody else, nor taken by its address", async () => {
   const other = await emptyStudy();
+  expect((await getKnownOutlets(other)).map(({ slug }) => slug)).not.toContain(outlet);
+  expect(await failure(addKnownOutlet(other, { outlet }))).toMatchObject({
+    fields: { outlet: { key: "unknown-outlet" } },
+  });
+});
+
+test("an outlet of two studies is changed by who leads both, or the admin, and in both", async () => {
+  const other = await emptyStudy();
+  await updateStudySettings(lead, { published: true, requestKey: undefined });
   expect((await getKnownOutlets(other)).map(({ slug }) => slug)).toContain(outlet);
   await addKnownOutlet(other, { outlet });
   expect((await getKnownOutlets(other)).map(({ slug }) => slug)).not.toContain(outlet);
@@ -122,7 +134,14 @@ test("an outlet that another study knows is taken in once, and what changes chan
   };
   const before = await stampIn(other);
   const input = outletUpdate.parse({ name: "Renamed", medium: "website", version: 1 });
-  await updateOutlet(lead, { slug: outlet, input });
+  for (const one of [lead, other]) {
+    const refused = await failure(updateOutlet(one, { slug: outlet, input }));
+    expect(refused).toMatchObject({ code: "forbidden", reason: { key: "outlet-shared" } });
+  }
+  const id = lead.account?.id ?? 0;
+  await write((tx) => tx.user.update({ where: { id }, data: { admin: true } }));
+  const admin = await systemStudyAccess(lead.study.slug, "lead", id);
+  await updateOutlet(admin, { slug: outlet, input });
   expect((await getOutlet(other, outlet))?.name).toBe("Renamed");
   const after = await stampIn(other);
   expect(after).toEqual({ revision: before.revision + 1, stamp: before.revision + 1 });

@@ -1,0 +1,27 @@
+import { environment } from "../base/env";
+import { databaseAdapter } from "./adapter";
+
+// Any number: it names this product's preparation among the advisory locks of the database.
+const lockNumber = 714_2024;
+
+/**
+ * Does the work while no other process prepares the same PostgreSQL database; those that start at the
+ * same time wait. A SQLite file has one server.
+ */
+export async function preparingAlone<T>(work: () => Promise<T>): Promise<T> {
+  const { databaseUrl, databaseKind } = environment();
+  if (databaseKind === "sqlite") return work();
+  const connection = await databaseAdapter(databaseUrl).connect();
+  const holder = await connection.startTransaction();
+  try {
+    await holder.executeRaw({
+      sql: `SELECT pg_advisory_xact_lock(${lockNumber})`,
+      args: [],
+      argTypes: [],
+    });
+    return await work();
+  } finally {
+    await holder.rollback();
+    await connection.dispose();
+  }
+}
