@@ -44,7 +44,7 @@ export async function BehindQuote({ view, read, resolved, answers }: Props) {
         </Link>
       </p>
       <QuoteText {...text} words={veil} className="text-lg leading-snug" />
-      {read.context && !read.contentNote && <p className="text-sm">{read.context}</p>}
+      {read.context && <p className="text-sm">{read.context}</p>}
       <QuoteSource read={read} />
       <dl className="grid gap-1 text-sm">
         {[sentiment, frame].map((variable) => {

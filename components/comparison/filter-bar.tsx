@@ -65,31 +65,9 @@ export async function FilterBar({ path, search, outlets, analysts, typed, proble
       >
         {search.chart !== "sentiment" && <input type="hidden" name="chart" value={search.chart} />}
         {search.tab !== "chart" && <input type="hidden" name="tab" value={search.tab} />}
-        {elsewhere.length > 0 && (
-          <div className="mb-3 rounded border-danger border-l-4 bg-danger-soft px-3 py-2 text-sm">
-            <p>{words("filters.problem")}</p>
-            <ul className="list-disc pl-5">
-              {elsewhere.map(([name, reason]) => (
-                <li key={name}>{words("filters.problemOf", { name, reason })}</li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {elsewhere.length > 0 && <OtherProblems problems={elsewhere} />}
         <div className="flex flex-wrap gap-x-8 gap-y-4">
-          <fieldset className="w-full">
-            <legend className={besideLegend}>{words("filters.outlets")}</legend>
-            <div className="flex flex-wrap gap-2">
-              {outlets.map(({ slug, name, position }) => (
-                <Pill key={slug} name="outlet" value={slug} isOn={search.outlets.includes(slug)}>
-                  <span
-                    aria-hidden="true"
-                    className={`size-3 rounded-full ${outletColour(position).dot}`}
-                  />
-                  {name}
-                </Pill>
-              ))}
-            </div>
-          </fieldset>
+          <OutletField search={search} outlets={outlets} />
           <fieldset>
             <legend className={legend}>{words("filters.forms")}</legend>
             <div className="flex flex-wrap gap-2">
@@ -117,5 +95,40 @@ export async function FilterBar({ path, search, outlets, analysts, typed, proble
         </div>
       </FilterForm>
     </FilterSheet>
+  );
+}
+
+async function OutletField({ search, outlets }: Pick<Props, "search" | "outlets">) {
+  const words = await getTranslations("comparison");
+  return (
+    <fieldset className="w-full">
+      <legend className={besideLegend}>{words("filters.outlets")}</legend>
+      <div className="flex flex-wrap gap-2">
+        {outlets.map(({ slug, name, position }) => (
+          <Pill key={slug} name="outlet" value={slug} isOn={search.outlets.includes(slug)}>
+            <span
+              aria-hidden="true"
+              className={`size-3 rounded-full ${outletColour(position).dot}`}
+            />
+            {name}
+          </Pill>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What the address asks that belongs to no field of the form. */
+async function OtherProblems({ problems }: { problems: [string, string][] }) {
+  const words = await getTranslations("comparison");
+  return (
+    <div className="mb-3 rounded border-danger border-l-4 bg-danger-soft px-3 py-2 text-sm">
+      <p>{words("filters.problem")}</p>
+      <ul className="list-disc pl-5">
+        {problems.map(([name, reason]) => (
+          <li key={name}>{words("filters.problemOf", { name, reason })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -74,29 +74,39 @@ export async function QuoteFilters({ path, filter, outlets, items, offers }: Pro
             />
           )}
         </div>
-        <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" look="primary">
-            {words("list.apply")}
-          </Button>
-          <ButtonLink look="quiet" href={path}>
-            {words("list.clear")}
-          </ButtonLink>
-          {offers.archived && (
-            <label className="ml-auto flex min-h-8 items-center gap-2">
-              <input
-                key={filter.archived}
-                type="checkbox"
-                name="archived"
-                value="yes"
-                defaultChecked={filter.archived === "yes"}
-                className="size-5 accent-accent"
-              />
-              {words("list.archivedOnly")}
-            </label>
-          )}
-        </div>
+        <FilterEnd {...{ path, filter }} offersArchived={offers.archived} />
       </div>
     </FilterForm>
+  );
+}
+
+type EndProps = { path: string; filter: QuoteFilter; offersArchived: boolean };
+
+/** What the form ends with: apply, begin anew, and the way to what is archived. */
+async function FilterEnd({ path, filter, offersArchived }: EndProps) {
+  const words = await getTranslations("corpus");
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button type="submit" look="primary">
+        {words("list.apply")}
+      </Button>
+      <ButtonLink look="quiet" href={path}>
+        {words("list.clear")}
+      </ButtonLink>
+      {offersArchived && (
+        <label className="ml-auto flex min-h-8 items-center gap-2">
+          <input
+            key={filter.archived}
+            type="checkbox"
+            name="archived"
+            value="yes"
+            defaultChecked={filter.archived === "yes"}
+            className="size-5 accent-accent"
+          />
+          {words("list.archivedOnly")}
+        </label>
+      )}
+    </div>
   );
 }
 
