@@ -117,6 +117,16 @@ test("what was corrected after a refusal is a new request", async () => {
   await waitFor(() => expect(about()).toBeValid());
 });
 
+test("what was changed after a lost answer is a new request, or the change would be lost", async () => {
+  const { user, sent } = renderForm(["lost"]);
+  await user.click(save());
+  await screen.findByRole("alert");
+  await user.type(about(), "on second thoughts");
+  await user.click(save());
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(keyOf(sent[1])).not.toBe(keyOf(sent[0]));
+});
+
 test("a conflict shows both versions, and saving mine sends it over the newer one", async () => {
   const meanwhile = { name: "theirs", "about.text": "", version: 4 };
   const conflict = { ok: false, code: "conflict", message: "Changed.", fields: {} } as const;
