@@ -64,6 +64,43 @@ export const routes: Record<string, Answers> = {
   "/api/studies/[slug]/annotations/[quote]/reopen": same(405),
 };
 
+const save = (quote: string) => ({
+  method: "PUT",
+  path: `/api/studies/[slug]/annotations/${quote}`,
+});
+const reopen = (quote: string) => ({
+  method: "POST",
+  path: `/api/studies/[slug]/annotations/${quote}/reopen`,
+});
+
+/**
+ * Every write that is no action, in the order in which each person tries them: first on the study
+ * that is not published, then on one that everybody may read.
+ */
+export const writes: { method: string; path: string; study: "private" | "demo"; who: Answers }[] = [
+  { ...save("own-1"), study: "private", who: from("analyst") },
+  { ...reopen("own-1"), study: "private", who: from("analyst") },
+  // The admin, who leads every study, joins one by annotating; nobody else of these is a member.
+  { ...save("kp-1"), study: "demo", who: adminOnly },
+  { ...reopen("kp-1"), study: "demo", who: adminOnly },
+];
+
+/** Every page and GET route of a study as a published one answers them, where that is different. */
+export const published: Record<string, Answers> = {
+  "/studies/[slug]": same(200),
+  "/studies/[slug]/codebook": same(200),
+  "/studies/[slug]/quotes": same(200),
+  "/studies/[slug]/quotes/[quote]": same(200),
+  "/studies/[slug]/outlets/[outlet]": same(200),
+  "/studies/[slug]/settings": adminOnly,
+  "/studies/[slug]/corpus": adminOnly,
+  "/studies/[slug]/annotate": { ...adminOnly, admin: 307 },
+  "/studies/[slug]/annotate/[quote]": adminOnly,
+  "/api/studies/[slug]/comparison": same(200),
+  "/api/studies/[slug]/quotes": same(200),
+  "/api/studies/[slug]/annotations/[quote]": adminOnly,
+};
+
 /** What an action answers to somebody whose role is too low; "passes" once the role is held. */
 export type Outcome = "signed-out" | "forbidden" | "not-found" | "passes";
 
