@@ -11,7 +11,7 @@ import { analyst, demo, input, refusal } from "./analysts";
 beforeAll(() => loadDemoStudy());
 
 test("the queue holds all quotes outlet by outlet, with this analyst's states alone", async () => {
-  const { access } = await analyst("ada");
+  const { access } = await analyst("analyst-a");
   const proof = await access();
   await saveAnnotation(proof, { quote: "kp-2", input: input() });
   await saveAnnotation(proof, { quote: "ve-1", input: input({ submit: true }) });
@@ -32,7 +32,7 @@ test("the queue holds all quotes outlet by outlet, with this analyst's states al
 });
 
 test("an archived quote, item or outlet leaves the queue and comes back", async () => {
-  const { access } = await analyst("ben");
+  const { access } = await analyst("analyst-b");
   const proof = await access();
   const item = await reader().item.findFirstOrThrow({
     where: { quotes: { some: { key: "km-1" } } },
@@ -74,7 +74,7 @@ test("an admin joins the study with a first annotation; a removed analyst saves 
   await saveAnnotation(await systemStudyAccess(demo, "lead", admin.id), draft);
   const joined = await reader().studyMember.findFirstOrThrow({ where: { userId: admin.id } });
   expect(joined.role).toBe("lead");
-  const { id, access } = await analyst("emil");
+  const { id, access } = await analyst("analyst-c");
   await write((tx) =>
     tx.studyMember.updateMany({ where: { userId: id }, data: { removedAt: new Date() } }),
   );

@@ -39,7 +39,7 @@ async function codesOf(access: StudyAccess): Promise<string[]> {
 beforeAll(async () => {
   await loadDemoStudy();
   account = grantAccount(
-    await write((tx) => tx.user.create({ data: { name: "Aigerim", email: "a@x.org" } })),
+    await write((tx) => tx.user.create({ data: { name: "Lead A", email: "a@x.org" } })),
   );
 });
 

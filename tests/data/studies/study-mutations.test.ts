@@ -38,7 +38,7 @@ const texts = {
 };
 
 beforeAll(async () => {
-  const row = await write((tx) => tx.user.create({ data: { name: "Aigerim", email: "a@x.org" } }));
+  const row = await write((tx) => tx.user.create({ data: { name: "Lead A", email: "a@x.org" } }));
   account = grantAccount(row);
   await createStudy(account, newStudy.parse({ ...texts, slug: "first" }));
   lead = await systemStudyAccess("first", "lead", account.id);
@@ -85,7 +85,7 @@ test("settings are recorded with what they were and what they are", async () => 
     kind: "study.settings-updated",
     before: { ...open, answersShown: "closed", published: false },
     after: { ...open, answersShown: "closed", published: true },
-    actor: { name: "Aigerim" },
+    actor: { name: "Lead A" },
   });
   expect(second).toMatchObject({
     before: { ...open, answersShown: "closed", published: true },
@@ -105,9 +105,9 @@ test("what two leads change at once both stays", async () => {
 });
 
 test("an archived study refuses every write but restoring it", async () => {
-  const outlet = newOutlet.parse({ slug: "daily", name: "Daily", medium: "newspaper" });
+  const outlet = newOutlet.parse({ slug: "outlet-a", name: "Outlet A", medium: "newspaper" });
   await createOutlet(lead, outlet);
-  await createItem(lead, newItem.parse({ key: "i", outlet: "daily", kind: "post" }));
+  await createItem(lead, newItem.parse({ key: "i", outlet: "outlet-a", kind: "post" }));
   await createCodebookRevision(
     lead,
     startingCodebook((word) => word),
@@ -125,7 +125,7 @@ test("an archived study refuses every write but restoring it", async () => {
     remove: () => removeMember(lead, { member: 1, requestKey: undefined }),
     automated: () => createAutomatedAnalyst(lead, "Program"),
     outlet: () => createOutlet(lead, { ...outlet, slug: "second" }),
-    item: () => createItem(lead, newItem.parse({ outlet: "daily", kind: "post" })),
+    item: () => createItem(lead, newItem.parse({ outlet: "outlet-a", kind: "post" })),
     quote: () => createQuote(lead, newQuote.parse({ item: "i", form: "verbatim", text: "x" })),
     codebook: () =>
       createCodebookRevision(
@@ -146,7 +146,7 @@ test("an archived study refuses every write but restoring it", async () => {
   }
   expect(await revision()).toBe(stamp);
   await restoreStudy(lead, {});
-  await createItem(lead, newItem.parse({ outlet: "daily", kind: "post" }));
+  await createItem(lead, newItem.parse({ outlet: "outlet-a", kind: "post" }));
 });
 
 test("every event has a sentence, and none of them is empty", async () => {

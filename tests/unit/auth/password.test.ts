@@ -25,8 +25,8 @@ test("every one of 128 characters counts", async () => {
 });
 
 test("one's name or address is no password", () => {
-  const known = ["Aigerim Bekova", "a.bekova@example.org", null];
-  expect(() => requireOwnSecret("aigerim bekova", known)).toThrow("check-fields");
-  expect(() => requireOwnSecret("A.Bekova@example.org", known)).toThrow("check-fields");
+  const known = ["Analyst Person", "a.person@example.org", null];
+  expect(() => requireOwnSecret("analyst person", known)).toThrow("check-fields");
+  expect(() => requireOwnSecret("A.Person@example.org", known)).toThrow("check-fields");
   expect(() => requireOwnSecret("something else", known)).not.toThrow();
 });
