@@ -27,28 +27,29 @@ type Setup<T> = {
 export function useActionForm<T>({ action, extra, networkFailed, tooLarge, onDone }: Setup<T>) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const requestKey = useRef<string | null>(null);
+  const sent = useRef<{ input: string; requestKey: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
 
   const submit = async (changes: Record<string, unknown> = {}) => {
     if (!form.current || pending) return;
     const input = { ...formInput(form.current), ...extra, ...changes };
-    if (new Blob([JSON.stringify(input)]).size > mostBytes) {
+    const text = JSON.stringify(input);
+    if (new Blob([text]).size > mostBytes) {
       setFailure({ ok: false, code: "too-large", message: tooLarge, fields: {} });
       return;
     }
     setPending(true);
-    requestKey.current ??= newRequestKey();
+    // The same input again is the same request; anything changed since is another one.
+    if (sent.current?.input !== text) sent.current = { input: text, requestKey: newRequestKey() };
     try {
-      const result = await action({ ...input, requestKey: requestKey.current });
+      const result = await action({ ...input, requestKey: sent.current.requestKey });
+      sent.current = null;
       if (!result.ok) {
-        requestKey.current = null;
         setFailure(result);
         focusFirst(form.current, result);
         return;
       }
-      requestKey.current = null;
       setFailure(null);
       onDone(result.value);
       router.refresh();

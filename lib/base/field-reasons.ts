@@ -34,9 +34,11 @@ function paths(issue: Issue): string[] {
 
 /** The first reason for each field that zod refused, by the field's dotted path. */
 export function fieldReasons(error: ZodError): Record<string, Reason> {
-  const reasons: Record<string, Reason> = {};
+  const reasons = new Map<string, Reason>();
   for (const issue of error.issues) {
-    for (const path of paths(issue)) reasons[path] ??= reason(issue);
+    for (const path of paths(issue)) {
+      if (!reasons.has(path)) reasons.set(path, reason(issue));
+    }
   }
-  return reasons;
+  return Object.fromEntries(reasons);
 }

@@ -11,7 +11,10 @@ const studyFields = z.strictObject({
   annotationNote: optionalText(2000),
 });
 
-export const newStudy = studyFields.extend({ slug, requestKey });
+/** /studies/new is the form itself. */
+const studySlug = slug.refine((value) => value !== "new", "slug-taken");
+
+export const newStudy = studyFields.extend({ slug: studySlug, requestKey });
 export type NewStudy = z.output<typeof newStudy>;
 
 export const studyUpdate = studyFields.extend({ version, requestKey });
