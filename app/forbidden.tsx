@@ -1,4 +1,6 @@
-import { Boundary } from "@/components/shell/boundary";
+import { Boundary, boundaryMetadata } from "@/components/shell/boundary";
+
+export const generateMetadata = () => boundaryMetadata("forbidden");
 
 export default function ForbiddenPage() {
   return <Boundary kind="forbidden" />;

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type english from "@/lib/words/en/boundaries.json";
 import { ButtonLink } from "../ui/button";
@@ -5,6 +6,10 @@ import { EmptyState } from "../ui/empty-state";
 import { SignInLink } from "./sign-in-link";
 
 type Kind = "notFound" | "signedOut" | "forbidden";
+
+export async function boundaryMetadata(kind: Kind): Promise<Metadata> {
+  return { title: (await getTranslations("boundaries"))(`${kind}Title`) };
+}
 
 /** The page of a refusal: what happened and where to go. */
 export async function Boundary({ kind }: { kind: Kind }) {
@@ -16,7 +21,7 @@ export async function Boundary({ kind }: { kind: Kind }) {
   const text: keyof typeof english = `${kind}Text`;
   return (
     <div className="pt-12">
-      <EmptyState title={words(title)} text={words(text)}>
+      <EmptyState rank={1} title={words(title)} text={words(text)}>
         {kind === "signedOut" && <SignInLink>{common("signIn")}</SignInLink>}
         <ButtonLink href="/">{words("home")}</ButtonLink>
       </EmptyState>
