@@ -44,7 +44,7 @@ export function SaveBar({ state, greeting, signIn, words }: Props) {
       </div>
       <Button type="submit" look="primary" aria-disabled={isBusy || undefined}>
         {isBusy ? words.submitting : words.submit}
-        <span aria-hidden="true" className="font-normal font-sans text-sm opacity-80 max-sm:hidden">
+        <span aria-hidden="true" className="font-normal font-sans text-sm max-sm:hidden">
           Ctrl ↵
         </span>
       </Button>
