@@ -1,6 +1,4 @@
-import { Boundary, boundaryMetadata } from "@/components/shell/boundary";
-
-export const generateMetadata = () => boundaryMetadata("forbidden");
+import { Boundary } from "@/components/shell/boundary";
 
 export default function ForbiddenPage() {
   return <Boundary kind="forbidden" />;

@@ -1,6 +1,4 @@
-import { Boundary, boundaryMetadata } from "@/components/shell/boundary";
-
-export const generateMetadata = () => boundaryMetadata("signedOut");
+import { Boundary } from "@/components/shell/boundary";
 
 export default function SignedOutPage() {
   return <Boundary kind="signedOut" />;

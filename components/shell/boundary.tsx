@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type english from "@/lib/words/en/boundaries.json";
 import { ButtonLink } from "../ui/button";
@@ -6,10 +5,6 @@ import { EmptyState } from "../ui/empty-state";
 import { SignInLink } from "./sign-in-link";
 
 type Kind = "notFound" | "signedOut" | "forbidden";
-
-export async function boundaryMetadata(kind: Kind): Promise<Metadata> {
-  return { title: (await getTranslations("boundaries"))(`${kind}Title`) };
-}
 
 /** The page of a refusal: what happened and where to go. */
 export async function Boundary({ kind }: { kind: Kind }) {
