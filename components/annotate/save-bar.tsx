@@ -25,7 +25,7 @@ export function SaveBar({ state, greeting, signIn, words }: Props) {
   const failure = news?.kind === "unsaved" ? (news.failure?.message ?? words.unreachable) : null;
   const isBusy = news?.kind === "submitted" || (news?.kind === "saving" && news.submit);
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-strong-rule border-t bg-paper py-3">
+    <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-strong-rule border-t bg-paper px-1 py-3">
       <div className="min-w-0 flex-1 basis-32 text-sm leading-snug">
         <p role="status" className="text-soft">
           {greeting && !news && `${greeting} `}
@@ -44,7 +44,7 @@ export function SaveBar({ state, greeting, signIn, words }: Props) {
       </div>
       <Button type="submit" look="primary" aria-disabled={isBusy || undefined}>
         {isBusy ? words.submitting : words.submit}
-        <span aria-hidden="true" className="font-normal font-sans text-sm opacity-80 max-sm:hidden">
+        <span aria-hidden="true" className="font-normal font-sans text-sm max-sm:hidden">
           Ctrl ↵
         </span>
       </Button>

@@ -55,7 +55,7 @@ export async function FrameMatrix({ view }: { view: View }) {
   return (
     <div>
       <FrameLegend />
-      <div className="sm:overflow-x-auto sm:p-1">
+      <div className="relative sm:overflow-x-auto sm:p-1">
         <div
           aria-hidden="true"
           className="hidden gap-x-2 pb-2 text-sm sm:grid"

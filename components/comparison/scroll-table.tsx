@@ -5,8 +5,9 @@ type Props = { caption: string; children: ReactNode };
 /** A table that scrolls inside its own box where it is wider than the screen. */
 export function ScrollTable({ caption, children }: Props) {
   return (
+    // Positioned, so that hidden words in its cells don't widen the page.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard.
-    <section tabIndex={0} aria-label={caption} className="overflow-x-auto">
+    <section tabIndex={0} aria-label={caption} className="relative overflow-x-auto">
       <table className="w-full text-sm">
         <caption className="sr-only">{caption}</caption>
         {children}

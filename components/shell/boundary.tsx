@@ -16,7 +16,7 @@ export async function Boundary({ kind }: { kind: Kind }) {
   const text: keyof typeof english = `${kind}Text`;
   return (
     <div className="pt-12">
-      <EmptyState title={words(title)} text={words(text)}>
+      <EmptyState rank={1} title={words(title)} text={words(text)}>
         {kind === "signedOut" && <SignInLink>{common("signIn")}</SignInLink>}
         <ButtonLink href="/">{words("home")}</ButtonLink>
       </EmptyState>

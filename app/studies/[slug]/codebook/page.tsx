@@ -26,7 +26,7 @@ export default async function CodebookPage({ params }: Props) {
   if (!codebook) {
     return (
       <div className="pt-8">
-        <EmptyState title={words("noneTitle")} text={words("noneText")} />
+        <EmptyState rank={1} title={words("noneTitle")} text={words("noneText")} />
       </div>
     );
   }

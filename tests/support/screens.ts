@@ -1,0 +1,168 @@
+import type { Page } from "@playwright/test";
+import type { WorldPerson } from "./world-test";
+
+export type Screen = {
+  path: string;
+  /** Without the product's name at its end; the list of studies has nothing before it. */
+  title?: string;
+  /** Nobody for a visitor. */
+  person?: WorldPerson;
+  /** What is done before looking, in words and in deed. */
+  after?: [string, (page: Page) => Promise<void>];
+  /** The console error that comes with it. */
+  error?: RegExp;
+};
+
+const demo = "/studies/central-asia-defence";
+const demoTitle = "Toqaev's call for Central Asian defence cooperation";
+const own = "/studies/private-study";
+const empty = "/studies/empty-study";
+
+const press =
+  (name: string | RegExp) =>
+  (page: Page): Promise<void> =>
+    page.getByRole("button", { name }).first().click();
+
+const open =
+  (text: string | RegExp) =>
+  (page: Page): Promise<void> =>
+    page.locator("summary").filter({ hasText: text }).first().click();
+
+/** Sends a form that lacks what is needed, and waits for the sentences at its fields. */
+const sendEmpty =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole("button", { name }).click();
+    await page.locator("[aria-invalid]").first().waitFor();
+  };
+
+async function submitNothing(page: Page) {
+  await page.getByRole("button", { name: /^Submit and go on/ }).click();
+  await page.getByText("Choose an answer before submitting.").first().waitFor();
+}
+
+async function signInWrongly(page: Page) {
+  await page.getByLabel("E-mail address").fill("nobody@example.org");
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText(/password is wrong/).waitFor();
+}
+
+const visitors: Screen[] = [
+  { path: "/" },
+  { path: "/sign-in", title: "Sign in" },
+  {
+    path: "/sign-in",
+    title: "Sign in",
+    after: ["a wrong password", signInWrongly],
+    error: /status of 401/,
+  },
+  { path: "/setup?token=none", title: "Make the first account" },
+  { path: "/invite/none", title: "Make your account" },
+  { path: "/nothing-here", title: "Not available", error: /status of 404/ },
+  { path: own, title: "Not available", error: /status of 401/ },
+  { path: demo, title: demoTitle },
+  { path: `${demo}?tab=table`, title: demoTitle },
+  { path: `${demo}?chart=frames&tab=table`, title: demoTitle },
+  { path: `${demo}?mark=sentiment:-2:vostochniy-ekspress`, title: demoTitle },
+  { path: `${demo}?mark=frame:discredit:mardan-telegram`, title: demoTitle },
+  {
+    path: `${demo}?mark=sentiment:-2:mardan-telegram`,
+    title: demoTitle,
+    after: ["opening the content note", open("Show the quote")],
+  },
+  { path: `${demo}?from=2030`, title: demoTitle },
+  { path: `${demo}?from=soon&by=99`, title: demoTitle },
+  { path: `${demo}/outlets/khod-mysley`, title: "Khod Mysley" },
+  { path: `${demo}/quotes`, title: "Quotes" },
+  { path: `${demo}/quotes?q=no+such+word&form=any`, title: "Quotes" },
+  { path: `${demo}/quotes/hq-1`, title: "Quote hq-1" },
+  {
+    path: `${demo}/quotes/mt-4`,
+    title: "Quote mt-4",
+    after: ["opening the content note", open("Show the quote")],
+  },
+  { path: `${demo}/codebook`, title: "Codebook" },
+];
+
+const analysts: Screen[] = [
+  { path: own, title: "A study that nobody published" },
+  { path: `${own}/annotate/own-1`, title: "Annotate" },
+  { path: `${own}/annotate?list`, title: "Annotate" },
+  {
+    path: `${own}/annotate/own-2`,
+    title: "Annotate",
+    after: ["submitting without answers", submitNothing],
+    error: /status of 400/,
+  },
+  {
+    path: `${own}/annotate/own-2`,
+    title: "Annotate",
+    after: ["opening the shortcuts", press(/^Shortcuts/)],
+  },
+  { path: `${own}/quotes/own-1`, title: "Quote own-1" },
+  { path: `${own}/settings`, title: "Settings", error: /status of 403/ },
+  { path: "/account", title: "Your account" },
+];
+
+const corpus = `${own}/corpus`;
+
+const leads: Screen[] = [
+  { path: corpus, title: "Corpus" },
+  { path: `${corpus}/outlets/new`, title: "Add an outlet" },
+  {
+    path: `${corpus}/outlets/new`,
+    title: "Add an outlet",
+    after: ["sending it empty", sendEmpty("Add outlet")],
+  },
+  { path: `${corpus}/outlets/own/edit`, title: "Edit Outlet" },
+  { path: `${corpus}/items/new`, title: "Add an item" },
+  { path: `${corpus}/items/own-item/edit`, title: "Edit item own-item" },
+  { path: `${corpus}/quotes/new`, title: "Add a quote" },
+  {
+    path: `${corpus}/quotes/new`,
+    title: "Add a quote",
+    after: ["sending it empty", sendEmpty("Add quote")],
+  },
+  { path: `${corpus}/quotes/own-1/edit`, title: "Edit quote own-1" },
+  { path: `${own}/quotes?archived=yes`, title: "Quotes" },
+  { path: `${own}/codebook`, title: "Codebook", after: ["adding a code", open("Add a code")] },
+  { path: `${own}/settings`, title: "Settings" },
+  {
+    path: "/studies/new",
+    title: "New study",
+    after: ["sending it empty", sendEmpty("Found the study")],
+  },
+];
+
+const admins: Screen[] = [
+  { path: "/" },
+  { path: "/admin/users", title: "Accounts" },
+  {
+    path: "/admin/users",
+    title: "Accounts",
+    after: ["making a link", press("Make the link")],
+  },
+  {
+    path: `${demo}/settings`,
+    title: "Settings",
+    after: ["making a link", press("Make a link")],
+  },
+  { path: `${demo}/quotes/kp-1`, title: "Quote kp-1" },
+  { path: empty, title: "An empty study" },
+  { path: `${empty}/quotes`, title: "Quotes" },
+  { path: `${empty}/codebook`, title: "Codebook" },
+  { path: `${empty}/corpus`, title: "Corpus" },
+  { path: `${empty}/corpus/quotes/new`, title: "Add a quote" },
+];
+
+const by = (person: WorldPerson, screens: Screen[]) =>
+  screens.map((screen): Screen => ({ ...screen, person }));
+
+/** Every screen, each in the states that look different. */
+export const screens: Screen[] = [
+  ...visitors,
+  ...by("analyst", analysts),
+  ...by("lead", leads),
+  ...by("admin", admins),
+];
