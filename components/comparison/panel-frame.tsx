@@ -6,6 +6,20 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 type Props = { mark: string; closeHref: string; title: string; close: string; children: ReactNode };
 
+/** How long a chart may take to draw itself anew in the width that the panel leaves it. */
+const settlingMs = 1000;
+
+/** Focuses the mark, again whenever the chart replaces it while it settles; never takes the focus from elsewhere. */
+function giveFocusBack(selector: string, until: number): void {
+  requestAnimationFrame(() => {
+    if (document.getElementById("behind")) return;
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    }
+    if (performance.now() < until) giveFocusBack(selector, until);
+  });
+}
+
 /**
  * The quotes behind a mark. Its heading takes the focus when it opens; Esc or the cross closes it, and
  * the mark that was opened has the focus again.
@@ -32,10 +46,7 @@ export function PanelFrame({ mark, closeHref, title, close, children }: Props) {
   useEffect(() => {
     return () => {
       const selector = `[data-mark="${CSS.escape(opened.current)}"]`;
-      requestAnimationFrame(() => {
-        if (document.getElementById("behind")) return;
-        document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-      });
+      giveFocusBack(selector, performance.now() + settlingMs);
     };
   }, []);
   return (

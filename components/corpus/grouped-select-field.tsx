@@ -6,16 +6,19 @@ type Choice = { value: string; name: string };
 type Props = {
   name: string;
   label: string;
+  /** Said while nothing is chosen; nothing is chosen by itself. */
+  none: string;
   groups: { name: string; choices: Choice[] }[];
   defaultValue?: string | undefined;
 };
 
 /** One choice of many, under the headings that they belong to. */
-export function GroupedSelectField({ name, label, groups, defaultValue }: Props) {
+export function GroupedSelectField({ name, label, none, groups, defaultValue }: Props) {
   return (
     <Field name={name} label={label}>
       {(control) => (
-        <select {...control} defaultValue={defaultValue} className={inputLook}>
+        <select {...control} defaultValue={defaultValue ?? ""} className={inputLook}>
+          <option value="">{none}</option>
           {groups.map((group) => (
             <optgroup key={group.name} label={group.name}>
               {group.choices.map((choice) => (

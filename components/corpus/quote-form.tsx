@@ -35,6 +35,7 @@ export async function QuoteForm({ study, groups, quote, item }: Props) {
         <GroupedSelectField
           name="item"
           label={words("item")}
+          none={words("quoteForm.noItem")}
           groups={groups}
           defaultValue={quote?.item.key ?? item}
         />

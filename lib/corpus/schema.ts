@@ -53,6 +53,7 @@ const url = optionalText(2000)
 export const key = z
   .string()
   .min(1)
+  .min(1)
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "not-a-slug");
 
