@@ -66,6 +66,7 @@ const visitors: Screen[] = [
   { path: `${demo}?chart=frames&tab=table`, title: demoTitle },
   { path: `${demo}?mark=sentiment:-2:vostochniy-ekspress`, title: demoTitle },
   { path: `${demo}?mark=frame:discredit:mardan-telegram`, title: demoTitle },
+  { path: `${demo}?tab=table&mark=sentiment:*:khod-mysley:contested`, title: demoTitle },
   {
     path: `${demo}?mark=sentiment:-2:mardan-telegram`,
     title: demoTitle,
