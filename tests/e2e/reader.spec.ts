@@ -21,6 +21,7 @@ const segment = (page: Page, name: RegExp) =>
 const panel = (page: Page) => page.getByRole("complementary");
 
 /** What a person who can't see the page is told of it, which includes every number and state. */
+/** What the page says, once the browser's chart stands in the place of the server's. */
 const picture = (page: Page) => page.getByRole("main").ariaSnapshot();
 
 async function openComparison(page: Page, query = "") {
@@ -121,6 +122,7 @@ test("a copied link gives somebody else the same picture, and a reload as well",
   expect(link).toBe(page.url());
   expect(link).toContain("?outlet=haqqin,khod-mysley&by=2&mark=sentiment:0:khod-mysley");
   await page.reload();
+  await expect(page.locator(".recharts-wrapper")).toBeVisible();
   const mine = await picture(page);
   expect(mine).toContain("Khod Mysley: Neutral");
 
