@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { currentAccount } from "@/lib/auth/session";
 import { visibleStudies } from "@/lib/auth/study-access";
-import { getColumns } from "@/lib/comparison/queries";
+import { getColumns } from "@/lib/columns/queries";
 import { sentimentCounts } from "@/lib/comparison/sentiment-counts";
 import { getStudies } from "@/lib/studies/queries";
 

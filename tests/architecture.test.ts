@@ -6,7 +6,9 @@ const root = join(__dirname, "..");
 
 /** A folder of lib may import the folders before it. lib/launch runs before anything is installed. */
 const folders =
-  "words base db auth studies codebook corpus annotation agreement comparison exchange".split(" ");
+  "words base resampling db auth studies codebook corpus annotation columns agreement comparison exchange".split(
+    " ",
+  );
 
 /** Who may touch what: a file's name is its promise. */
 const mayImport: Record<string, string[]> = {

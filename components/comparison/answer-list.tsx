@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ShownAnswers, SubmittedAnnotation } from "@/lib/annotation/queries";
-import type { VariableColumn } from "@/lib/comparison/columns";
+import type { VariableColumn } from "@/lib/columns/columns";
 import { AutomatedBadge } from "../ui/automated-badge";
 import { Badge } from "../ui/badge";
 import type { Words } from "./view";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { FORMS } from "@/lib/comparison/columns";
+import { FORMS } from "@/lib/columns/columns";
 import { isFiltered, type Search, searchText } from "@/lib/comparison/search";
 import { outletColour } from "../corpus/outlet-colours";
 import { DateField, filterInput } from "./date-field";

@@ -1,4 +1,4 @@
-import type { VariableColumn } from "@/lib/comparison/columns";
+import type { VariableColumn } from "@/lib/columns/columns";
 import type { ComparisonQuote } from "@/lib/comparison/comparison";
 import type { Words } from "./view";
 

@@ -1,5 +1,5 @@
 import type { getTranslations } from "next-intl/server";
-import type { VariableColumn } from "@/lib/comparison/columns";
+import type { VariableColumn } from "@/lib/columns/columns";
 import type { Comparison, ComparisonOutlet } from "@/lib/comparison/comparison";
 import { type Mark, markText } from "@/lib/comparison/mark";
 import { type Search, searchText } from "@/lib/comparison/search";

@@ -1,6 +1,6 @@
-import { binomial } from "./binomial";
-import type { Interval } from "./figure";
-import { type Random, random } from "./random";
+import type { Interval } from "../base/figure";
+import { binomial } from "../resampling/binomial";
+import { type Random, random } from "../resampling/random";
 
 /** Fixed, so that the same quotes give the same interval on every machine and every day. */
 const BOOTSTRAP_SEED = 20_240_809;

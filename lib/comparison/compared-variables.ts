@@ -1,4 +1,4 @@
-import type { Columns, VariableColumn } from "./columns";
+import type { Columns, VariableColumn } from "../columns/columns";
 
 /** The two variables that every comparison shows, or null while the codebook has none of them. */
 export function comparedVariables({

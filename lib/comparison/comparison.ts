@@ -1,4 +1,4 @@
-import { type Columns, FORMS, type QuoteForm } from "./columns";
+import { type Columns, FORMS, type QuoteForm } from "../columns/columns";
 import { type Filters, passingQuotes } from "./filter";
 import { type CodeShare, frameShares } from "./frame-shares";
 import { type Resolved, resolve } from "./resolve";

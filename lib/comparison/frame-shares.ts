@@ -1,5 +1,6 @@
-import type { Columns } from "./columns";
-import { FEW_QUOTES, type Interval, type Missing, type NoData } from "./figure";
+import type { Interval, Missing } from "../base/figure";
+import type { Columns } from "../columns/columns";
+import { FEW_QUOTES, type NoData } from "./figure";
 import { wilson } from "./intervals";
 import type { Resolved } from "./resolve";
 import { type StateCounts, stateCounts } from "./state-counts";

@@ -1,4 +1,4 @@
-import type { Interval } from "./figure";
+import type { Interval } from "../base/figure";
 
 /** 97.5 % point of the standard normal distribution. */
 const Z = 1.959964;

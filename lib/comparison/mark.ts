@@ -1,4 +1,4 @@
-import type { Columns } from "./columns";
+import type { Columns } from "../columns/columns";
 import type { ComparisonQuote } from "./comparison";
 
 /** Where a quote stands for one mark; "present" means that it carries the code. */

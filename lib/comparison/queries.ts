@@ -1,45 +1,7 @@
-import { getSubmittedQuoteIds } from "../annotation/queries";
 import { visibility } from "../annotation/visibility";
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
-import { type ColumnStore, columnStore } from "./column-store";
-import { type Columns, columns, withHidden } from "./columns";
-import { getStudyRows } from "./rows-queries";
 import type { Askable } from "./schema";
-
-/** Studies whose columns one process keeps. */
-const KEPT_STUDIES = 16;
-
-// Next keeps several copies of a module; the process keeps one store.
-const process_ = globalThis as typeof globalThis & { parallaxColumns?: ColumnStore };
-
-/**
- * What every figure is computed from, as this access may see it: an analyst who annotates blind has
- * the quotes hidden on which nothing of theirs is submitted yet.
- */
-export async function getColumns(access: StudyAccess): Promise<Columns> {
-  const { id } = access.study;
-  const { revision } = await reader().study.findUniqueOrThrow({
-    where: { id },
-    select: { revision: true },
-  });
-  process_.parallaxColumns ??= columnStore({ limit: KEPT_STUDIES });
-  const shared = await process_.parallaxColumns.get({ id, revision }, async () =>
-    columns(await getStudyRows(id, revision)),
-  );
-  if (visibility(access) !== "where-submitted") return shared;
-  const open = await submittedKeys(access);
-  return withHidden(shared, (quote) => !open.has(shared.quotes.key[quote]!));
-}
-
-async function submittedKeys(access: StudyAccess): Promise<Set<string>> {
-  const ids = await getSubmittedQuoteIds(access);
-  const quotes = await reader().quote.findMany({
-    where: { studyId: access.study.id, id: { in: [...ids] } },
-    select: { key: true },
-  });
-  return new Set(quotes.map(({ key }) => key));
-}
 
 /** What a reader is told of the study itself. */
 export async function getProposal(access: StudyAccess) {

@@ -1,5 +1,5 @@
-import { hasBit, wordsFor } from "./bit-set";
-import type { Columns } from "./columns";
+import { hasBit, wordsFor } from "../columns/bit-set";
+import type { Columns } from "../columns/columns";
 
 /** How a quote came to its value; `contested`, `not-annotated` and `hidden` mean that it has none. */
 export const HOW = [

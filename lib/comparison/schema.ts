@@ -2,8 +2,8 @@ import { z } from "zod";
 import { fieldReasons } from "../base/field-reasons";
 import { isPartialDate } from "../base/partial-date";
 import type { Reason } from "../base/reason";
-import { type Columns, FORMS } from "./columns";
-import { daySpan } from "./days";
+import { type Columns, FORMS } from "../columns/columns";
+import { daySpan } from "../columns/days";
 import { isMarkOf, type Mark, markOf } from "./mark";
 import { CHARTS, everything, type Search, TABS } from "./search";
 

@@ -1,4 +1,4 @@
-import type { QuoteForm } from "./columns";
+import type { QuoteForm } from "../columns/columns";
 import { type Mark, markText } from "./mark";
 
 export const CHARTS = ["sentiment", "frames"] as const;

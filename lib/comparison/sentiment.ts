@@ -1,6 +1,7 @@
+import type { Interval, Missing } from "../base/figure";
+import type { Columns } from "../columns/columns";
 import { bootstrapMean } from "./bootstrap";
-import type { Columns } from "./columns";
-import { FEW_QUOTES, type Interval, type Missing, type NoData } from "./figure";
+import { FEW_QUOTES, type NoData } from "./figure";
 import { type CodeShare, frameShares } from "./frame-shares";
 import type { Resolved } from "./resolve";
 

@@ -1,4 +1,4 @@
-import type { Columns } from "./columns";
+import type { Columns } from "../columns/columns";
 import { type Resolved, STATE, STATES } from "./resolve";
 
 /** Of the quotes that pass, how many of an outlet are in each state for one code. */

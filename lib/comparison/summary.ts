@@ -1,5 +1,6 @@
+import type { Missing } from "../base/figure";
 import type { ComparisonOutlet } from "./comparison";
-import type { Missing, NoData } from "./figure";
+import type { NoData } from "./figure";
 
 /** An outlet named in a summary, with the figure that names it. */
 export type NamedMean = { slug: string; name: string; mean: number; n: number; few: boolean };

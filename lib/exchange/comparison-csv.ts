@@ -1,4 +1,4 @@
-import type { CodeColumn, VariableColumn } from "../comparison/columns";
+import type { CodeColumn, VariableColumn } from "../columns/columns";
 import type { Comparison, ComparisonOutlet } from "../comparison/comparison";
 import { type Cell, csv } from "./csv";
 

@@ -1,4 +1,4 @@
-import type { VariableColumn } from "../comparison/columns";
+import type { VariableColumn } from "../columns/columns";
 import type { Comparison, ComparisonOutlet } from "../comparison/comparison";
 import { type Search, searchText } from "../comparison/search";
 

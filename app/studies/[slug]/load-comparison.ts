@@ -5,11 +5,12 @@ import type { View } from "@/components/comparison/view";
 import { getShownAnswers, namesVisible } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Reason } from "@/lib/base/reason";
-import type { Columns } from "@/lib/comparison/columns";
+import type { Columns } from "@/lib/columns/columns";
+import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
 import { type Mark, quotesBehind } from "@/lib/comparison/mark";
-import { getAskable, getColumns, getProposal, getQuotesByKey } from "@/lib/comparison/queries";
+import { getAskable, getProposal, getQuotesByKey } from "@/lib/comparison/queries";
 import { type Askable, readSearch, type Values } from "@/lib/comparison/schema";
 
 type Parameters = Record<string, string | string[] | undefined>;

@@ -1,7 +1,8 @@
 import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
+import { getColumns } from "@/lib/columns/queries";
 import { comparison } from "@/lib/comparison/comparison";
-import { getAskable, getColumns, getQuotesByKey } from "@/lib/comparison/queries";
+import { getAskable, getQuotesByKey } from "@/lib/comparison/queries";
 import { everything } from "@/lib/comparison/search";
 import { archive, restore } from "@/lib/corpus/archive-mutations";
 import { reader } from "@/lib/db/client";

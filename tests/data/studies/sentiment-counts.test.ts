@@ -1,5 +1,5 @@
 import { visibleStudies } from "@/lib/auth/study-access";
-import { getColumns } from "@/lib/comparison/queries";
+import { getColumns } from "@/lib/columns/queries";
 import { resolve } from "@/lib/comparison/resolve";
 import { sentiment } from "@/lib/comparison/sentiment";
 import { sentimentCounts } from "@/lib/comparison/sentiment-counts";

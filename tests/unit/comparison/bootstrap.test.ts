@@ -1,6 +1,6 @@
-import { binomial } from "@/lib/comparison/binomial";
 import { bootstrapMean } from "@/lib/comparison/bootstrap";
-import { random } from "@/lib/comparison/random";
+import { binomial } from "@/lib/resampling/binomial";
+import { random } from "@/lib/resampling/random";
 
 test("the generator gives the numbers of Marsaglia's xor128", () => {
   // One step from his starting words x = 123456789, w = 88675123, worked out in exact arithmetic:

@@ -1,4 +1,4 @@
-import { columns, withHidden } from "@/lib/comparison/columns";
+import { columns, withHidden } from "@/lib/columns/columns";
 import { type ComparisonFilters, comparison } from "@/lib/comparison/comparison";
 import { smallRows } from "./small-rows";
 

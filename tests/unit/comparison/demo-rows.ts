@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { QuoteForm, VariableColumn } from "@/lib/comparison/columns";
-import type { StudyRows } from "@/lib/comparison/study-rows";
+import type { QuoteForm, VariableColumn } from "@/lib/columns/columns";
+import type { StudyRows } from "@/lib/columns/study-rows";
 
 type Corpus = {
   outlets: { slug: string; name: string }[];
@@ -65,13 +65,15 @@ export function demoRows(): StudyRows {
   const codesOf = (key: string) => variables.find((variable) => variable.key === key)?.codes ?? [];
   return {
     revision: 1,
+    codebookRevision: 1,
     outlets,
     items,
     quotes,
     analysts,
     variables,
     annotations: codings.map(({ coder, quote }, id) => {
-      return { id, quoteId: indexOf(quotes, quote), analystId: indexOf(analysts, coder) };
+      const [quoteId, analystId] = [indexOf(quotes, quote), indexOf(analysts, coder)];
+      return { id, quoteId, analystId, submittedAt: null };
     }),
     answers: codings.flatMap((coding, annotationId) => [
       ...coding.frame.map((key) => ({ annotationId, codeId: indexOf(codesOf("frame"), key) })),

@@ -1,4 +1,4 @@
-import { columns } from "@/lib/comparison/columns";
+import { columns } from "@/lib/columns/columns";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
 import { demoRows } from "./demo-rows";
 

@@ -1,4 +1,4 @@
-import { columns } from "@/lib/comparison/columns";
+import { columns } from "@/lib/columns/columns";
 import { type Filters, passingQuotes } from "@/lib/comparison/filter";
 import { demoRows } from "./demo-rows";
 import { smallRows } from "./small-rows";

@@ -1,4 +1,4 @@
-import { columns } from "@/lib/comparison/columns";
+import { columns } from "@/lib/columns/columns";
 import { comparison } from "@/lib/comparison/comparison";
 import { type Mark, markOf, markText, quotesBehind } from "@/lib/comparison/mark";
 import { everything } from "@/lib/comparison/search";

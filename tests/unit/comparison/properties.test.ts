@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { columns, withHidden } from "@/lib/comparison/columns";
+import { columns, withHidden } from "@/lib/columns/columns";
+import type { StudyRows } from "@/lib/columns/study-rows";
 import { type ComparisonFilters, comparison } from "@/lib/comparison/comparison";
 import { passingQuotes } from "@/lib/comparison/filter";
 import { frameShares } from "@/lib/comparison/frame-shares";
 import { resolve } from "@/lib/comparison/resolve";
-import type { StudyRows } from "@/lib/comparison/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 
 const everything: ComparisonFilters = { outlets: [], from: null, to: null, forms: [], by: null };

@@ -1,4 +1,4 @@
-import { columns, withHidden } from "@/lib/comparison/columns";
+import { columns, withHidden } from "@/lib/columns/columns";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
 import { demoRows } from "./demo-rows";

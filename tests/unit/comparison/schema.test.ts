@@ -1,4 +1,4 @@
-import { columns } from "@/lib/comparison/columns";
+import { columns } from "@/lib/columns/columns";
 import { type Askable, exportChoice, readSearch } from "@/lib/comparison/schema";
 import { everything, searchText } from "@/lib/comparison/search";
 import { demoRows } from "./demo-rows";

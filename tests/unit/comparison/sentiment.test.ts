@@ -1,8 +1,8 @@
-import { columns } from "@/lib/comparison/columns";
+import { columns } from "@/lib/columns/columns";
+import type { StudyRows } from "@/lib/columns/study-rows";
 import { passingQuotes } from "@/lib/comparison/filter";
 import { resolve } from "@/lib/comparison/resolve";
 import { sentiment } from "@/lib/comparison/sentiment";
-import type { StudyRows } from "@/lib/comparison/study-rows";
 import { smallRows } from "./small-rows";
 
 const single = (...codes: string[]) => codes.map((code) => [{ sentiment: code }]);

@@ -1,4 +1,4 @@
-import type { StudyRows } from "@/lib/comparison/study-rows";
+import type { StudyRows } from "@/lib/columns/study-rows";
 
 export type SmallAnswers = { frame?: string[]; sentiment?: string };
 export type SmallStudy = {
@@ -64,6 +64,7 @@ export function smallRows({
   ]);
   return {
     revision: 7,
+    codebookRevision: 1,
     outlets: outlets.map((_, id) => ({ id, slug: `o${id}`, name: `Outlet ${id}`, position: id })),
     items: outlets.map((_, id) => ({ id, key: `i${id}`, outletId: id, publishedOn: "2024-08-12" })),
     quotes: quotes.map(({ itemId }, id) => ({ id, key: `q${id}`, itemId, form: "verbatim" })),
@@ -71,7 +72,9 @@ export function smallRows({
       return { id, number: id + 1, name: `Analyst ${id + 1}`, automated: false };
     }),
     variables,
-    annotations: given.map(({ quoteId, analystId }, id) => ({ id, quoteId, analystId })),
+    annotations: given.map(({ quoteId, analystId }, id) => {
+      return { id, quoteId, analystId, submittedAt: null };
+    }),
     answers: given.flatMap(({ answers }, annotationId) =>
       codeIds(answers).map((codeId) => ({ annotationId, codeId })),
     ),

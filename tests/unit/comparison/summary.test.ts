@@ -1,4 +1,4 @@
-import { columns } from "@/lib/comparison/columns";
+import { columns } from "@/lib/columns/columns";
 import { comparison } from "@/lib/comparison/comparison";
 import { frameSummary, sentimentSummary } from "@/lib/comparison/summary";
 import { demoRows } from "./demo-rows";

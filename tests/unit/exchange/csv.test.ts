@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { columns } from "@/lib/comparison/columns";
+import { columns } from "@/lib/columns/columns";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
 import { everything } from "@/lib/comparison/search";

@@ -2,9 +2,10 @@ import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-rout
 import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
 import { fieldReasons } from "@/lib/base/field-reasons";
+import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
-import { getAskable, getColumns, getProposal } from "@/lib/comparison/queries";
+import { getAskable, getProposal } from "@/lib/comparison/queries";
 import { exportChoice, readSearch } from "@/lib/comparison/schema";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { comparisonJson } from "@/lib/exchange/comparison-json";

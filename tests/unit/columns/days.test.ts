@@ -1,4 +1,4 @@
-import { daySpan } from "@/lib/comparison/days";
+import { daySpan } from "@/lib/columns/days";
 
 test("a month covers all of its days", () => {
   expect(daySpan("1970-02")).toEqual({ firstDay: 31, lastDay: 58 });

@@ -1,5 +1,5 @@
 import { addBit, wordsFor } from "./bit-set";
-import { daySpan, UNKNOWN_DAY } from "./days";
+import { dayOf, daySpan, UNKNOWN_DAY } from "./days";
 import type { StudyRows } from "./study-rows";
 
 export const FORMS = ["verbatim", "headline", "paraphrase"] as const;
@@ -25,6 +25,8 @@ export type VariableColumn = {
 export type Columns = {
   /** The study's revision that these columns show. */
   revision: number;
+  /** The number of the codebook revision that these annotations were made against, or null. */
+  codebookRevision: number | null;
   /** In the study's order. */
   outlets: { slug: string; name: string; position: number }[];
   /** Days as in days.ts: both UNKNOWN_DAY when the date is not known. */
@@ -44,8 +46,14 @@ export type Columns = {
    * One entry an annotation; `answers` holds one array a variable. Single-select (Int16Array): the
    * index of the code, −1 for no answer. Multi-select (Uint32Array): a bit set of
    * wordsFor(codes) words an annotation, in which the empty set is an answer: no code applies.
+   * `submitted` is the day, as in days.ts.
    */
-  annotations: { quote: Int32Array; analyst: Uint16Array; answers: (Int16Array | Uint32Array)[] };
+  annotations: {
+    quote: Int32Array;
+    analyst: Uint16Array;
+    submitted: Int32Array;
+    answers: (Int16Array | Uint32Array)[];
+  };
   /** One entry a decision; `codes` holds a bit set of `words` words each. */
   adjudications: { quote: Int32Array; variable: Uint8Array; codes: Uint32Array; words: number };
   /** One entry a quote: 1 when the viewer may not see any answer on it yet, else 0. */
@@ -131,6 +139,9 @@ function annotationColumns(rows: StudyRows, at: { quote: Places; code: CodePlace
   return {
     quote: Int32Array.from(kept, (annotation) => placeOf(at.quote, annotation.quoteId)),
     analyst: Uint16Array.from(kept, (annotation) => placeOf(analystAt, annotation.analystId)),
+    submitted: Int32Array.from(kept, ({ submittedAt }) =>
+      submittedAt ? dayOf(submittedAt) : UNKNOWN_DAY,
+    ),
     answers,
   };
 }
@@ -171,6 +182,7 @@ export function columns(rows: StudyRows): Columns {
   const at = { quote: places(keptQuotes), code: codePlaces(rows.variables) };
   return {
     revision: rows.revision,
+    codebookRevision: rows.codebookRevision,
     outlets: outlets.map(({ slug, name, position }) => ({ slug, name, position })),
     items,
     analysts: rows.analysts.map(({ number, name, automated }) => ({ number, name, automated })),

@@ -1,7 +1,7 @@
-import { columns, withHidden } from "@/lib/comparison/columns";
-import { UNKNOWN_DAY } from "@/lib/comparison/days";
-import { demoRows } from "./demo-rows";
-import { smallRows } from "./small-rows";
+import { columns, withHidden } from "@/lib/columns/columns";
+import { UNKNOWN_DAY } from "@/lib/columns/days";
+import { demoRows } from "../comparison/demo-rows";
+import { smallRows } from "../comparison/small-rows";
 
 const rows = () =>
   smallRows({

@@ -1,26 +1,32 @@
 import { reader } from "../db/client";
 import type { StudyRows } from "./study-rows";
 
+type Asked = { id: number; revision: number; codebookRevision: number | null };
+
 /**
  * The study's rows for columns(), in few narrow reads. They are not one snapshot, so their order
  * matters: annotations before their answers, and both before what they point to, which is never
  * deleted. Whatever is written meanwhile has raised the study's revision, and is read the next time.
  */
-export async function getStudyRows(studyId: number, revision: number): Promise<StudyRows> {
+export async function getStudyRows({ id: studyId, revision, codebookRevision }: Asked) {
   const votes = await annotationRows(studyId);
-  const [corpus, variables] = await Promise.all([corpusRows(studyId), variableRows(studyId)]);
-  const revisionId = variables[0]?.revisionId;
-  const annotations = votes.annotations.filter((row) => row.revisionId === revisionId);
+  const [corpus, codebook] = await Promise.all([
+    corpusRows(studyId),
+    codebookRows(studyId, codebookRevision),
+  ]);
+  const variables = codebook?.variables ?? [];
+  const annotations = votes.annotations.filter((row) => row.revisionId === codebook?.id);
   const variableIds = new Set(variables.map((variable) => variable.id));
   return {
     revision,
+    codebookRevision: codebook?.number ?? null,
     ...corpus,
     variables,
     annotations,
     answers: votes.answers,
     adjudications: votes.adjudications.filter((row) => variableIds.has(row.variableId)),
     adjudicationCodes: votes.adjudicationCodes,
-  };
+  } satisfies StudyRows;
 }
 
 /** What analysts have submitted and leads have decided. */
@@ -28,7 +34,7 @@ async function annotationRows(studyId: number) {
   const database = reader();
   const annotations = await database.annotation.findMany({
     where: { studyId, state: "submitted" },
-    select: { id: true, quoteId: true, analystId: true, revisionId: true },
+    select: { id: true, quoteId: true, analystId: true, revisionId: true, submittedAt: true },
   });
   // Those of drafts as well: an annotation reopened since the first read keeps its answers here.
   const answers = await database.answer.findMany({
@@ -83,17 +89,18 @@ async function corpusRows(studyId: number) {
   };
 }
 
-/** The variables of the newest codebook revision; none while there is no codebook. */
-async function variableRows(studyId: number) {
-  const revision = await reader().codebookRevision.findFirst({
-    where: { studyId },
+/** The codebook revision of this number, by default the newest; null where there is none. */
+async function codebookRows(studyId: number, number: number | null) {
+  return reader().codebookRevision.findFirst({
+    where: { studyId, ...(number === null ? {} : { number }) },
     orderBy: { number: "desc" },
     select: {
+      id: true,
+      number: true,
       variables: {
         orderBy: { position: "asc" },
         select: {
           id: true,
-          revisionId: true,
           key: true,
           name: true,
           level: true,
@@ -107,5 +114,4 @@ async function variableRows(studyId: number) {
       },
     },
   });
-  return revision?.variables ?? [];
 }

@@ -12,6 +12,8 @@ type Variable = Omit<VariableColumn, "codes"> & {
  */
 export type StudyRows = {
   revision: number;
+  /** The number of the codebook revision, or null while there is no codebook. */
+  codebookRevision: number | null;
   /** In any order: `position` decides. */
   outlets: { id: number; slug: string; name: string; position: number }[];
   /** publishedOn: YYYY, YYYY-MM or YYYY-MM-DD, or null when unknown. */
@@ -22,7 +24,7 @@ export type StudyRows = {
   /** Of one codebook revision; variables and codes in its order, archived codes included. */
   variables: Variable[];
   /** Submitted ones only, in any order. */
-  annotations: { id: number; quoteId: number; analystId: number }[];
+  annotations: { id: number; quoteId: number; analystId: number; submittedAt: Date | null }[];
   /** One row a code that an annotation carries. */
   answers: { annotationId: number; codeId: number }[];
   /** Those in force only. */

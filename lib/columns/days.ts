@@ -34,3 +34,12 @@ export function daySpan(text: string): DaySpan | null {
   const day = firstOfMonth + Number(parts[3]) - 1;
   return day < firstOfMonth || day > lastOfMonth ? null : { firstDay: day, lastDay: day };
 }
+
+/**
+ * The day, counted from 1970-01-01, on which a moment falls in UTC.
+ *
+ * @example dayOf(new Date("1970-02-01T23:00:00Z")) // 31
+ */
+export function dayOf(moment: Date): number {
+  return Math.floor(moment.getTime() / MILLISECONDS_A_DAY);
+}
