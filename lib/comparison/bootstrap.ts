@@ -1,12 +1,7 @@
 import type { Interval } from "../base/figure";
 import { binomial } from "../resampling/binomial";
+import { DRAWS, percentileInterval, SEED } from "../resampling/percentiles";
 import { type Random, random } from "../resampling/random";
-
-/** Fixed, so that the same quotes give the same interval on every machine and every day. */
-const BOOTSTRAP_SEED = 20_240_809;
-const BOOTSTRAP_DRAWS = 2_000;
-
-const TAIL = 0.025;
 
 /** How often each value occurs; both lists in the same order. */
 export type Distribution = { values: readonly number[]; counts: readonly number[] };
@@ -31,7 +26,7 @@ function drawnSum({ values, counts }: Distribution, draw: { n: number; random: R
 
 /**
  * Percentile bootstrap interval, 95 %, of the mean of n quotes: the n quotes are resampled with
- * replacement 2,000 times (BOOTSTRAP_DRAWS), the means put in order, and the 50th and the 1,950th
+ * replacement 2,000 times (DRAWS), the means put in order, and the 50th and the 1,950th
  * taken (draws × 0.025 and draws × 0.975). Same seed, same interval.
  * Units: those of the values; both ends within their range. Throws RangeError when there is no quote.
  *
@@ -42,13 +37,8 @@ function drawnSum({ values, counts }: Distribution, draw: { n: number; random: R
 export function bootstrapMean(distribution: Distribution): Interval {
   const n = distribution.counts.reduce((sum, count) => sum + count, 0);
   if (n < 1) throw new RangeError("no quotes to resample");
-  const draw = { n, random: random(BOOTSTRAP_SEED) };
-  const means = Float64Array.from(
-    { length: BOOTSTRAP_DRAWS },
-    () => drawnSum(distribution, draw) / n,
-  ).sort();
-  return {
-    low: means[BOOTSTRAP_DRAWS * TAIL - 1]!,
-    high: means[BOOTSTRAP_DRAWS * (1 - TAIL) - 1]!,
-  };
+  const draw = { n, random: random(SEED) };
+  return percentileInterval(
+    Float64Array.from({ length: DRAWS }, () => drawnSum(distribution, draw) / n),
+  );
 }

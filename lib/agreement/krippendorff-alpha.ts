@@ -1,0 +1,101 @@
+import type { Distance, DistanceKind } from "./distance";
+import { type Estimate, type Measure, missing } from "./estimate";
+import { type Patterns, patternsOf } from "./patterns";
+import type { ReliabilityData, Values } from "./reliability-data";
+
+/** More different values than these, and going through their pairs takes too long. */
+const MOST_VALUES_IN_PAIRS = 20_000;
+
+/** Disagreement within each pattern: Σ δ² over its ordered pairs / (m − 1). */
+function within(patterns: Patterns, distance: Distance): Float64Array {
+  const { first, sizes, value, times } = patterns;
+  const sums = new Float64Array(patterns.pairable);
+  for (let p = 0; p < sums.length; p++) {
+    sums[p] =
+      distance.pairSum({ value, times, from: first[p]!, to: first[p + 1]! }) / (sizes[p]! - 1);
+  }
+  return sums;
+}
+
+/** Fills in how often each value occurs in the units drawn; gives how many units these are. */
+function margins(patterns: Patterns, drawn: Uint32Array, into: Float64Array): number {
+  const { pairable, first, value, times } = patterns;
+  into.fill(0);
+  let units = 0;
+  let run = 0;
+  for (let p = 0; p < pairable; p++) {
+    const count = drawn[p]!;
+    const next = first[p + 1]!;
+    units += count;
+    for (; run < next; run++) into[value[run]!]! += count * times[run]!;
+  }
+  return units;
+}
+
+type Parts = { patterns: Patterns; values: Values; kind: DistanceKind };
+
+function estimator({ patterns, values, kind }: Parts) {
+  const index = Int32Array.from({ length: values.size }, (_, value) => value);
+  const n = new Float64Array(values.size);
+  const fixed = kind.asksMargins ? null : kind.on(values, n);
+  const fixedWithin = fixed && within(patterns, fixed);
+  return (drawn: Uint32Array): Estimate => {
+    const units = margins(patterns, drawn, n);
+    let total = 0;
+    let used = 0;
+    for (const times of n) {
+      total += times;
+      if (times > 0) used++;
+    }
+    if (used < 2) return { ...missing("no-variation"), units, values: total, observed: 0 };
+    const distance = fixed ?? kind.on(values, n);
+    const inUnits = fixedWithin ?? within(patterns, distance);
+    let observed = 0;
+    for (let p = 0; p < inUnits.length; p++) observed += drawn[p]! * inUnits[p]!;
+    observed /= total;
+    const pairs = distance.pairSum({ value: index, times: n, from: 0, to: n.length });
+    const expected = pairs / (total * (total - 1));
+    return { value: 1 - observed / expected, observed, expected, units, values: total };
+  };
+}
+
+/** What keeps α from being computed for a table, but for values that do not vary. */
+function hindrance(data: ReliabilityData, kind: DistanceKind) {
+  if (data.coders < 2) return missing("fewer-than-two-coders");
+  if (patternsOf(data).pairable === 0) return missing("no-unit-with-two-values");
+  const tooMany = kind.isPairwise && data.values.size > MOST_VALUES_IN_PAIRS;
+  return tooMany ? missing("too-many-values") : null;
+}
+
+/**
+ * Krippendorff's α: how far any number of coders agree beyond chance, with any values missing.
+ *   α = 1 − Do / De
+ *   Do (observed)  Σ over units of Σ δ² over ordered pairs of the unit's values / (m − 1), over n;
+ *   De (expected)  Σ n(c) n(k) δ²(c, k) over ordered pairs of values / (n (n − 1));
+ *   m the values of a unit with two or more, n all these values (`values`), n(c) those that are c.
+ * 1 when all agree, 0 where agreement is what chance would give, below 0 where it is less.
+ * The distance δ² is a file of its own: nominal, ordinal, interval, ratio, masi, jaccard.
+ * Undefined: fewer-than-two-coders; no-unit-with-two-values; no-variation, all these values are the
+ * same; too-many-values, more than 20,000 different ones where every pair has to be looked at.
+ * Throws RangeError when the distance is not made for such values.
+ *
+ * Source: Krippendorff, K. (2011), Computing Krippendorff's alpha-reliability, sections C and D;
+ * Krippendorff, K. (2013), Content Analysis, 3rd ed., ch. 12.
+ *
+ * @example
+ * // 4 coders, 12 units, 40 pairable values: nominal Do .2, De .779487, α .743421
+ */
+export function krippendorffAlpha(kind: DistanceKind): Measure {
+  return (data) => {
+    const reason = hindrance(data, kind);
+    if (reason) return reason;
+    const patterns = patternsOf(data);
+    const { values } = data;
+    const pairs = kind.isPairwise ? values.size ** 2 / 2 : values.size;
+    return {
+      counts: patterns.counts.subarray(0, patterns.pairable),
+      estimate: estimator({ patterns, values, kind }),
+      steps: patterns.first[patterns.pairable]! + pairs,
+    };
+  };
+}

@@ -1,0 +1,43 @@
+import type { Values } from "./reliability-data";
+
+/** How two sets overlap: codes in both, in the first alone, in the second alone. */
+export type Overlap = { both: number; first: number; second: number };
+
+function bits(word: number): number {
+  let left = word;
+  let count = 0;
+  for (; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/** The overlap of two values that are sets. Throws RangeError for values of another level. */
+export function setOverlap(values: Values, { a, b }: { a: number; b: number }): Overlap {
+  if (values.level !== "set") throw new RangeError(`${values.level} values are no sets`);
+  const { sets, words } = values;
+  const overlap = { both: 0, first: 0, second: 0 };
+  for (let word = 0; word < words; word++) {
+    const [one, other] = [sets[a * words + word]!, sets[b * words + word]!];
+    overlap.both += bits(one & other);
+    overlap.first += bits(one & ~other);
+    overlap.second += bits(other & ~one);
+  }
+  return overlap;
+}
+
+/** The most sets for which the distances of all pairs are worked out beforehand (8 MB). */
+const KEPT_SETS = 1024;
+
+/** Distances between all pairs of sets, kept where there are few enough of them. */
+export function keptDistances(
+  values: Values,
+  distance: (overlap: Overlap) => number,
+): (a: number, b: number) => number {
+  const between = (a: number, b: number) => distance(setOverlap(values, { a, b }));
+  const { size } = values;
+  if (size > KEPT_SETS) return between;
+  const kept = new Float64Array(size * size);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < a; b++) kept[a * size + b] = kept[b * size + a] = between(a, b);
+  }
+  return (a, b) => kept[a * size + b]!;
+}
