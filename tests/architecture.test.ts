@@ -6,13 +6,13 @@ const root = join(__dirname, "..");
 
 /** A folder of lib may import the folders before it. lib/launch runs before anything is installed. */
 const folders =
-  "words base resampling db auth studies codebook corpus annotation columns agreement comparison exchange".split(
+  "words base resampling db auth studies codebook corpus annotation columns agreement comparison exchange workers".split(
     " ",
   );
 
 /** Who may touch what: a file's name is its promise. */
 const mayImport: Record<string, string[]> = {
-  app: ["app", "components", "actions", "auth", "queries", "pure"],
+  app: ["app", "components", "actions", "auth", "queries", "workers", "pure"],
   components: ["components", "actions", "pure"],
   actions: ["actions", "auth", "queries", "mutations", "pure"],
   auth: ["auth", "queries", "mutations", "db", "pure"],
@@ -20,6 +20,7 @@ const mayImport: Record<string, string[]> = {
   mutations: ["mutations", "queries", "db", "pure"],
   db: ["db", "pure"],
   pure: ["pure"],
+  workers: ["workers", "pure"],
   launch: ["launch"],
 };
 
@@ -76,6 +77,7 @@ function kind(file: string): string | null {
   const role = /(?:^|[/-])(actions|queries|mutations)\.ts$/.exec(file)?.[1];
   if (role) return role;
   if (file.startsWith("lib/auth/")) return /schema\.ts$/.test(file) ? "pure" : "auth";
+  if (file.startsWith("lib/workers/")) return "workers";
   return file.startsWith("lib/db/") ? "db" : "pure";
 }
 

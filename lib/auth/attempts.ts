@@ -1,24 +1,14 @@
 import { createHash } from "node:crypto";
-import { isIPv6 } from "node:net";
 import { AppError } from "../base/app-error";
 import { reader } from "../db/client";
 import { write } from "../db/write";
 import { attemptLimits } from "./account-schema";
+import { network } from "./network";
 
 type Both<T> = { account: T; address: T };
 
 const key = (kind: string, value: string) =>
   `${kind}:${createHash("sha256").update(value).digest("base64url")}`;
-
-/** One household or host has a whole /64 of IPv6: its addresses count as one. */
-function network(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail] = address.toLowerCase().split("::");
-  const groups = head.split(":").filter(Boolean);
-  const missing =
-    tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
-  return [...groups, ...Array(missing).fill("0")].slice(0, 4).join(":");
-}
 
 /** `address` is what lib/launch vouches for in x-parallax-address; what a visitor claims is not read. */
 function attemptKeys({ email, address }: { email: string; address: unknown }): Both<string> {

@@ -10,19 +10,39 @@ export const privateHeaders = {
   "x-content-type-options": "nosniff",
 } as const;
 
-/** A route handler whose failures become JSON with their HTTP status; writes must come from here. */
+/** The failure as JSON with its HTTP status, and how long to wait where that helps. */
+async function refusal(error: unknown): Promise<Response> {
+  const told = await failure(error);
+  const wait = error instanceof AppError ? error.reason.values?.seconds : undefined;
+  const retry = told.code === "unavailable" ? 2 : told.code === "rate-limited" ? wait : undefined;
+  return Response.json(told, {
+    status: httpStatus[told.code],
+    headers: { ...privateHeaders, ...(retry === undefined ? {} : { "retry-after": `${retry}` }) },
+  });
+}
+
+/** A route handler whose failures become JSON; writes must come from a page of this server. */
 export function defineRoute<C>(handler: Handler<C>): Handler<C> {
   return async (request, context) => {
     try {
       if (request.method !== "GET" && request.method !== "HEAD") requireOwnOrigin(request.headers);
       return await handler(request, context);
     } catch (error) {
-      const told = await failure(error);
-      const retry = told.code === "unavailable" ? { "retry-after": "2" } : undefined;
-      return Response.json(told, {
-        status: httpStatus[told.code],
-        headers: { ...privateHeaders, ...retry },
-      });
+      return refusal(error);
+    }
+  };
+}
+
+/**
+ * A route handler that programs of anybody may call: it asks for no origin, so it must read no session
+ * and store nothing.
+ */
+export function defineOpenRoute<C>(handler: Handler<C>): Handler<C> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      return refusal(error);
     }
   };
 }

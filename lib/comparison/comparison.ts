@@ -1,5 +1,5 @@
 import { type Columns, FORMS, type QuoteForm } from "../columns/columns";
-import { type Filters, passingQuotes } from "./filter";
+import { type Filters, passingQuotes } from "../columns/filter";
 import { type CodeShare, frameShares } from "./frame-shares";
 import { type Resolved, resolve } from "./resolve";
 import { type ResolvedValue, resolvedValue } from "./resolved-value";

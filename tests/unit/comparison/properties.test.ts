@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { columns, withHidden } from "@/lib/columns/columns";
+import { passingQuotes } from "@/lib/columns/filter";
 import type { StudyRows } from "@/lib/columns/study-rows";
 import { type ComparisonFilters, comparison } from "@/lib/comparison/comparison";
-import { passingQuotes } from "@/lib/comparison/filter";
 import { frameShares } from "@/lib/comparison/frame-shares";
 import { resolve } from "@/lib/comparison/resolve";
 import { anyHidden, anyStudy } from "./any-study";

@@ -1,6 +1,6 @@
 import { columns } from "@/lib/columns/columns";
+import { passingQuotes } from "@/lib/columns/filter";
 import type { StudyRows } from "@/lib/columns/study-rows";
-import { passingQuotes } from "@/lib/comparison/filter";
 import { resolve } from "@/lib/comparison/resolve";
 import { sentiment } from "@/lib/comparison/sentiment";
 import { smallRows } from "./small-rows";

@@ -1,5 +1,5 @@
-import { type Columns, FORMS, type QuoteForm } from "../columns/columns";
-import { type DaySpan, daySpan, UNKNOWN_DAY } from "../columns/days";
+import { type Columns, FORMS, type QuoteForm } from "./columns";
+import { type DaySpan, daySpan, UNKNOWN_DAY } from "./days";
 
 /** What a reader may ask for; an empty list and null mean "all". */
 export type Filters = {

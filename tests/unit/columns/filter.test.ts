@@ -1,7 +1,7 @@
 import { columns } from "@/lib/columns/columns";
-import { type Filters, passingQuotes } from "@/lib/comparison/filter";
-import { demoRows } from "./demo-rows";
-import { smallRows } from "./small-rows";
+import { type Filters, passingQuotes } from "@/lib/columns/filter";
+import { demoRows } from "../comparison/demo-rows";
+import { smallRows } from "../comparison/small-rows";
 
 const none: Filters = { outlets: [], from: null, to: null, forms: [] };
 

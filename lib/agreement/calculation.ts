@@ -1,0 +1,81 @@
+import { againstRest } from "./analyst-against-rest";
+import type { Choice } from "./bootstrap";
+import { coincidenceMatrix } from "./coincidence-matrix";
+import type { DistanceName } from "./distance";
+import type { Estimate } from "./estimate";
+import { agreementFigures, distanceOf, type Figure, MEASURES, type MeasureName } from "./measures";
+import { codeData, type ReliabilityData, withCoders } from "./reliability-data";
+
+/** More coders, codes or values than these are not gone through one by one: nobody would read it. */
+const MOST_CODERS = 30;
+const MOST_CODES = 60;
+const MOST_VALUES = 60;
+
+/** Everything that a table of its own allows: no study, no analysts, only coders by their place. */
+export type Calculation = {
+  distance: DistanceName;
+  measures: Record<MeasureName, Figure>;
+  /** α of each pair of coders, and of each against the others; empty for two coders or too many. */
+  pairs: { coders: [number, number]; alpha: Figure }[];
+  against: { coder: number; alpha: Estimate }[];
+  /** α of each code as yes or no; empty for numbers and for too many codes. */
+  codes: { code: number; alpha: Figure }[];
+  /** Null where there are too many values to be read. */
+  coincidences: number[][] | null;
+};
+
+const ALPHA = ["krippendorffAlpha"] as const;
+
+function pairsOf(data: ReliabilityData, choice: Choice): Calculation["pairs"] {
+  const { coders } = data;
+  if (coders < 3 || coders > MOST_CODERS) return [];
+  const pairs: Calculation["pairs"] = [];
+  for (let first = 0; first < coders; first++) {
+    for (let second = first + 1; second < coders; second++) {
+      const pair = withCoders(data, [first, second]);
+      const { krippendorffAlpha: alpha } = agreementFigures(pair, ALPHA, choice);
+      pairs.push({ coders: [first, second], alpha });
+    }
+  }
+  return pairs;
+}
+
+function againstOf(data: ReliabilityData): Calculation["against"] {
+  if (data.coders < 3 || data.coders > MOST_CODERS) return [];
+  return Array.from({ length: data.coders }, (_, coder) => {
+    return { coder, alpha: againstRest(data, coder) };
+  });
+}
+
+function codesOf(data: ReliabilityData, of: { codes: number; choice: Choice }) {
+  const { level } = data.values;
+  if ((level !== "nominal" && level !== "set") || of.codes < 2 || of.codes > MOST_CODES) return [];
+  return Array.from({ length: of.codes }, (_, code) => {
+    const { krippendorffAlpha: alpha } = agreementFigures(codeData(data, code), ALPHA, of.choice);
+    return { code, alpha };
+  });
+}
+
+/**
+ * Every measure of a table with its parts, interval and reading; α of every pair of coders, of every
+ * coder against the rest and of every code; and the coincidence matrix. `codes` says how many codes the
+ * table's values, or its sets, are made of. Same table and seed: same answer.
+ * Undefined figures carry their reason. Throws RangeError when values are not of their level.
+ *
+ * @example calculation(data, { codes: 5 }).measures.krippendorffAlpha.value // 0.743421
+ */
+export function calculation(
+  data: ReliabilityData,
+  { codes, ...choice }: Choice & { codes: number },
+): Calculation {
+  const { level, size } = data.values;
+  const names = MEASURES.filter((name) => level === "set" || name !== "krippendorffAlphaJaccard");
+  return {
+    distance: distanceOf(level).name,
+    measures: agreementFigures(data, names, choice) as Record<MeasureName, Figure>,
+    pairs: pairsOf(data, choice),
+    against: againstOf(data),
+    codes: codesOf(data, { codes, choice }),
+    coincidences: size > 0 && size <= MOST_VALUES ? coincidenceMatrix(data) : null,
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { LEVELS } from "../agreement/reliability-data";
+
+/** 5 MB, in bytes: the most that a table may weigh as it is sent. */
+export const MOST_BYTES = 5_000_000;
+export const MOST_CELLS = 1_000_000;
+
+const MOST_SEED = 2 ** 32 - 1;
+
+const choice = <const C extends readonly [string, ...string[]]>(choices: C) => z.enum(choices);
+
+/** Whether the first row names the coders, and the first column the units; `auto` looks at them. */
+const named = choice(["auto", "yes", "no"]).default("auto");
+
+const shared = {
+  level: choice(LEVELS),
+  layout: choice(["units", "coders"]).default("units"),
+};
+
+/** What the address says of a table that is sent as text. */
+export const textOptions = z.strictObject({
+  ...shared,
+  header: named,
+  ids: named,
+  seed: z.coerce.number().int().min(0).max(MOST_SEED).optional(),
+  matrix: choice(["yes", "no"])
+    .default("no")
+    .transform((wanted) => wanted === "yes"),
+});
+export type TextOptions = z.output<typeof textOptions>;
+
+/** A table as JSON; its cells are looked at one by one, so that a sentence can name row and column. */
+export const jsonTable = z.strictObject({
+  ...shared,
+  units: z.array(z.unknown()),
+  seed: z.number().int().min(0).max(MOST_SEED).optional(),
+  matrix: z.boolean().default(false),
+});
+
+/**
+ * A table of cells as somebody wrote it. `firstRow` and `firstColumn` say where its first cell stands
+ * in what was sent, counted from 1, so that people are told the place that they know.
+ */
+export type WrittenTable = {
+  rows: readonly (readonly unknown[])[];
+  firstRow: number;
+  firstColumn: number;
+  /** What the first row and the first column said, where they are names. */
+  columnNames: string[] | null;
+  rowNames: string[] | null;
+};

@@ -1,0 +1,91 @@
+import { Worker } from "node:worker_threads";
+import { AppError } from "../base/app-error";
+import type { Answer, JobName, Jobs } from "./worker";
+
+/** Jobs of one kind that may wait; more are told to come back. */
+const MOST_WAITING = 24;
+const MOST_MILLISECONDS = 60_000;
+
+type Job = { input: unknown; settle: (answer: Answer | AppError) => void };
+
+/** One thread and the jobs that wait for it. It is started for the first job and again after a crash. */
+class Lane {
+  private worker: Worker | null = null;
+  private waiting: Job[] = [];
+  private running: Job | null = null;
+  private limit: NodeJS.Timeout | undefined;
+
+  constructor(private readonly name: JobName) {}
+
+  add(job: Job) {
+    if (this.waiting.length >= MOST_WAITING) {
+      job.settle(new AppError("unavailable", { key: "calculation-busy" }));
+      return;
+    }
+    this.waiting.push(job);
+    this.next();
+  }
+
+  private next() {
+    if (this.running) return;
+    this.running = this.waiting.shift() ?? null;
+    if (!this.running) return;
+    this.limit = setTimeout(() => this.giveUp(), MOST_MILLISECONDS);
+    this.worker ??= this.start();
+    this.worker.postMessage({ name: this.name, input: this.running.input });
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url));
+    // The server ends without waiting for it.
+    worker.unref();
+    worker.on("message", (answer: Answer) => this.done(answer));
+    worker.on("error", (error) => this.restart({ broken: error.stack ?? error.message }));
+    return worker;
+  }
+
+  private done(answer: Answer | AppError) {
+    clearTimeout(this.limit);
+    this.running?.settle(answer);
+    this.running = null;
+    this.next();
+  }
+
+  private restart(answer: Answer | AppError) {
+    this.worker?.removeAllListeners();
+    void this.worker?.terminate();
+    this.worker = null;
+    this.done(answer);
+  }
+
+  private giveUp() {
+    this.restart(new AppError("too-large", { key: "calculation-too-long" }));
+  }
+}
+
+// Next keeps several copies of a module; the process keeps one thread for each kind of job.
+const process_ = globalThis as typeof globalThis & { parallaxLanes?: Map<JobName, Lane> };
+
+/**
+ * Runs a job in a thread of its own, one of a kind at a time. Throws what the job throws for the person;
+ * unavailable when too many wait; too-large after a minute.
+ */
+export function runInWorker<Name extends JobName>(
+  name: Name,
+  input: Parameters<Jobs[Name]>[0],
+): Promise<ReturnType<Jobs[Name]>> {
+  process_.parallaxLanes ??= new Map();
+  const lane = process_.parallaxLanes.get(name) ?? new Lane(name);
+  process_.parallaxLanes.set(name, lane);
+  return new Promise((resolve, reject) => {
+    const settle = (answer: Answer | AppError) => {
+      if (answer instanceof AppError) reject(answer);
+      else if ("value" in answer) resolve(answer.value as ReturnType<Jobs[Name]>);
+      else if ("told" in answer) {
+        const { code, reason, fields } = answer.told;
+        reject(new AppError(code, reason, { fields }));
+      } else reject(new Error(answer.broken));
+    };
+    lane.add({ input, settle });
+  });
+}
