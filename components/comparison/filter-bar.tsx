@@ -4,6 +4,7 @@ import { isFiltered, type Search, searchText } from "@/lib/comparison/search";
 import { outletColour } from "../corpus/outlet-colours";
 import { DateField, filterInput } from "./date-field";
 import { FilterForm } from "./filter-form";
+import { FilterProblems } from "./filter-problems";
 import { FilterSheet } from "./filter-sheet";
 import { Pill } from "./pill";
 
@@ -65,7 +66,7 @@ export async function FilterBar({ path, search, outlets, analysts, typed, proble
       >
         {search.chart !== "sentiment" && <input type="hidden" name="chart" value={search.chart} />}
         {search.tab !== "chart" && <input type="hidden" name="tab" value={search.tab} />}
-        {elsewhere.length > 0 && <OtherProblems problems={elsewhere} />}
+        {elsewhere.length > 0 && <FilterProblems problems={elsewhere} />}
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           <OutletField search={search} outlets={outlets} />
           <fieldset>
@@ -115,20 +116,5 @@ async function OutletField({ search, outlets }: Pick<Props, "search" | "outlets"
         ))}
       </div>
     </fieldset>
-  );
-}
-
-/** What the address asks that belongs to no field of the form. */
-async function OtherProblems({ problems }: { problems: [string, string][] }) {
-  const words = await getTranslations("comparison");
-  return (
-    <div className="mb-3 rounded border-danger border-l-4 bg-danger-soft px-3 py-2 text-sm">
-      <p>{words("filters.problem")}</p>
-      <ul className="list-disc pl-5">
-        {problems.map(([name, reason]) => (
-          <li key={name}>{words("filters.problemOf", { name, reason })}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

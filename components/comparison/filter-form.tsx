@@ -5,12 +5,18 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from
 
 type Props = { action: string; query: string; label: string; children: ReactNode };
 
+/** The first choice of a list is what a page shows without being asked; addresses leave it out. */
+function isDefault(form: HTMLFormElement, name: string, value: string): boolean {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLSelectElement && control.options[0]?.value === value;
+}
+
 /** The form's address, as the page itself writes it: lists with commas, nothing that is empty. */
 function addressOf(form: HTMLFormElement, action: string): string {
   const data = new FormData(form);
   const given = [...new Set(data.keys())].flatMap((name) => {
     const value = data.getAll(name).map(String).filter(Boolean).join(",");
-    return value && value !== "resolved"
+    return value && !isDefault(form, name, value)
       ? [`${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`]
       : [];
   });
@@ -26,7 +32,7 @@ function followAddress(form: HTMLFormElement, query: string) {
     } else if (control instanceof HTMLInputElement && control.type === "text") {
       control.value = asked.get(control.name) ?? "";
     } else if (control instanceof HTMLSelectElement) {
-      control.value = asked.get(control.name) ?? "resolved";
+      control.value = asked.get(control.name) ?? control.options[0]?.value ?? "";
     }
   }
 }

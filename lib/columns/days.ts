@@ -43,3 +43,22 @@ export function daySpan(text: string): DaySpan | null {
 export function dayOf(moment: Date): number {
   return Math.floor(moment.getTime() / MILLISECONDS_A_DAY);
 }
+
+/**
+ * A day counted from 1970-01-01 as an ISO date.
+ *
+ * @example isoDate(31) // "1970-02-01"
+ */
+export function isoDate(day: number): string {
+  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * Whether a period ends before it begins; bounds are partial dates, and one that is open never does.
+ *
+ * @example isReversed({ from: "2024-09", to: "2024-08-31" }) // true
+ */
+export function isReversed({ from, to }: { from: string | null; to: string | null }): boolean {
+  const [first, last] = [from && daySpan(from), to && daySpan(to)];
+  return Boolean(first && last && first.firstDay > last.lastDay);
+}

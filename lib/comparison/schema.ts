@@ -1,49 +1,16 @@
 import { z } from "zod";
-import { fieldReasons } from "../base/field-reasons";
-import { isPartialDate } from "../base/partial-date";
+import { choice, list, once, partialDate, readParameters, type Values } from "../base/parameters";
 import type { Reason } from "../base/reason";
 import { type Columns, FORMS } from "../columns/columns";
-import { daySpan } from "../columns/days";
+import { isReversed } from "../columns/days";
 import { isMarkOf, type Mark, markOf } from "./mark";
 import { CHARTS, everything, type Search, TABS } from "./search";
-
-/** Query parameters as they came: each name with all of its values. */
-export type Values = Record<string, string[]>;
 
 /** What was understood, and a reason for every parameter that was not. */
 export type ReadSearch = { search: Search; problems: Record<string, Reason> };
 
 /** Whose single answers may be asked for with `by`: everybody's, or those of these numbers. */
 export type Askable = "all" | number[];
-
-const MOST_VALUES = 200;
-
-const list = <S extends z.ZodType<unknown, string>>(each: S) =>
-  z
-    .array(z.string().max(4000))
-    .transform((values) => [...new Set(values.flatMap((value) => value.split(",")))])
-    .transform((values) => values.filter((value) => value !== ""))
-    .pipe(z.array(each).max(MOST_VALUES));
-
-/** A parameter that may be given once; an empty value, as a form sends it, is none. */
-const once = <S extends z.ZodType<unknown, string>>(each: S) =>
-  z
-    .array(z.string().max(400))
-    .max(1, "given-twice")
-    .transform((values) => values[0] ?? "")
-    .pipe(each);
-
-/** One of these; the first when nothing is given. */
-const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
-  z.union([z.literal("").transform((): Choices[number] => choices[0]), z.enum(choices)], {
-    error: "not-a-choice",
-  });
-
-const date = z
-  .string()
-  .trim()
-  .refine((value) => value === "" || isPartialDate(value), "not-a-date")
-  .transform((value) => value || null);
 
 const analyst = z
   .string()
@@ -58,8 +25,8 @@ const mark = z.string().transform((value, context): Mark | null => {
 
 const parameters = z.object({
   outlet: list(z.string()).default([]),
-  from: once(date).default(null),
-  to: once(date).default(null),
+  from: once(partialDate).default(null),
+  to: once(partialDate).default(null),
   form: list(z.enum(FORMS)).default([]),
   by: once(analyst).default(null),
   chart: once(choice(CHARTS)).default(everything.chart),
@@ -73,27 +40,6 @@ export const exportChoice = z.object({
   table: once(choice(["outlets", "quotes"])).default("outlets"),
 });
 
-const isKnown = (name: string) => Object.hasOwn(parameters.shape, name);
-
-function checkedByZod(values: Values): ReadSearch {
-  const unknown = Object.keys(values).filter((name) => !isKnown(name));
-  const known = Object.entries(values).filter(([name]) => isKnown(name));
-  const first = parameters.safeParse(Object.fromEntries(known));
-  const refused = first.success ? [] : Object.entries(fieldReasons(first.error));
-  const problems = Object.fromEntries([
-    ...unknown.map((name) => [name.slice(0, 80), { key: "unknown-field" }] as const),
-    ...refused.map(([path, reason]) => [path.split(".")[0]!, reason] as const),
-  ]);
-  const rest = known.filter(([name]) => !Object.hasOwn(problems, name));
-  const { outlet, form, ...single } = parameters.parse(Object.fromEntries(rest));
-  return { search: { ...single, outlets: outlet, forms: form }, problems };
-}
-
-function isReversed({ from, to }: Search): boolean {
-  const [first, last] = [from && daySpan(from), to && daySpan(to)];
-  return Boolean(first && last && first.firstDay > last.lastDay);
-}
-
 /**
  * The search that the parameters ask for. Whatever is unknown, given twice, contradictory or not in the
  * study is left at its default and named in `problems`; a route refuses then, a page says so.
@@ -102,7 +48,9 @@ export function readSearch(
   values: Values,
   study: { columns: Columns; askable: Askable },
 ): ReadSearch {
-  const { search, problems } = checkedByZod(values);
+  const { read, problems } = readParameters(parameters, values);
+  const { outlet, form, ...single } = read;
+  const search: Search = { ...single, outlets: outlet, forms: form };
   const { outlets, analysts } = study.columns;
   const { askable } = study;
   const knownOutlets = search.outlets.filter((slug) => outlets.some((one) => one.slug === slug));

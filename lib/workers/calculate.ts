@@ -1,5 +1,6 @@
 import { type Calculation, calculation } from "../agreement/calculation";
 import type { Level } from "../agreement/reliability-data";
+import { AppError } from "../base/app-error";
 import { csvTableOf } from "../exchange/table-csv";
 import { jsonTableOf } from "../exchange/table-json";
 import type { TextOptions } from "../exchange/table-request";
@@ -28,6 +29,7 @@ export type Calculated = {
 
 /** Reads and computes a table; throws AppError with row and column for what can't be read. */
 export function calculate({ text, options: given }: SentTable): Calculated {
+  if (/[\0\uFFFD]/.test(text)) throw new AppError("invalid-input", { key: "table-encoding" });
   const read = given ? { options: given, table: csvTableOf(text, given) } : jsonTableOf(text);
   const { options, table } = read;
   const { data, labels, codes, coders } = tableValues(table, options);

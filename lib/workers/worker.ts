@@ -1,9 +1,10 @@
 // The thread beside the server's own: what takes long is computed here, so that nobody else waits.
 import { parentPort } from "node:worker_threads";
+import { studyAgreement } from "../agreement/study-agreement";
 import { AppError } from "../base/app-error";
 import { calculate } from "./calculate";
 
-export const jobs = { calculate };
+export const jobs = { calculate, studyAgreement };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

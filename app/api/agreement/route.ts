@@ -3,29 +3,31 @@ import { defineOpenRoute, limitedText, queryValues } from "@/lib/auth/define-rou
 import { networkOf, requireWithinRate } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/base/app-error";
 import { parsed } from "@/lib/base/parsed";
-import { calculationJson, type Sentence } from "@/lib/exchange/agreement-json";
-import { MOST_BYTES, textOptions } from "@/lib/exchange/table-request";
+import { calculationJson } from "@/lib/exchange/agreement-json";
+import { MOST_BYTES, noOptions, textOptions } from "@/lib/exchange/table-request";
 import { runInWorker } from "@/lib/workers/run-in-worker";
+import { agreementSentence } from "./sentence";
 
 /** A table this heavy costs an address as much as one more small one. */
 const BYTES_A_REQUEST = 100_000;
 
 const TEXT = ["text/csv", "text/tab-separated-values", "text/plain"];
 
-/** Options stand in the address, each once, for a table that is sent as text. */
-function optionsOf(request: Request) {
+/** Options stand in the address, each once, for a table that is sent as text; JSON has them inside. */
+function optionsOf(request: Request, isText: boolean) {
   const given = Object.entries(queryValues(request)).map(([name, values]) => [
     name,
     values.length === 1 ? values[0] : values,
   ]);
-  return parsed(textOptions, Object.fromEntries(given));
+  const options = Object.fromEntries(given);
+  return isText ? parsed(textOptions, options) : parsed(noOptions, options);
 }
 
 function isText(request: Request, text: string): boolean {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") return false;
   // Programs that name no type, or only that it is text, mean JSON when it looks like it.
-  if (!type || type === "text/plain") return !text.trimStart().startsWith("{");
+  if (!type || type === "text/plain") return !looksLikeJson(text);
   if (TEXT.includes(type)) return true;
   throw new AppError("invalid-input", { key: "table-type" });
 }
@@ -36,12 +38,10 @@ export const POST = defineOpenRoute(async (request) => {
   requireWithinRate(network, 1);
   const text = await limitedText(request, MOST_BYTES);
   requireWithinRate(network, Math.floor(text.length / BYTES_A_REQUEST));
-  const options = isText(request, text) ? optionsOf(request) : null;
+  const options = optionsOf(request, isText(request, text));
   const calculated = await runInWorker("calculate", { text, options });
   const words = await getTranslations("agreement");
-  const sentence: Sentence = (about, key) =>
-    words(`${about}.${key}` as Parameters<typeof words>[0]);
-  return Response.json(calculationJson(calculated, sentence), {
+  return Response.json(calculationJson(calculated, agreementSentence(words)), {
     headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" },
   });
 });

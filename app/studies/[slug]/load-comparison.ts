@@ -4,25 +4,17 @@ import type { AnalystChoice } from "@/components/comparison/filter-bar";
 import type { View } from "@/components/comparison/view";
 import { getShownAnswers, namesVisible } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
-import type { Reason } from "@/lib/base/reason";
 import type { Columns } from "@/lib/columns/columns";
 import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
 import { type Mark, quotesBehind } from "@/lib/comparison/mark";
 import { getAskable, getProposal, getQuotesByKey } from "@/lib/comparison/queries";
-import { type Askable, readSearch, type Values } from "@/lib/comparison/schema";
-
-type Parameters = Record<string, string | string[] | undefined>;
+import { type Askable, readSearch } from "@/lib/comparison/schema";
+import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
 
 /** More quotes than these are not read beside a chart; the list of quotes has them all. */
 const MOST_BEHIND = 50;
-
-function valuesOf(parameters: Parameters): Values {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, [value ?? []].flat()]),
-  );
-}
 
 /** The analysts whose answers may be compared alone, under the names that this access may know. */
 async function analystChoices(access: StudyAccess, columns: Columns, askable: Askable) {
@@ -33,13 +25,6 @@ async function analystChoices(access: StudyAccess, columns: Columns, askable: As
     const shown = namesVisible(access) ? name : words("filters.analyst", { number });
     return [{ number, name: shown, automated }];
   });
-}
-
-async function sentences(problems: Record<string, Reason>): Promise<Record<string, string>> {
-  const words = await getTranslations("errors");
-  return Object.fromEntries(
-    Object.entries(problems).map(([name, { key, values }]) => [name, words(key, values ?? {})]),
-  );
 }
 
 async function loadBehind(access: StudyAccess, figures: Comparison, mark: Mark) {
@@ -81,8 +66,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     analystChoices(access, columns, askable),
     sentences(problems),
   ]);
-  const typedIn = (name: string) => [parameters[name] ?? []].flat().join(" ").slice(0, 40);
-  const typed = { from: typedIn("from"), to: typedIn("to") };
+  const typed = typedDates(parameters);
   const figures = comparison(columns, search);
   const { slug } = access.study;
   const positions = new Map(columns.outlets.map(({ slug, position }) => [slug, position]));

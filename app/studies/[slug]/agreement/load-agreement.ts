@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server";
+import type { AgreementView, NamedAnalyst } from "@/components/agreement/agreement-view";
+import type { CostlyQuote } from "@/components/agreement/costly-quotes";
+import type { StudyAgreement } from "@/lib/agreement/study-agreement";
+import { namesVisible } from "@/lib/annotation/queries";
+import type { StudyAccess } from "@/lib/base/access";
+import type { Columns } from "@/lib/columns/columns";
+import { getProposal, getQuotesByKey } from "@/lib/comparison/queries";
+import { type Parameters, sentences, typedDates, valuesOf } from "../read-parameters";
+import { readAgreement, readRevisions } from "./read-agreement";
+
+/** Everybody who may have annotated, under the names that this access may know. */
+async function namedAnalysts(access: StudyAccess, columns: Columns) {
+  const words = await getTranslations("agreement");
+  const heard = new Set(columns.annotations.analyst);
+  const shown = columns.analysts.filter((_, at) => heard.has(at));
+  return shown.map(({ number, name, automated }): NamedAnalyst => {
+    const known = namesVisible(access) ? name : words("detail.analyst", { number });
+    return { number, name: known, automated };
+  });
+}
+
+async function costlyQuotes(access: StudyAccess, { detail }: StudyAgreement) {
+  const costs = detail?.costs ?? [];
+  const rows = await getQuotesByKey(
+    access,
+    costs.map(({ quote }) => quote),
+  );
+  const readOf = new Map(rows.map((read) => [read.key, read]));
+  return costs.flatMap((cost): CostlyQuote[] => {
+    const read = readOf.get(cost.quote);
+    return read ? [{ ...cost, read }] : [];
+  });
+}
+
+function emptiness({ variables, doubled, quotes }: StudyAgreement, isFiltered: boolean) {
+  if (variables.length === 0) return "codebook" as const;
+  if (doubled > 0) return null;
+  return isFiltered || quotes === 0 ? ("noneFiltered" as const) : ("none" as const);
+}
+
+/** Everything that the agreement screen shows under its query string. */
+export async function loadAgreement(access: StudyAccess, parameters: Parameters) {
+  const [{ columns, search, problems, agreement }, { title }, revisions] = await Promise.all([
+    readAgreement(access, valuesOf(parameters)),
+    getProposal(access),
+    readRevisions(access),
+  ]);
+  const [analysts, told, quotes] = await Promise.all([
+    namedAnalysts(access, columns),
+    sentences(problems),
+    costlyQuotes(access, agreement),
+  ]);
+  const { slug } = access.study;
+  const view: AgreementView = {
+    slug,
+    search,
+    agreement,
+    analysts: new Map(analysts.map((analyst) => [analyst.number, analyst])),
+    positions: new Map(columns.outlets.map(({ slug: outlet, position }) => [outlet, position])),
+  };
+  const numbers = revisions.map(({ codebookRevision }) => codebookRevision ?? 0);
+  const typed = typedDates(parameters);
+  const { outlets, variables } = columns;
+  const codes = variables.find(({ key }) => key === agreement.detail?.key)?.codes ?? [];
+  const isFiltered =
+    search.analysts.length + search.outlets.length + search.forms.length > 0 ||
+    search.from !== null ||
+    search.to !== null;
+  return {
+    view,
+    title,
+    quotes,
+    revisions,
+    filters: { search, outlets, analysts, revisions: numbers, typed, problems: told },
+    codeName: (key: string) => codes.find((code) => code.key === key)?.name ?? key,
+    outletName: (key: string) => outlets.find((outlet) => outlet.slug === key)?.name ?? key,
+    empty: emptiness(agreement, isFiltered),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AgreementFilters } from "@/components/agreement/agreement-filters";
+import { Believe } from "@/components/agreement/believe";
+import { Detail } from "@/components/agreement/detail";
+import { Downloads } from "@/components/agreement/downloads";
+import { Methods } from "@/components/agreement/methods";
+import { NoAgreement } from "@/components/agreement/no-agreement";
+import { RevisionTable } from "@/components/agreement/revision-table";
+import { PageTitle } from "@/components/ui/page-title";
+import { pageStudyAccess } from "@/lib/auth/page-access";
+import { canAct } from "@/lib/auth/study-access";
+import { loadAgreement } from "./load-agreement";
+import { seesDetail } from "./read-agreement";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("agreement"))("title") };
+}
+
+/** How far the analysts agree, and what the study's figures may therefore be used for. */
+export default async function AgreementPage({ params, searchParams }: Props) {
+  const access = await pageStudyAccess((await params).slug, "reader");
+  const [words, loaded] = await Promise.all([
+    getTranslations("agreement"),
+    loadAgreement(access, await searchParams),
+  ]);
+  const { view, filters, empty, title, revisions, ...parts } = loaded;
+  const path = `/studies/${access.study.slug}/agreement`;
+  const adjudicates = canAct(access, "lead");
+  return (
+    <>
+      <PageTitle title={words("title")} lead={words("lead")} />
+      {!empty && <Believe view={view} />}
+      {seesDetail(access) && <AgreementFilters path={path} {...filters} />}
+      {empty && <NoAgreement kind={empty} path={path} />}
+      {!empty && <Detail view={view} adjudicates={adjudicates} {...parts} />}
+      <RevisionTable revisions={revisions} />
+      {!empty && <Methods view={view} study={{ title, today: new Date() }} />}
+      {!empty && <Downloads view={view} />}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { getFormatter } from "next-intl/server";
+import type { VariableSummary } from "@/lib/agreement/study-agreement";
+import { DRAWS, SEED } from "@/lib/resampling/percentiles";
+import { version } from "@/package.json";
+import type { AgreementView } from "./agreement-view";
+import { type FigureWords, figureWords } from "./figure-words";
+
+export type MethodsText = { paragraphs: string[]; references: string[] };
+
+function variableText({ name, alpha, distance }: VariableSummary, told: FigureWords): string {
+  const { words, number, reason } = told;
+  if (alpha.value === null) {
+    const why = reason(alpha).replace(/\.$/, "");
+    return words("methods.variableUndefined", { variable: name, reason: why });
+  }
+  const facts = {
+    variable: name,
+    distance: words(`distances.${distance}`),
+    value: number(alpha.value),
+    units: alpha.units,
+    values: alpha.values,
+  };
+  if (alpha.interval === null || "reason" in alpha.interval) {
+    return words("methods.variableAlone", facts);
+  }
+  const { low, high } = alpha.interval;
+  return words("methods.variable", { ...facts, low: number(low), high: number(high) });
+}
+
+/** A text for the methods section of a paper, made from the figures that are shown. */
+export async function methodsText(
+  { agreement, search, positions }: AgreementView,
+  study: { title: string; today: Date },
+): Promise<MethodsText> {
+  const [told, format] = await Promise.all([figureWords(), getFormatter()]);
+  const { words } = told;
+  const { analysts, quotes, doubled, codebookRevision, revision, variables } = agreement;
+  const corpus = words("methods.corpus", {
+    quotes,
+    doubled,
+    outlets: search.outlets.length || positions.size,
+    analysts: analysts.length,
+    automated: analysts.filter(({ automated }) => automated).length,
+    revision: codebookRevision ?? 0,
+  });
+  const usesSets = variables.some(({ distance }) => distance === "masi");
+  const names = ["efron", "krippendorff", ...(usesSets ? (["passonneau"] as const) : [])] as const;
+  const date = format.dateTime(study.today, { dateStyle: "long", timeZone: "UTC" });
+  return {
+    paragraphs: [
+      `${corpus} ${words("methods.measure", { draws: DRAWS, seed: String(SEED) })}`,
+      variables.map((variable) => variableText(variable, told)).join(" "),
+      `${words("methods.reading")} ${words("methods.computed", { version, revision, title: study.title, date })}`,
+    ],
+    references: names.map((name) => words(`methods.list.${name}`)),
+  };
+}

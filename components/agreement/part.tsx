@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+type Props = { id: string; title: string; about: string; children: ReactNode };
+
+/** One look at a variable's agreement: what it is, how to read it, and the figures. */
+export function Part({ id, title, about, children }: Props) {
+  return (
+    <section aria-labelledby={id} className="mt-9">
+      <h3 id={id} className="text-xl">
+        {title}
+      </h3>
+      <p className="mt-1 mb-3 max-w-prose text-soft text-sm">{about}</p>
+      {children}
+    </section>
+  );
+}

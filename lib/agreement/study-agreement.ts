@@ -1,0 +1,143 @@
+import type { Columns } from "../columns/columns";
+import { passingQuotes } from "../columns/filter";
+import type { DistanceName } from "./distance";
+import { agreementFigures, distanceOf, type Figure } from "./measures";
+import { MISSING, type ReliabilityData } from "./reliability-data";
+import { type AgreementSearch, STUDY_MEASURES } from "./search";
+import { type StudyTable, studyTable } from "./study-table";
+import { type VariableAgreement, variableAgreement } from "./variable-agreement";
+
+export type VariableSummary = {
+  key: string;
+  name: string;
+  select: "one" | "many";
+  distance: DistanceName;
+  /** The chosen measure. */
+  figure: Figure;
+  /** Krippendorff's α, by which a variable is read whatever measure is chosen. */
+  alpha: Figure;
+};
+
+/** Agreement of a study under one search; plain values, ready for JSON. */
+export type StudyAgreement = {
+  revision: number;
+  codebookRevision: number | null;
+  /** Quotes that pass and may be seen, and those of them that two or more analysts annotated. */
+  quotes: number;
+  doubled: number;
+  /** Quotes that pass and are hidden from this viewer, who annotates blind. */
+  hidden: number;
+  /** Analysts who count, with how many of these quotes each annotated. */
+  analysts: { number: number; name: string; automated: boolean; quotes: number }[];
+  variables: VariableSummary[];
+  /** The variable looked at in detail, where details are asked for. */
+  detail: (VariableAgreement & { key: string }) | null;
+};
+
+/** Analysts who have annotated any quote that passes, or those who are named, by index. */
+function countedAnalysts(columns: Columns, { analysts }: AgreementSearch): number[] {
+  const heard = new Set(columns.annotations.analyst);
+  return [...columns.analysts.keys()].filter((at) => {
+    const { number } = columns.analysts[at]!;
+    return heard.has(at) && (analysts.length === 0 || analysts.includes(number));
+  });
+}
+
+/** Per coder, the units with a value. */
+function annotated({ coders, units, cells }: ReliabilityData): number[] {
+  const counts = new Array<number>(coders).fill(0);
+  for (let at = 0; at < units * coders; at++) if (cells[at] !== MISSING) counts[at % coders]!++;
+  return counts;
+}
+
+/** Units that two or more coders annotated, on whatever variable. */
+function doubledUnits(tables: readonly StudyTable[]): number {
+  const { coders = 0, units = 0 } = tables[0]?.data ?? {};
+  let doubled = 0;
+  for (let unit = 0; unit < units; unit++) {
+    let seen = 0;
+    for (let cell = unit * coders; cell < (unit + 1) * coders; cell++) {
+      if (tables.some(({ data }) => data.cells[cell] !== MISSING)) seen++;
+    }
+    if (seen > 1) doubled++;
+  }
+  return doubled;
+}
+
+/** The table of the variable that a search looks at, the first by default; null without a codebook. */
+export function reliabilityTable(columns: Columns, search: AgreementSearch) {
+  const looked = columns.variables.findIndex(({ key }) => key === search.variable);
+  const at = Math.max(0, looked);
+  const variable = columns.variables[at];
+  if (!variable) return null;
+  const analysts = countedAnalysts(columns, search);
+  const passing = passingQuotes(columns, search);
+  return {
+    variable,
+    table: studyTable(columns, { variable: at, analysts, passing }),
+    analysts: analysts.map((index) => columns.analysts[index]!.number),
+  };
+}
+
+function countHidden(columns: Columns, passing: Uint8Array): number {
+  return passing.filter((passes, quote) => passes === 1 && columns.hidden[quote] === 1).length;
+}
+
+/**
+ * How far a study's analysts agree: for each variable the chosen measure and α, each with interval and
+ * reading; and one variable from every side when `withDetail` asks for it. Quotes pass by the search's
+ * filters; hidden ones never count. A single-select variable is measured at its own level, a
+ * multi-select one on whole sets (MASI), its codes one by one in the detail. Adjudications change
+ * nothing here: they are no annotations. The same columns and search give the same answer.
+ * Throws RangeError when a bound of the period is no date.
+ *
+ * @example studyAgreement({ columns, search: wholeStudy, withDetail: false }).variables[1]?.key // "sentiment"
+ */
+export function studyAgreement(asked: {
+  columns: Columns;
+  search: AgreementSearch;
+  withDetail: boolean;
+}): StudyAgreement {
+  const { columns, search, withDetail } = asked;
+  const passing = passingQuotes(columns, search);
+  const analysts = countedAnalysts(columns, search);
+  const measure = STUDY_MEASURES[search.measure];
+  const tables = columns.variables.map((_, variable) =>
+    studyTable(columns, { variable, analysts, passing }),
+  );
+  const variables = columns.variables.map(({ key, name, select }, at): VariableSummary => {
+    const { data } = tables[at]!;
+    const figures = agreementFigures(data, [...new Set(["krippendorffAlpha" as const, measure])]);
+    const distance = distanceOf(data.values.level).name;
+    return {
+      key,
+      name,
+      select,
+      distance,
+      figure: figures[measure],
+      alpha: figures.krippendorffAlpha,
+    };
+  });
+  const most = tables.map(({ data }) => annotated(data));
+  const looked = columns.variables.findIndex(({ key }) => key === search.variable);
+  const at = Math.max(0, looked);
+  const variable = columns.variables[at];
+  const table = tables[at];
+  const detail =
+    withDetail && variable && table
+      ? { key: variable.key, ...variableAgreement({ columns, variable, table, analysts, measure }) }
+      : null;
+  return {
+    revision: columns.revision,
+    codebookRevision: columns.codebookRevision,
+    quotes: tables[0]?.data.units ?? 0,
+    doubled: doubledUnits(tables),
+    hidden: countHidden(columns, passing),
+    analysts: analysts.map((index, coder) => {
+      const { number, name, automated } = columns.analysts[index]!;
+      return { number, name, automated, quotes: Math.max(0, ...most.map((of) => of[coder]!)) };
+    }),
+    variables,
+    detail,
+  };
+}

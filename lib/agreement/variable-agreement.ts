@@ -1,0 +1,161 @@
+import type { Columns, VariableColumn } from "../columns/columns";
+import { againstRest } from "./analyst-against-rest";
+import { annotationPeriods, type Period } from "./annotation-periods";
+import { codeCoincidences } from "./code-coincidences";
+import { coincidenceMatrix } from "./coincidence-matrix";
+import type { Estimate } from "./estimate";
+import { agreementFigures, distanceOf, type Figure, MEASURES, type MeasureName } from "./measures";
+import { codeData, MISSING, type ReliabilityData, withCoders, withUnits } from "./reliability-data";
+import type { StudyTable } from "./study-table";
+import { unitCosts } from "./unit-costs";
+
+/** Quotes listed among those that cost most. */
+const MOST_COSTS = 12;
+
+/** What one analyst answered on a quote: keys of codes. */
+export type CostlyAnswer = { analyst: number; codes: string[] };
+
+/** One variable looked at from every side. Analysts are told by their number, quotes by their key. */
+export type VariableAgreement = {
+  measures: Partial<Record<MeasureName, Figure>>;
+  /** Each code as yes or no; `given` says how many answers have it. */
+  codes: { key: string; name: string; given: number; figure: Figure }[];
+  pairs: { first: number; second: number; figure: Figure }[];
+  /** α of each analyst against the rest, and the measure of the rest alone. */
+  analysts: { number: number; rest: Estimate; without: Figure }[];
+  /** Rows and columns are `values`; for multi-select variables with one more: nothing instead. */
+  coincidences: number[][];
+  values: { key: string; name: string }[];
+  outlets: { slug: string; name: string; figure: Figure }[];
+  periods: (Period & { figure: Figure })[];
+  costs: { quote: string; outlet: string; share: number; answers: CostlyAnswer[] }[];
+  /** Quotes on which anybody differs. */
+  disputed: number;
+};
+
+export type Asked = {
+  columns: Columns;
+  variable: VariableColumn;
+  table: StudyTable;
+  /** Coders of the table, by their index in the columns. */
+  analysts: readonly number[];
+  measure: MeasureName;
+};
+
+function figure(data: ReliabilityData, measure: MeasureName): Figure {
+  return agreementFigures(data, [measure])[measure];
+}
+
+function codes({ variable, table, measure }: Asked): VariableAgreement["codes"] {
+  const isSet = table.data.values.level === "set";
+  return variable.codes.map(({ key, name }, code) => {
+    const value = isSet ? code : table.codesOf.findIndex((of) => of.includes(code));
+    const data = codeData(table.data, value);
+    const given = data.cells.filter((cell) => cell === 1).length;
+    return { key, name, given, figure: figure(data, measure) };
+  });
+}
+
+/** What the rows of the coincidence matrix stand for. */
+function values({ variable, table }: Asked): VariableAgreement["values"] {
+  const isSet = table.data.values.level === "set";
+  const shown = isSet ? variable.codes : table.codesOf.map(([code]) => variable.codes[code!]!);
+  return shown.map(({ key, name }) => ({ key, name }));
+}
+
+function pairs({ columns, table, analysts, measure }: Asked): VariableAgreement["pairs"] {
+  const number = (coder: number) => columns.analysts[analysts[coder]!]!.number;
+  return analysts.flatMap((_, first) =>
+    analysts.slice(first + 1).map((_, at) => {
+      const second = first + 1 + at;
+      const data = withCoders(table.data, [first, second]);
+      return { first: number(first), second: number(second), figure: figure(data, measure) };
+    }),
+  );
+}
+
+function eachAnalyst({ columns, table, analysts, measure }: Asked) {
+  return analysts.map((at, coder) => {
+    const others = [...analysts.keys()].filter((other) => other !== coder);
+    return {
+      number: columns.analysts[at]!.number,
+      rest: againstRest(table.data, coder),
+      without: figure(withCoders(table.data, others), measure),
+    };
+  });
+}
+
+function outlets({ columns, table, measure }: Asked): VariableAgreement["outlets"] {
+  return columns.outlets.flatMap(({ slug, name }, outlet) => {
+    const isOf = (unit: number) => columns.quotes.outlet[table.quotes[unit]!] === outlet;
+    const data = withUnits(table.data, isOf);
+    return data.units === 0 ? [] : [{ slug, name, figure: figure(data, measure) }];
+  });
+}
+
+/** When each unit's last annotation that counts was submitted. */
+function completedDays({ columns, table, analysts }: Asked): number[] {
+  const { quote, analyst, submitted } = columns.annotations;
+  const unitOf = new Map([...table.quotes].map((at, unit) => [at, unit]));
+  const counts = new Set(analysts);
+  const days = new Array<number>(table.quotes.length).fill(Number.NEGATIVE_INFINITY);
+  for (let row = 0; row < quote.length; row++) {
+    const unit = unitOf.get(quote[row]!);
+    if (unit === undefined || !counts.has(analyst[row]!)) continue;
+    days[unit] = Math.max(days[unit]!, submitted[row]!);
+  }
+  return days;
+}
+
+function periods(asked: Asked): VariableAgreement["periods"] {
+  const { table, measure } = asked;
+  const days = completedDays(asked);
+  return annotationPeriods(days.filter(Number.isFinite)).map((period) => {
+    const { firstDay, lastDay } = period;
+    const isIn = (unit: number) => days[unit]! >= firstDay && days[unit]! <= lastDay;
+    return { ...period, figure: figure(withUnits(table.data, isIn), measure) };
+  });
+}
+
+function costs({ columns, variable, table, analysts }: Asked) {
+  const { data, quotes, codesOf } = table;
+  const all = unitCosts(data, distanceOf(data.values.level));
+  const dearest = all.slice(0, MOST_COSTS).map(({ unit, share }) => {
+    const answers = analysts.flatMap((at, coder) => {
+      const value = data.cells[unit * data.coders + coder]!;
+      if (value === MISSING) return [];
+      const keys = codesOf[value]!.map((code) => variable.codes[code]!.key);
+      return [{ analyst: columns.analysts[at]!.number, codes: keys }];
+    });
+    const quote = quotes[unit]!;
+    const outlet = columns.outlets[columns.quotes.outlet[quote]!]!.slug;
+    return { quote: columns.quotes.key[quote]!, outlet, share, answers };
+  });
+  return { costs: dearest, disputed: all.length };
+}
+
+/**
+ * Agreement on one variable of a study: every measure of the whole, and the chosen one by code, pair,
+ * outlet and period of annotation; each analyst against the rest and the rest without; which codes meet;
+ * and the quotes that cost most. Figures that cannot be computed carry their reason.
+ *
+ * @example variableAgreement(asked).codes[0] // { key: "regional-agency", given: 14, figure: { value: … } }
+ */
+export function variableAgreement(asked: Asked): VariableAgreement {
+  const { data } = asked.table;
+  const isSet = data.values.level === "set";
+  const names = MEASURES.filter((name) => isSet || name !== "krippendorffAlphaJaccard");
+  return {
+    measures: agreementFigures(data, names),
+    codes: codes(asked),
+    pairs: pairs(asked),
+    analysts: asked.analysts.length > 2 ? eachAnalyst(asked) : [],
+    coincidences: isSet
+      ? codeCoincidences(data, asked.variable.codes.length)
+      : coincidenceMatrix(data),
+    values: values(asked),
+    outlets: outlets(asked),
+    periods: periods(asked),
+    ...costs(asked),
+  };
+}

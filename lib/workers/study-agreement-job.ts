@@ -1,0 +1,33 @@
+import { agreementText } from "../agreement/search";
+import type { StudyAgreement, studyAgreement } from "../agreement/study-agreement";
+import { runInWorker } from "./run-in-worker";
+
+/** Answers that one process keeps; a study at a new revision has a new one. */
+const MOST_KEPT = 64;
+
+const kept = new Map<string, Promise<StudyAgreement>>();
+
+type Asked = Parameters<typeof studyAgreement>[0] & {
+  /** Whose study it is, and for whom its columns hide quotes: answers are kept apart by both. */
+  studyId: number;
+  viewer: number | "all";
+};
+
+/**
+ * A study's agreement, computed beside the server's own thread and kept until the study changes. One
+ * that fails is forgotten. Throws as runInWorker does.
+ */
+export function computedAgreement({ studyId, viewer, ...asked }: Asked): Promise<StudyAgreement> {
+  const { columns, search, withDetail } = asked;
+  const state = [studyId, columns.revision, columns.codebookRevision, viewer, withDetail];
+  const key = `${state.join("/")}${agreementText(search)}`;
+  const known = kept.get(key) ?? runInWorker("studyAgreement", asked);
+  kept.delete(key);
+  kept.set(key, known);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
+  known.catch(() => kept.delete(key));
+  return known;
+}
