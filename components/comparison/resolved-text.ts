@@ -4,8 +4,8 @@ import type { Words } from "./view";
 
 /** A quote's resolved value in words, and how it came about. */
 export function resolvedText(
-  { resolved }: ComparisonQuote,
-  { key, codes }: VariableColumn,
+  { resolved }: Pick<ComparisonQuote, "resolved">,
+  { key, codes }: Pick<VariableColumn, "key" | "codes">,
   words: Words,
 ): { value: string; how: string } {
   const found = resolved[key];

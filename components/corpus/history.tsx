@@ -9,12 +9,17 @@ import { quoteWords } from "./quote-words";
 type Variables = Codebook["variables"];
 type Props = { events: QuoteEvent[]; variables: Variables; contentNote: string | null };
 
-function submittedText(submitted: NonNullable<QuoteEvent["submitted"]>, variables: Variables) {
-  return variables.flatMap(({ key, name, codes }) => {
-    const chosen = submitted.answers[key] ?? [];
-    const names = chosen.map((code) => codes.find((each) => each.key === code)?.name ?? code);
-    return names.length > 0 ? [`${name}: ${names.join(", ")}`] : [];
+type Told = Record<string, string[]>;
+
+/** What was answered or decided, variable by variable; `none` says that no code was. */
+function toldText(told: Told, { variables, none }: { variables: Variables; none?: string }) {
+  const lines = variables.flatMap(({ key, name, codes }) => {
+    const chosen = told[key];
+    const names = chosen?.map((code) => codes.find((each) => each.key === code)?.name ?? code);
+    const text = names?.join(", ") || (names && none);
+    return text ? [`${name}: ${text}`] : [];
   });
+  return lines.join(" · ");
 }
 
 /** Who did what with a quote, newest first, and what each change replaced. */
@@ -33,7 +38,7 @@ export async function History({ events, variables, contentNote }: Props) {
   });
   return (
     <ol className="grid gap-4">
-      {events.map(({ id, at, action, actor, changes, submitted }) => (
+      {events.map(({ id, at, action, actor, changes, submitted, adjudicated }) => (
         <li key={id} className="border-rule border-l-2 pl-4">
           <p>
             <span className="font-semibold">{actor?.name ?? words("page.server")}</span>{" "}
@@ -44,10 +49,23 @@ export async function History({ events, variables, contentNote }: Props) {
           </p>
           {submitted && (
             <p className="mt-1 text-sm">
-              {submittedText(submitted, variables).join(" · ")}
+              {toldText(submitted.answers, { variables })}
               {submitted.memo && (
                 <span className="block whitespace-pre-wrap">
                   {words("page.memo")}: {submitted.memo}
+                </span>
+              )}
+            </p>
+          )}
+          {adjudicated && (
+            <p className="mt-1 text-sm">
+              {toldText(
+                { [adjudicated.variable]: adjudicated.codes },
+                { variables, none: words("page.noCode") },
+              )}
+              {action === "adjudicated" && (
+                <span dir="auto" className="block whitespace-pre-wrap">
+                  {words("page.reason")}: {adjudicated.reason}
                 </span>
               )}
             </p>

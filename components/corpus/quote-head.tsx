@@ -29,6 +29,11 @@ export async function QuoteHead({ study, quote, can, saved }: Props) {
         )}
         {can.keep && (
           <>
+            {!quote.archivedBy && (
+              <ButtonLink href={`${base}/adjudicate/${quote.key}`}>
+                {words("page.adjudicate")}
+              </ButtonLink>
+            )}
             <ButtonLink href={`${base}/corpus/quotes/${quote.key}/edit`}>
               {common("edit")}
             </ButtonLink>

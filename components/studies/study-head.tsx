@@ -19,6 +19,8 @@ export async function StudyHead({ access, title, can }: Props) {
     { href: base, name: words("tabs.comparison"), shown: true },
     { href: `${base}/quotes`, name: words("tabs.quotes"), shown: true },
     { href: `${base}/annotate`, name: words("tabs.annotate"), shown: can.annotate },
+    { href: `${base}/adjudicate`, name: words("tabs.adjudicate"), shown: can.lead },
+    { href: `${base}/agreement`, name: words("tabs.agreement"), shown: true },
     { href: `${base}/corpus`, name: words("tabs.corpus"), shown: can.lead },
     { href: `${base}/codebook`, name: words("tabs.codebook"), shown: true },
     { href: `${base}/settings`, name: words("tabs.settings"), shown: can.lead },

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import { Button } from "./button";
+import { type Difference, formDifferences } from "./form-differences";
 
 export type ConflictWords = {
   conflictTitle: string;
@@ -9,8 +10,6 @@ export type ConflictWords = {
   conflictTheirs: string;
   conflictKeep: string;
 };
-
-type Difference = { name: string; label: string; yours: string; theirs: string };
 
 type Props = {
   words: ConflictWords;
@@ -20,21 +19,11 @@ type Props = {
   onKeep: () => void;
 };
 
-function differences(form: HTMLFormElement, meanwhile: Record<string, unknown>): Difference[] {
-  return [...form.querySelectorAll<HTMLInputElement>("[name]")].flatMap((field) => {
-    const theirs = meanwhile[field.name];
-    if (theirs !== null && typeof theirs !== "string" && typeof theirs !== "number") return [];
-    if (String(theirs ?? "") === field.value) return [];
-    const label = field.labels?.[0]?.firstChild?.textContent ?? field.name;
-    return [{ name: field.name, label, yours: field.value, theirs: String(theirs ?? "") }];
-  });
-}
-
 /** Both versions side by side when somebody else saved first, and the choice to save over it. */
 export function ConflictNotice({ words, form, meanwhile, onKeep }: Props) {
   const [rows, setRows] = useState<Difference[]>([]);
   useEffect(() => {
-    if (form.current) setRows(differences(form.current, meanwhile));
+    if (form.current) setRows(formDifferences(form.current, meanwhile));
   }, [form, meanwhile]);
   return (
     <section aria-label={words.conflictTitle} className="mb-5 rounded border border-danger p-4">

@@ -2,7 +2,7 @@ import { AppError } from "../base/app-error";
 import type { Reason } from "../base/reason";
 import type { Answers } from "./schema";
 
-type CheckedVariable = {
+export type CheckedVariable = {
   id: number;
   key: string;
   select: "one" | "many";
@@ -27,7 +27,7 @@ export function checkedAnswers(variables: CheckedVariable[], input: Input): Answ
   }
   const rows = variables.flatMap((variable) => {
     const chosen = [...new Set(input.answers[variable.key] ?? [])];
-    const reason = refusal(variable, chosen, input);
+    const reason = answerRefusal(variable, { chosen, needed: input.submit });
     if (reason) fields[`answers.${variable.key}`] = reason;
     const codes = variable.codes.filter((code) => chosen.includes(code.key));
     return codes.map((code) => ({ variableId: variable.id, codeId: code.id }));
@@ -41,12 +41,16 @@ export function checkedAnswers(variables: CheckedVariable[], input: Input): Answ
   return rows;
 }
 
-function refusal(variable: CheckedVariable, chosen: string[], input: Input): Reason | null {
+/** Why a variable can't be given these codes, or null; `needed` asks for at least one. */
+export function answerRefusal(
+  variable: CheckedVariable,
+  { chosen, needed }: { chosen: string[]; needed: boolean },
+): Reason | null {
   const codes = chosen.map((key) => variable.codes.find((code) => code.key === key));
   if (codes.some((code) => code === undefined)) return { key: "unknown-code" };
   if (codes.some((code) => code?.archivedAt)) return { key: "code-archived" };
   if (chosen.length > variable.max) return { key: "too-many-codes", values: { max: variable.max } };
-  if (input.submit && chosen.length === 0) return { key: "answer-missing" };
+  if (needed && chosen.length === 0) return { key: "answer-missing" };
   return null;
 }
 

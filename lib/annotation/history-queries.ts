@@ -13,15 +13,23 @@ const submission = z.object({
   memo: z.string().nullable(),
 });
 
+const adjudication = z.object({
+  variable: z.string(),
+  codes: z.array(z.string()),
+  reason: z.string(),
+});
+
 export type QuoteEvent = {
   id: number;
   at: Date;
-  action: "created" | "updated" | "archived" | "restored" | "submitted" | "reopened";
+  action: (typeof actions)[keyof typeof actions];
   /** Null when the server did it, as when it loads a study. */
   actor: { name: string; automated: boolean } | null;
   changes: FieldChange[];
   /** What was submitted, codes by the key of their variable. */
   submitted: z.output<typeof submission> | null;
+  /** What a lead decided, withdrew or brought back. */
+  adjudicated: z.output<typeof adjudication> | null;
 };
 
 const actions = {
@@ -31,31 +39,41 @@ const actions = {
   "quote.restored": "restored",
   "annotation.submitted": "submitted",
   "annotation.reopened": "reopened",
+  "adjudication.decided": "adjudicated",
+  "adjudication.withdrawn": "decisionWithdrawn",
+  "adjudication.restored": "decisionRestored",
 } as const;
 
 type QuoteId = { id: number; key: string };
 
-/** The subjects of the annotations that this access may read: the rule is that of single answers. */
-async function annotationSubjects(access: StudyAccess<"analyst">, quote: QuoteId) {
+/**
+ * The subjects of the annotations that this access may read: the rule is that of single answers. Where
+ * it keeps others' answers from an analyst, it keeps the decisions made on them as well.
+ */
+async function answerSubjects(access: StudyAccess<"analyst">, quote: QuoteId) {
   const subject = (analyst: number) => `annotation:${quote.key}:${analyst}`;
   const blind = visibility(access) !== "all" && !(await getSubmittedQuoteIds(access)).has(quote.id);
   if (blind) return access.account ? [subject(access.account.id)] : [];
-  const members = await reader().studyMember.findMany({
-    where: { studyId: access.study.id },
-    select: { userId: true },
-  });
-  return members.map((member) => subject(member.userId));
+  const where = { studyId: access.study.id };
+  const [members, variables] = await Promise.all([
+    reader().studyMember.findMany({ where, select: { userId: true } }),
+    reader().variable.findMany({ where, distinct: ["key"], select: { key: true } }),
+  ]);
+  return [
+    ...members.map((member) => subject(member.userId)),
+    ...variables.map((variable) => `adjudication:${quote.key}:${variable.key}`),
+  ];
 }
 
 /**
- * What happened to a quote and, as far as this access may see single answers, what was submitted on
- * it, newest first. Drafts are nobody's business and are left out.
+ * What happened to a quote and, as far as this access may see single answers, what was submitted and
+ * decided on it, newest first. Drafts are nobody's business and are left out.
  */
 export async function getQuoteHistory(
   access: StudyAccess<"analyst">,
   quote: QuoteId,
 ): Promise<QuoteEvent[]> {
-  const subjects = [`quote:${quote.key}`, ...(await annotationSubjects(access, quote))];
+  const subjects = [`quote:${quote.key}`, ...(await answerSubjects(access, quote))];
   const kinds = Object.keys(actions) as (keyof typeof actions)[];
   const rows = await reader().event.findMany({
     where: { studyId: access.study.id, subject: { in: subjects }, kind: { in: kinds } },
@@ -73,6 +91,9 @@ export async function getQuoteHistory(
     const action = actions[row.kind as keyof typeof actions];
     const changed = action === "updated";
     const told = action === "submitted" ? submission.safeParse(row.after) : null;
+    const decision = row.kind.startsWith("adjudication.")
+      ? adjudication.safeParse(row.after)
+      : null;
     return {
       id: row.id,
       at: row.at,
@@ -80,6 +101,7 @@ export async function getQuoteHistory(
       actor: row.actor,
       changes: changed ? fieldChanges(fields.parse(row.before), fields.parse(row.after)) : [],
       submitted: told?.success ? told.data : null,
+      adjudicated: decision?.success ? decision.data : null,
     };
   });
 }

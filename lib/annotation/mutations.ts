@@ -1,59 +1,24 @@
 import type { StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
-import { joinStudy } from "../db/join-study";
 import type { Transaction } from "../db/write";
 import { writeStudy } from "../db/write-study";
 import { type AnswerRow, checkedAnswers } from "./check-answers";
 import { getAnnotationOf } from "./own-queries";
+import {
+  accountId,
+  requireCodebook,
+  requireMembership,
+  requireQuote,
+} from "./requirement-mutations";
 import type { AnnotationInput } from "./schema";
 
 type Analyst = StudyAccess<"analyst">;
-
-function analystId(access: Analyst): number {
-  if (!access.account) throw new AppError("signed-out", { key: "signed-out" });
-  return access.account.id;
-}
 
 async function openQuote(tx: Transaction, access: Analyst, key: string) {
   const studyId = access.study.id;
   const study = await tx.study.findUniqueOrThrow({ where: { id: studyId } });
   if (study.closedAt) throw new AppError("forbidden", { key: "annotation-closed" });
-  const quote = await tx.quote.findUnique({
-    where: { studyId_key: { studyId, key } },
-    select: {
-      id: true,
-      archivedAt: true,
-      item: { select: { archivedAt: true, outlet: { select: { archivedAt: true } } } },
-    },
-  });
-  if (!quote) throw new AppError("not-found", { key: "unknown-quote" });
-  if (quote.archivedAt ?? quote.item.archivedAt ?? quote.item.outlet.archivedAt)
-    throw new AppError("conflict", { key: "quote-archived" });
-  return quote;
-}
-
-async function newestCodebook(tx: Transaction, studyId: number) {
-  const revision = await tx.codebookRevision.findFirst({
-    where: { studyId },
-    orderBy: { number: "desc" },
-    include: { variables: { orderBy: { position: "asc" }, include: { codes: true } } },
-  });
-  if (!revision) throw new AppError("conflict", { key: "codebook-missing" });
-  return revision;
-}
-
-/**
- * Members annotate; the server's admin, who leads every study, joins one as a lead with the first
- * annotation. Throws forbidden.
- */
-async function requireMembership(tx: Transaction, access: Analyst): Promise<void> {
-  const [studyId, userId] = [access.study.id, analystId(access)];
-  const member = await tx.studyMember.findUnique({
-    where: { studyId_userId: { studyId, userId } },
-  });
-  if (member && !member.removedAt) return;
-  if (!access.account?.admin) throw new AppError("forbidden", { key: "not-allowed" });
-  await joinStudy(tx, { studyId, userId, role: "lead" });
+  return requireQuote(tx, { studyId, key });
 }
 
 /**
@@ -66,7 +31,7 @@ export function saveAnnotation(
   { quote: quoteKey, input }: { quote: string; input: AnnotationInput },
 ) {
   const studyId = access.study.id;
-  const analyst = analystId(access);
+  const analyst = accountId(access);
   return writeStudy(access, {
     kind: input.submit ? "annotation.submitted" : "annotation.drafted",
     requestKey: input.requestKey,
@@ -80,7 +45,7 @@ export function saveAnnotation(
       if ((before?.told.version ?? 0) !== input.version) {
         throw new AppError("conflict", { key: "stale" }, { meanwhile: before?.told ?? null });
       }
-      const codebook = await newestCodebook(tx, studyId);
+      const codebook = await requireCodebook(tx, studyId);
       const rows = checkedAnswers(codebook.variables, { ...input, memo: input.memo ?? null });
       const data = {
         revisionId: codebook.id,
@@ -122,7 +87,7 @@ export function reopenAnnotation(
   access: Analyst,
   { quote: quoteKey, requestKey }: { quote: string; requestKey?: string | undefined },
 ) {
-  const analyst = analystId(access);
+  const analyst = accountId(access);
   return writeStudy(access, {
     kind: "annotation.reopened",
     requestKey,

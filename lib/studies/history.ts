@@ -38,10 +38,13 @@ function settingSentences({ before, after }: EventRow): HistorySentence[] {
   return words.filter((word) => word !== false).map((word) => ({ word, values: {} }));
 }
 
-/** The name of the thing that an event touched: "quote:kp-1" is kp-1, "code:1:frame:other" is other. */
+/**
+ * The name of the thing that an event touched: "quote:kp-1" is kp-1, "code:1:frame:other" is other. What
+ * is said about a quote is named by the quote: "annotation:kp-1:3" and "adjudication:kp-1:frame" are kp-1.
+ */
 function subjectName(kind: string, subject: string): string {
   const parts = subject.split(":");
-  const name = kind.startsWith("annotation.") ? parts[1] : parts.at(-1);
+  const name = /^(annotation|adjudication)\./.test(kind) ? parts[1] : parts.at(-1);
   return name ?? subject;
 }
 
@@ -61,5 +64,7 @@ export function historySentences(event: EventRow): HistorySentence[] {
   const was = person.parse(event.before).role;
   const word = event.kind.replaceAll(".", "-");
   const subject = subjectName(event.kind, event.subject);
-  return [{ word: isWord(word) ? word : "other", values: { subject, name, role, was } }];
+  // Of a decision, the key of its variable.
+  const variable = event.subject.split(":").at(-1) ?? "";
+  return [{ word: isWord(word) ? word : "other", values: { subject, name, role, was, variable } }];
 }

@@ -1,4 +1,6 @@
 import account from "./en/account.json";
+import adjudicate from "./en/adjudicate.json";
+import agreement from "./en/agreement.json";
 import annotate from "./en/annotate.json";
 import boundaries from "./en/boundaries.json";
 import common from "./en/common.json";
@@ -10,6 +12,8 @@ import studies from "./en/studies.json";
 /** Every word of the interface, by area. English gives the shape that other languages fill. */
 export const english = {
   account,
+  agreement,
+  adjudicate,
   annotate,
   boundaries,
   common,

@@ -16,9 +16,17 @@ const screens: [string, string[]][] = [
   [`${study}?mark=frame:one:hostile`, [...quote, hostile("Speaker"), hostile("Memo"), analyst]],
   [`${study}/outlets/hostile`, [hostile("Outlet"), hostile("Description"), hostile("Item")]],
   [`${study}/quotes`, quote],
-  [`${study}/quotes/hostile-1`, [...quote, hostile("Original"), hostile("Context"), analyst]],
+  [
+    `${study}/quotes/hostile-1`,
+    [...quote, hostile("Original"), hostile("Context"), hostile("Reason"), analyst],
+  ],
   [`${study}/annotate/hostile-1`, [hostile("Quote"), hostile("Code one"), hostile("Memo")]],
   [`${study}/annotate?list`, [hostile("Quote").slice(0, 30)]],
+  [`${study}/adjudicate`, [...quote, hostile("Code -1"), hostile("Reason"), analyst]],
+  [
+    `${study}/adjudicate/hostile-1`,
+    [...quote, hostile("Frame"), hostile("Tone"), hostile("Memo"), hostile("Reason"), analyst],
+  ],
   [`${study}/codebook`, ["Unit", "Frame", "Question", "Code two", "Exclude"].map(hostile)],
   [corpus, [hostile("Outlet"), hostile("Item")]],
   [`${corpus}/outlets/hostile/edit`, [hostile("Outlet"), hostile("Description")]],

@@ -41,6 +41,7 @@ export const routes: Record<string, Answers> = {
   "/admin/users": adminOnly,
   "/studies/new": signedIn,
   "/studies/[slug]": from("viewer"),
+  "/studies/[slug]/agreement": from("viewer"),
   "/studies/[slug]/codebook": from("viewer"),
   "/studies/[slug]/settings": from("lead"),
   "/studies/[slug]/quotes": from("viewer"),
@@ -55,8 +56,13 @@ export const routes: Record<string, Answers> = {
   "/studies/[slug]/corpus/quotes/[quote]/edit": from("lead"),
   "/studies/[slug]/annotate": from("analyst", 307),
   "/studies/[slug]/annotate/[quote]": from("analyst"),
+  "/studies/[slug]/adjudicate": from("lead"),
+  "/studies/[slug]/adjudicate/[quote]": from("lead"),
   "/api/health": same(200),
+  // Takes a table from anybody, and only by POST.
+  "/api/agreement": same(405),
   "/api/auth/[...nextauth]": same(200),
+  "/api/studies/[slug]/agreement": from("viewer"),
   "/api/studies/[slug]/comparison": from("viewer"),
   "/api/studies/[slug]/quotes": from("viewer"),
   "/api/studies/[slug]/annotations/[quote]": from("analyst"),
@@ -88,6 +94,7 @@ export const writes: { method: string; path: string; study: "private" | "demo"; 
 /** Every page and GET route of a study as a published one answers them, where that is different. */
 export const published: Record<string, Answers> = {
   "/studies/[slug]": same(200),
+  "/studies/[slug]/agreement": same(200),
   "/studies/[slug]/codebook": same(200),
   "/studies/[slug]/quotes": same(200),
   "/studies/[slug]/quotes/[quote]": same(200),
@@ -96,6 +103,9 @@ export const published: Record<string, Answers> = {
   "/studies/[slug]/corpus": adminOnly,
   "/studies/[slug]/annotate": { ...adminOnly, admin: 307 },
   "/studies/[slug]/annotate/[quote]": adminOnly,
+  "/studies/[slug]/adjudicate": adminOnly,
+  "/studies/[slug]/adjudicate/[quote]": adminOnly,
+  "/api/studies/[slug]/agreement": same(200),
   "/api/studies/[slug]/comparison": same(200),
   "/api/studies/[slug]/quotes": same(200),
   "/api/studies/[slug]/annotations/[quote]": adminOnly,
@@ -153,4 +163,7 @@ export const actions: Record<string, Least> = {
   updateQuoteAction: "lead",
   archiveAction: "lead",
   restoreAction: "lead",
+  recordAdjudicationAction: "lead",
+  withdrawAdjudicationAction: "lead",
+  restoreAdjudicationAction: "lead",
 };

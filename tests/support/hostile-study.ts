@@ -1,3 +1,4 @@
+import { recordAdjudication } from "@/lib/annotation/adjudication/mutations";
 import { saveAnnotation } from "@/lib/annotation/mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createCodebookRevision } from "@/lib/codebook/mutations";
@@ -79,7 +80,7 @@ async function createCorpus() {
   });
 }
 
-/** A published study whose every text is hostile, annotated by an account of a hostile name. */
+/** A published study whose every text is hostile, annotated and adjudicated by an account of a hostile name. */
 export async function createHostileStudy(accountEmail: string): Promise<void> {
   await createStudy(null, {
     slug: hostileStudy,
@@ -112,5 +113,12 @@ export async function createHostileStudy(accountEmail: string): Promise<void> {
       memo: hostile("Memo"),
       submit: true,
     },
+  });
+  await recordAdjudication(await systemStudyAccess(hostileStudy, "lead", userId), {
+    quote: "hostile-1",
+    variable: "sentiment",
+    version: 0,
+    codes: ["-1"],
+    reason: hostile("Reason"),
   });
 }

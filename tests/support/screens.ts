@@ -41,6 +41,14 @@ async function submitNothing(page: Page) {
   await page.getByText("Choose an answer before submitting.").first().waitFor();
 }
 
+async function decideFraming(page: Page) {
+  const part = page.getByRole("region", { name: "Framing function" });
+  await part.getByRole("radio", { name: "Diagnose a cause" }).check();
+  await part.getByRole("textbox", { name: "Reason" }).fill("It names what has gone wrong.");
+  await part.getByRole("button", { name: "Save decision" }).click();
+  await part.getByRole("button", { name: "Withdraw" }).waitFor();
+}
+
 async function signInWrongly(page: Page) {
   await page.getByLabel("E-mail address").fill("nobody@example.org");
   await page.getByLabel("Password", { exact: true }).fill("not the password");
@@ -129,6 +137,8 @@ const leads: Screen[] = [
   { path: `${own}/quotes?archived=yes`, title: "Quotes" },
   { path: `${own}/codebook`, title: "Codebook", after: ["adding a code", open("Add a code")] },
   { path: `${own}/settings`, title: "Settings" },
+  { path: `${own}/adjudicate`, title: "Adjudicate" },
+  { path: `${own}/adjudicate/own-1`, title: "Adjudicate quote own-1" },
   {
     path: "/studies/new",
     title: "New study",
@@ -150,6 +160,18 @@ const admins: Screen[] = [
     after: ["making a link", press("Make a link")],
   },
   { path: `${demo}/quotes/kp-1`, title: "Quote kp-1" },
+  { path: `${demo}/adjudicate`, title: "Adjudicate" },
+  {
+    path: `${demo}/adjudicate/ve-2`,
+    title: "Adjudicate quote ve-2",
+    after: ["sending it empty", sendEmpty("Save decision")],
+  },
+  {
+    path: `${demo}/adjudicate/mt-3`,
+    title: "Adjudicate quote mt-3",
+    after: ["deciding it", decideFraming],
+  },
+  { path: `${empty}/adjudicate`, title: "Adjudicate" },
   { path: empty, title: "An empty study" },
   { path: `${empty}/quotes`, title: "Quotes" },
   { path: `${empty}/codebook`, title: "Codebook" },

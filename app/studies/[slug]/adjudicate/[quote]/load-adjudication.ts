@@ -1,0 +1,51 @@
+import type { AdjudicatedVariable } from "@/components/adjudicate/adjudicate-variable";
+import { getQuoteAdjudications } from "@/lib/annotation/adjudication/queries";
+import { getShownAnswers } from "@/lib/annotation/queries";
+import type { StudyAccess } from "@/lib/base/access";
+import { getCodebook } from "@/lib/codebook/queries";
+import type { Columns } from "@/lib/columns/columns";
+import { getColumns } from "@/lib/columns/queries";
+import { disputeGroups, nextContested } from "@/lib/comparison/dispute-groups";
+import { disputedQuotes } from "@/lib/comparison/disputes";
+import { resolve } from "@/lib/comparison/resolve";
+import { resolvedValue } from "@/lib/comparison/resolved-value";
+
+function resolvedNow(columns: Columns, { quote, key }: { quote: number; key: string }) {
+  const variable = columns.variables.findIndex((each) => each.key === key);
+  if (quote < 0 || variable < 0) return null;
+  return resolvedValue(columns, { resolved: resolve(columns, { variable }), quote });
+}
+
+/** Everything that is to be known of a quote to decide its variables. */
+export async function loadAdjudication(
+  access: StudyAccess<"lead">,
+  quote: { id: number; key: string },
+) {
+  const [columns, codebook, answers] = await Promise.all([
+    getColumns(access),
+    getCodebook(access),
+    getShownAnswers(access, [quote.id]),
+  ]);
+  const adjudications = codebook
+    ? await getQuoteAdjudications(access, { quote: quote.key, revisionId: codebook.id })
+    : [];
+  const disputed = disputedQuotes(columns);
+  const disputes = disputed.find(({ key }) => key === quote.key)?.disputes ?? [];
+  const at = columns.quotes.key.indexOf(quote.key);
+  const shown = answers.get(quote.id);
+  const variables = (codebook?.variables ?? []).flatMap((variable): AdjudicatedVariable[] => {
+    const resolved = resolvedNow(columns, { quote: at, key: variable.key });
+    // An archived quote is in no columns, and there is nothing to decide on it.
+    if (!resolved) return [];
+    const dispute = disputes.find((each) => each.variable === variable.key) ?? null;
+    const adjudication = adjudications.find((each) => each.variable === variable.key) ?? null;
+    return [{ variable, resolved, dispute, adjudication }];
+  });
+  return {
+    hasCodebook: codebook !== null,
+    annotations: shown?.shown ? shown.annotations : [],
+    variables,
+    progress: disputeGroups(disputed).progress,
+    next: nextContested(disputed, quote.key),
+  };
+}
