@@ -34,13 +34,23 @@ export type StudyAgreement = {
   detail: (VariableAgreement & { key: string }) | null;
 };
 
-/** Analysts who have annotated any quote that passes, or those who are named, by index. */
+/**
+ * Analysts who have annotated any quote that is not hidden from this viewer, by their index in the
+ * columns: of others not even that they have annotated is told.
+ *
+ * @example heardAnalysts(columns) // [0, 1, 2]
+ */
+export function heardAnalysts(columns: Columns): number[] {
+  const { quote, analyst } = columns.annotations;
+  const heard = new Set(analyst.filter((_, row) => columns.hidden[quote[row]!] === 0));
+  return [...columns.analysts.keys()].filter((at) => heard.has(at));
+}
+
+/** Those of them who are named, or all. */
 function countedAnalysts(columns: Columns, { analysts }: AgreementSearch): number[] {
-  const heard = new Set(columns.annotations.analyst);
-  return [...columns.analysts.keys()].filter((at) => {
-    const { number } = columns.analysts[at]!;
-    return heard.has(at) && (analysts.length === 0 || analysts.includes(number));
-  });
+  return heardAnalysts(columns).filter(
+    (at) => analysts.length === 0 || analysts.includes(columns.analysts[at]!.number),
+  );
 }
 
 /** Per coder, the units with a value. */

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { AgreementView, NamedAnalyst } from "@/components/agreement/agreement-view";
 import type { CostlyQuote } from "@/components/agreement/costly-quotes";
-import type { StudyAgreement } from "@/lib/agreement/study-agreement";
+import { heardAnalysts, type StudyAgreement } from "@/lib/agreement/study-agreement";
 import { namesVisible } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Columns } from "@/lib/columns/columns";
@@ -12,9 +12,8 @@ import { readAgreement, readRevisions } from "./read-agreement";
 /** Everybody who may have annotated, under the names that this access may know. */
 async function namedAnalysts(access: StudyAccess, columns: Columns) {
   const words = await getTranslations("agreement");
-  const heard = new Set(columns.annotations.analyst);
-  const shown = columns.analysts.filter((_, at) => heard.has(at));
-  return shown.map(({ number, name, automated }): NamedAnalyst => {
+  return heardAnalysts(columns).map((at): NamedAnalyst => {
+    const { number, name, automated } = columns.analysts[at]!;
     const known = namesVisible(access) ? name : words("detail.analyst", { number });
     return { number, name: known, automated };
   });
