@@ -24,7 +24,7 @@ export async function AnalystTable({ view, caption, measure, analysts }: Props) 
           <th scope="col" className={cell}>
             {words("columns.analyst")}
           </th>
-          <th scope="col" className={cell}>
+          <th scope="col" className={`${cell} min-w-52`}>
             {words("columns.rest")}
             <AgreementAxis />
           </th>

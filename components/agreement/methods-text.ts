@@ -5,6 +5,9 @@ import { version } from "@/package.json";
 import type { AgreementView } from "./agreement-view";
 import { type FigureWords, figureWords } from "./figure-words";
 
+/** What the text says beside the figures; `leads` are the numbers of analysts who lead the study. */
+export type MethodsFacts = { title: string; today: Date; leads: readonly number[] };
+
 export type MethodsText = { paragraphs: string[]; references: string[] };
 
 function variableText({ name, alpha, distance }: VariableSummary, told: FigureWords): string {
@@ -15,7 +18,7 @@ function variableText({ name, alpha, distance }: VariableSummary, told: FigureWo
   }
   const facts = {
     variable: name,
-    distance: words(`distances.${distance}`),
+    distance: words(`methods.distances.${distance}`),
     value: number(alpha.value),
     units: alpha.units,
     values: alpha.values,
@@ -30,25 +33,29 @@ function variableText({ name, alpha, distance }: VariableSummary, told: FigureWo
 /** A text for the methods section of a paper, made from the figures that are shown. */
 export async function methodsText(
   { agreement, search, positions }: AgreementView,
-  study: { title: string; today: Date },
+  study: MethodsFacts,
 ): Promise<MethodsText> {
   const [told, format] = await Promise.all([figureWords(), getFormatter()]);
   const { words } = told;
   const { analysts, quotes, doubled, codebookRevision, revision, variables } = agreement;
+  const automated = analysts.filter((analyst) => analyst.automated).length;
+  const leading = analysts.filter(({ number }) => study.leads.includes(number)).length;
   const corpus = words("methods.corpus", {
     quotes,
     doubled,
     outlets: search.outlets.length || positions.size,
     analysts: analysts.length,
-    automated: analysts.filter(({ automated }) => automated).length,
+    automated,
+    programs: automated === 0 ? "none" : automated === analysts.length ? "all" : "some",
     revision: codebookRevision ?? 0,
   });
+  const leads = leading > 0 ? ` ${words("methods.leads", { count: leading })}` : "";
   const usesSets = variables.some(({ distance }) => distance === "masi");
   const names = ["efron", "krippendorff", ...(usesSets ? (["passonneau"] as const) : [])] as const;
   const date = format.dateTime(study.today, { dateStyle: "long", timeZone: "UTC" });
   return {
     paragraphs: [
-      `${corpus} ${words("methods.measure", { draws: DRAWS, seed: String(SEED) })}`,
+      `${corpus}${leads} ${words("methods.measure", { draws: DRAWS, seed: String(SEED) })}`,
       variables.map((variable) => variableText(variable, told)).join(" "),
       `${words("methods.reading")} ${words("methods.computed", { version, revision, title: study.title, date })}`,
     ],

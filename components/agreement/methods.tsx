@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { CopyText } from "../ui/copy-text";
 import type { AgreementView } from "./agreement-view";
-import { methodsText } from "./methods-text";
+import { type MethodsFacts, methodsText } from "./methods-text";
 
-type Props = { view: AgreementView; study: { title: string; today: Date } };
+type Props = { view: AgreementView; study: MethodsFacts };
 
 /** The text for a paper, to read and to copy. */
 export async function Methods({ view, study }: Props) {

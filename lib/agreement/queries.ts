@@ -10,3 +10,12 @@ export async function getCodebookRevisions(access: StudyAccess): Promise<number[
   });
   return rows.map(({ number }) => number);
 }
+
+/** Numbers of the members who lead the study: they can see others' answers before giving their own. */
+export async function getLeadNumbers(access: StudyAccess): Promise<number[]> {
+  const rows = await reader().studyMember.findMany({
+    where: { studyId: access.study.id, role: "lead" },
+    select: { number: true },
+  });
+  return rows.map(({ number }) => number);
+}

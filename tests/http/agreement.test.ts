@@ -1,4 +1,4 @@
-import { disconnect } from "@/lib/db/client";
+import { disconnect, reader } from "@/lib/db/client";
 import { createAccessWorld, password, privateStudy } from "../support/access-world";
 import { type RunningServer, startServer } from "../support/server";
 import { signInCookie } from "../support/sign-in";
@@ -53,8 +53,22 @@ test("a reader of a published study is told each variable's agreement, and no mo
     expect(reading).toBe("tentative");
   }
   expect(told.detail).toBeUndefined();
-  expect(told.analysts.map(({ name }) => name)).toEqual([null, null, null]);
   expect((await get(`${demo}?format=csv`)).status).toBe(401);
+});
+
+test("a reader is told analysts by number, unless the study shows their names", async () => {
+  const names = async () =>
+    ((await json(demo)) as Told).analysts.map(({ number, name }) => [number, name]);
+  expect((await names())[0]).toEqual([1, "Analyst 1"]);
+  await reader().study.update({
+    where: { slug: "central-asia-defence" },
+    data: { namesShown: false },
+  });
+  expect(await names()).toEqual([
+    [1, null],
+    [2, null],
+    [3, null],
+  ]);
 });
 
 test("filters of a reader change nothing: the summary is of the whole study", async () => {
@@ -63,12 +77,12 @@ test("filters of a reader change nothing: the summary is of the whole study", as
 });
 
 test("the page says in words whether the figures may be believed", async () => {
-  const reader = await text(page);
-  expect(reader).toContain("May these figures be believed?");
-  expect(reader).toContain("With caution");
-  expect(reader).toContain("do not build on small differences");
-  expect(reader).toContain("For the methods section of a paper");
-  expect(reader).not.toContain("from every side");
+  const told = await text(page);
+  expect(told).toContain("May these figures be believed?");
+  expect(told).toContain("With caution");
+  expect(told).toContain("do not build on small differences");
+  expect(told).toContain("For the methods section of a paper");
+  expect(told).not.toContain("from every side");
   const lead = await text(`${page}?variable=sentiment`, admin);
   expect(lead).toContain("Sentiment from every side");
   expect(lead).toContain("Adjudicate km-1");

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { AgreementView, NamedAnalyst } from "@/components/agreement/agreement-view";
 import type { CostlyQuote } from "@/components/agreement/costly-quotes";
+import { getLeadNumbers } from "@/lib/agreement/queries";
 import { heardAnalysts, type StudyAgreement } from "@/lib/agreement/study-agreement";
 import { namesVisible } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
@@ -45,10 +46,11 @@ export async function loadAgreement(access: StudyAccess, parameters: Parameters)
     getProposal(access),
     readRevisions(access),
   ]);
-  const [analysts, told, quotes] = await Promise.all([
+  const [analysts, told, quotes, leads] = await Promise.all([
     namedAnalysts(access, columns),
     sentences(problems),
     costlyQuotes(access, agreement),
+    getLeadNumbers(access),
   ]);
   const { slug } = access.study;
   const view: AgreementView = {
@@ -68,7 +70,7 @@ export async function loadAgreement(access: StudyAccess, parameters: Parameters)
     search.to !== null;
   return {
     view,
-    title,
+    facts: { title, leads, today: new Date() },
     quotes,
     revisions,
     filters: { search, outlets, analysts, revisions: numbers, typed, problems: told },

@@ -29,18 +29,20 @@ export default async function AgreementPage({ params, searchParams }: Props) {
     getTranslations("agreement"),
     loadAgreement(access, await searchParams),
   ]);
-  const { view, filters, empty, title, revisions, ...parts } = loaded;
+  const { view, filters, empty, facts, revisions, ...parts } = loaded;
   const path = `/studies/${access.study.slug}/agreement`;
   const adjudicates = canAct(access, "lead");
   return (
     <>
       <PageTitle title={words("title")} lead={words("lead")} />
       {!empty && <Believe view={view} />}
-      {seesDetail(access) && <AgreementFilters path={path} {...filters} />}
-      {empty && <NoAgreement kind={empty} path={path} />}
+      {seesDetail(access) && (!empty || empty === "noneFiltered") && (
+        <AgreementFilters path={path} {...filters} />
+      )}
+      {empty && <NoAgreement kind={empty} access={access} />}
       {!empty && <Detail view={view} adjudicates={adjudicates} {...parts} />}
       <RevisionTable revisions={revisions} />
-      {!empty && <Methods view={view} study={{ title, today: new Date() }} />}
+      {!empty && <Methods view={view} study={facts} />}
       {!empty && <Downloads view={view} />}
     </>
   );
