@@ -8,13 +8,14 @@ type Props = { variable: VariableSummary };
 
 /** What α of a variable allows one to conclude, in a sentence for people who have never heard of α. */
 export function verdictSentence({ name, alpha }: VariableSummary, told: FigureWords): string {
-  const { words, number, reason, interval } = told;
+  const { words, number, reason } = told;
   if (alpha.value === null) {
     return words("believe.undefined", { variable: name, reason: reason(alpha) });
   }
   const facts = { variable: name, value: number(alpha.value), n: alpha.units };
   if (alpha.interval === null || "reason" in alpha.interval) {
-    return words("believe.noInterval", { ...facts, reason: interval(alpha.interval) });
+    const why = words(`believe.why.${alpha.interval?.reason ?? "few-units"}`);
+    return words("believe.noInterval", { ...facts, reason: why });
   }
   const low = number(alpha.interval.low);
   if (alpha.reading !== "no-conclusion") {

@@ -92,6 +92,11 @@ const visitors: Screen[] = [
     after: ["opening the content note", open("Show the quote")],
   },
   { path: `${demo}/codebook`, title: "Codebook" },
+  {
+    path: `${demo}/agreement`,
+    title: "Agreement",
+    after: ["reading what α is", open("What is agreement")],
+  },
 ];
 
 const analysts: Screen[] = [
@@ -110,6 +115,7 @@ const analysts: Screen[] = [
     after: ["opening the shortcuts", press(/^Shortcuts/)],
   },
   { path: `${own}/quotes/own-1`, title: "Quote own-1" },
+  { path: `${own}/agreement`, title: "Agreement" },
   { path: `${own}/settings`, title: "Settings", error: /status of 403/ },
   { path: "/account", title: "Your account" },
 ];
@@ -160,6 +166,11 @@ const admins: Screen[] = [
     after: ["making a link", press("Make a link")],
   },
   { path: `${demo}/quotes/kp-1`, title: "Quote kp-1" },
+  { path: `${demo}/agreement`, title: "Agreement" },
+  { path: `${demo}/agreement?variable=sentiment&measure=percent`, title: "Agreement" },
+  { path: `${demo}/agreement?measure=kappa&analyst=9&from=soon`, title: "Agreement" },
+  { path: `${demo}/agreement?from=2030`, title: "Agreement" },
+  { path: `${empty}/agreement`, title: "Agreement" },
   { path: `${demo}/adjudicate`, title: "Adjudicate" },
   {
     path: `${demo}/adjudicate/ve-2`,
