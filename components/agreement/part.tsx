@@ -2,10 +2,13 @@ import type { ReactNode } from "react";
 
 type Props = { id: string; title: string; about: string; children: ReactNode };
 
-/** One look at a variable's agreement: what it is, how to read it, and the figures. */
+/**
+ * One look at a variable's agreement: what it is, how to read it, and the figures. No landmark: the
+ * table in it is one of the same name already.
+ */
 export function Part({ id, title, about, children }: Props) {
   return (
-    <section aria-labelledby={id} className="mt-9">
+    <section className="mt-9">
       <h3 id={id} className="text-xl">
         {title}
       </h3>

@@ -39,10 +39,13 @@ test("a lead chooses what is measured, the address holds it, and back undoes it"
   await expect(page.getByRole("heading", { name: "Sentiment from every side" })).toBeVisible();
   const codes = page.getByRole("table", { name: "Each code by itself" });
   await expect(codes.getByRole("row", { name: /^Neutral/ })).toContainText("0.602");
-  const costs = page.getByRole("region", { name: "The quotes that cost most agreement" });
+  const costs = page
+    .locator("section")
+    .filter({ has: page.locator("#costs") })
+    .last();
   await expect(costs.getByRole("link", { name: "Adjudicate km-1" })).toBeVisible();
 
-  await page.getByLabel("Measure", { exact: true }).selectOption("Cohen’s κ");
+  await page.getByRole("combobox", { name: "Measure" }).selectOption("Cohen’s κ");
   await expect(page).toHaveURL(/measure=kappa/);
   await expect(codes).toContainText("it compares two coders");
   await page.getByRole("checkbox", { name: "Analyst 1" }).check();
