@@ -14,15 +14,15 @@ import { type Estimate, type Measure, missing } from "./estimate";
  *   po (observed)  units on which both gave the same value / N;
  *   pe (expected)  Σ p(c) q(c), p(c) and q(c) the share of c among the values of the first and second;
  *   N the units that both valued; others are left out.
- * 1 when they agree on all, 0 at chance, −1 at the least.
+ * 1 when they agree on all, 0 at chance, −1 at the least; `maximum` is κ with po = Σ min(p(c), q(c)).
  * Undefined: fewer-than-two-coders; more-than-two-coders (look at each pair); needs-single-values, for
  * sets; no-unit-with-two-values; no-variation, both gave one and the same value throughout. Never throws.
  *
  * Source: Cohen, J. (1960), A coefficient of agreement for nominal scales, Educational and Psychological
- * Measurement 20, pp. 37–46; formula 1 on p. 40, figures in table 1.
+ * Measurement 20, pp. 37–46; formula 1 on p. 40, figures in table 1, the maximum on p. 42.
  *
  * @example
- * // Cohen's table [[88, 14, 18], [10, 40, 10], [2, 6, 12]]: po .7, pe .41, κ .491525
+ * // Cohen's table [[88, 14, 18], [10, 40, 10], [2, 6, 12]]: po .7, pe .41, κ .491525, at most .831
  */
 export const cohenKappa: Measure = (data) => {
   if (data.values.level === "set") return missing("needs-single-values");
@@ -42,8 +42,19 @@ function kappa(pair: CoderPair, drawn: Uint32Array): Estimate {
   const observed = sameUnits(pair, drawn) / units;
   if (isUniform(margins)) return { ...missing("no-variation"), ...used, observed };
   let expected = 0;
-  for (let c = 0; c < first.length; c++) expected += (first[c]! / units) * (second[c]! / units);
-  return { value: (observed - expected) / (1 - expected), observed, expected, ...used };
+  let most = 0;
+  for (let c = 0; c < first.length; c++) {
+    expected += (first[c]! / units) * (second[c]! / units);
+    most += Math.min(first[c]!, second[c]!) / units;
+  }
+  const beyondChance = (agreement: number) => (agreement - expected) / (1 - expected);
+  return {
+    value: beyondChance(observed),
+    observed,
+    expected,
+    maximum: beyondChance(most),
+    ...used,
+  };
 }
 
 type Power = 1 | 2;

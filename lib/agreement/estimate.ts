@@ -28,7 +28,13 @@ export type Used = {
  * unit of the squared distance, value = 1 − observed / expected. All others: observed and expected
  * agreement, 0 … 1, value = (observed − expected) / (1 − expected); percent agreement expects nothing.
  */
-export type Defined = Used & { value: number; observed: number; expected: number | null };
+export type Defined = Used & {
+  value: number;
+  observed: number;
+  expected: number | null;
+  /** Cohen's κ alone: the most that it could be with what each of the two coders gave in all. */
+  maximum?: number;
+};
 
 /** Without a value, `observed` is told where there is one: units may agree without any variation. */
 export type Estimate = Defined | (Missing<Undefined> & Used & { observed?: number });

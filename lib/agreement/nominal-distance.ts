@@ -4,7 +4,7 @@ import type { DistanceKind } from "./distance";
  * Nominal distance: 0 for the same value, 1 for two different ones. Over a bag of n values, of which t
  * are one and the same, all ordered pairs come to n² − Σ t².
  * Units: none, 0 or 1. Always defined; never throws.
- * Source: Krippendorff, K. (2011), Computing Krippendorff's alpha-reliability, p. 5.
+ * Source: Krippendorff, K. (2011), Computing Krippendorff's alpha-reliability, section D.
  *
  * @example nominal.on(values, margins).between(0, 1) // 1
  */

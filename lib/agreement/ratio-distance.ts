@@ -4,7 +4,7 @@ import { type DistanceKind, eachPair, numbersOf } from "./distance";
  * Ratio distance: the difference of two numbers against their sum, squared: ((a − b) / (a + b))².
  * Units: none, 0 … 1; for numbers ≥ 0, and 0 for two zeros. Throws RangeError for values that are no
  * numbers, and for negative ones, which have no ratio.
- * Source: Krippendorff (2011), p. 7.
+ * Source: Krippendorff (2011), section D.
  *
  * @example ratio.on(values, margins).between(0, 1) // (1 / 3)² where value 0 is 1 and value 1 is 2
  */

@@ -1,7 +1,7 @@
 import { coincidenceMatrix } from "@/lib/agreement/coincidence-matrix";
 import { type Estimate, estimateOf } from "@/lib/agreement/estimate";
 import { krippendorffAlpha } from "@/lib/agreement/krippendorff-alpha";
-import { type MeasureName, measures } from "@/lib/agreement/measures";
+import { agreementFigures, type MeasureName, measures } from "@/lib/agreement/measures";
 import { nominal } from "@/lib/agreement/nominal-distance";
 import { codeData, type ReliabilityData, withCoders } from "@/lib/agreement/reliability-data";
 import published from "../../fixtures/published/published.json";
@@ -85,6 +85,7 @@ test("Cohen (1960), table 1, with the weighted κ and AC1 of the same table", ()
     value: expect.closeTo(figures.kappa, 6),
     observed: expect.closeTo(figures.po, 9),
     expected: expect.closeTo(figures.pe, 9),
+    maximum: expect.closeTo(figures.kappa_max_published, 3),
     units: 200,
     values: 400,
   });
@@ -94,10 +95,11 @@ test("Cohen (1960), table 1, with the weighted κ and AC1 of the same table", ()
   expect(value("gwetAC1", data)).toBeCloseTo(figures.gwet_ac1, 5);
 });
 
-test("Artstein & Poesio (2008), example 1: percent agreement, π and κ", () => {
+test("Artstein & Poesio (2008), example 1: percent agreement, S, π and κ", () => {
   const figures = published.artstein_poesio_ex1;
   const data = table("nominal", unitsOf(figures.table));
   expect(value("percentAgreement", data)).toBeCloseTo(figures.percent, 9);
+  expect(value("bennettS", data)).toBeCloseTo(figures.S, 9);
   expect(value("scottPi", data)).toBeCloseTo(figures.pi, 3);
   expect(value("cohenKappa", data)).toBeCloseTo(figures.kappa, 3);
 });
@@ -136,6 +138,8 @@ test("sets: α with MASI as Passonneau (2006) defines it, with Jaccard, and as w
   const data = setTable(units);
   expect(value("krippendorffAlpha", data)).toBeCloseTo(alpha.masi_passonneau2006, 4);
   expect(value("krippendorffAlphaJaccard", data)).toBeCloseTo(alpha.jaccard, 4);
+  // DKPro calls another formula by the name.
+  expect(value("krippendorffAlpha", data)).not.toBeCloseTo(alpha.dkpro_variant, 2);
   const whole = estimateOf(krippendorffAlpha(nominal)(data));
   expect(whole.value).toBeCloseTo(alpha.nominal_on_sets, 4);
 });
@@ -168,4 +172,10 @@ test("Gwet's figures for the four coders and twelve units with values missing", 
     expected: expect.closeTo(0.2387153, 6),
   });
   expect(value("percentAgreement", data)).toBeCloseTo(0.8181818, 6);
+});
+
+test("the interval of Krippendorff's nominal table is the one that the code's example tells", () => {
+  const data = table("nominal", transposed(published.krippendorff_4x12.matrix));
+  const { interval } = agreementFigures(data, ["krippendorffAlpha"]).krippendorffAlpha;
+  expect(interval).toEqual({ low: expect.closeTo(0.4275, 4), high: 1, draws: 2000 });
 });

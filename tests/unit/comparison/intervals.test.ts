@@ -1,10 +1,10 @@
 import { wilson } from "@/lib/comparison/intervals";
-import published from "../../fixtures/published/wilson95.json";
+import published from "../../fixtures/published/published.json";
 
-test.each(published.intervals)("Newcombe (1998) prints $low to $high for $count of $n", (row) => {
-  const { low, high } = wilson(row.count, row.n);
-  expect(low.toFixed(4)).toBe(row.low.toFixed(4));
-  expect(high.toFixed(4)).toBe(row.high.toFixed(4));
+test.each(Object.entries(published.wilson95))("Newcombe (1998) for %s prints %j", (of, ends) => {
+  const [count = 0, n = 0] = of.split("/").map(Number);
+  const { low, high } = wilson(count, n);
+  expect([low.toFixed(4), high.toFixed(4)]).toEqual(ends.map((end) => end.toFixed(4)));
 });
 
 test("an interval stays within 0 and 1 at the ends", () => {
