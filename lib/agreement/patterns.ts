@@ -109,10 +109,20 @@ class Lists {
   }
 }
 
-/** Lists in an order of their own content: the order of units must not change what is drawn. */
-function inOrder({ size, hashes }: Lists): number[] {
+/**
+ * Lists by how often they came, the most frequent first, which is what drawCounts is quickest with; and
+ * within that by their content, for the order of units must not change what is drawn.
+ */
+function inOrder({ size, hashes, counts }: Lists): number[] {
   const keys = Float64Array.from({ length: size }, (_, list) => hashes[list]! * 2 ** 21 + list);
-  return Array.from(keys.sort(), (key) => key % 2 ** 21);
+  const byCount = new Map<number, number[]>();
+  for (const key of keys.sort()) {
+    const list = key % 2 ** 21;
+    const alike = byCount.get(counts[list]!);
+    if (alike) alike.push(list);
+    else byCount.set(counts[list]!, [list]);
+  }
+  return [...byCount].sort(([a], [b]) => b - a).flatMap(([, lists]) => lists);
 }
 
 /** Writes the runs of a list behind those of the patterns before it. */

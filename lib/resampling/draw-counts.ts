@@ -1,71 +1,75 @@
 import { binomial } from "./binomial";
 import { random, randomWords } from "./random";
 
-/** A kind this common is drawn as one number; drawing its members one by one would take longer. */
-const COMMON = 40;
+/** Kinds that stand together and have as many members each: `size` of them from `first`. */
+type Group = { first: number; size: number; members: number };
 
-type Order = { common: number[]; members: Uint32Array };
+/** Up to this many members a kind, drawing members one by one is quicker than a number for each kind. */
+const DRAWN_SINGLY = 40;
 
-/** Common kinds, and for each member of a rare kind which kind it is of. */
-function ordered(counts: Uint32Array): Order {
-  const common: number[] = [];
-  let rare = 0;
+function groupsOf(counts: Uint32Array): Group[] {
+  const groups: Group[] = [];
   for (let kind = 0; kind < counts.length; kind++) {
-    if (counts[kind]! >= COMMON) common.push(kind);
-    else rare += counts[kind]!;
+    const members = counts[kind]!;
+    const last = groups.at(-1);
+    const joins = last && members === counts[last.first] && members <= DRAWN_SINGLY;
+    if (joins) {
+      last.size++;
+      last.members += members;
+    } else groups.push({ first: kind, size: 1, members });
   }
-  const members = new Uint32Array(rare);
-  let at = 0;
-  for (let kind = 0; kind < counts.length; kind++) {
-    if (counts[kind]! >= COMMON) continue;
-    members.fill(kind, at, at + counts[kind]!);
-    at += counts[kind]!;
-  }
-  return { common, members };
+  return groups;
 }
 
-const WORDS = 4096;
+/** Random words, and how many of them are used up. */
+type Stream = { words: Uint32Array; at: number; refill: (into: Uint32Array) => void };
 
-type Members = { members: Uint32Array; refill: (into: Uint32Array) => void; words: Uint32Array };
-
-/** Draws so many members with replacement, and counts them by kind. */
-function drawMembers(count: number, { members, refill, words }: Members, drawn: Uint32Array) {
-  const scale = members.length * 2 ** -32;
-  for (let left = count; left > 0; left -= WORDS) {
-    refill(words);
-    const most = Math.min(left, WORDS);
-    for (let at = 0; at < most; at++) drawn[members[(words[at]! * scale) >>> 0]!]!++;
+/** Draws so often from the kinds of a group, each as likely as the other, and counts them. */
+function drawSingly(count: number, of: Group & { stream: Stream }, drawn: Uint32Array) {
+  const { first, stream } = of;
+  const { words } = stream;
+  const scale = of.size * 2 ** -32;
+  let at = stream.at;
+  for (let left = count; left > 0; left--) {
+    if (at === words.length) {
+      stream.refill(words);
+      at = 0;
+    }
+    drawn[first + ((words[at++]! * scale) >>> 0)]!++;
   }
+  stream.at = at;
 }
 
-/** The members of rare kinds are drawn from a stream of their own. */
+/** Members are drawn from a stream of their own. */
 const OTHER_STREAM = 0x9e3779b9;
 
 /**
  * Draws as many as there are, with replacement, from a set in which `counts[kind]` are of each kind, and
- * gives how many of each kind were drawn. Exact (multinomial), and quicker than drawing one by one:
- * a common kind takes one binomial number, members of rare kinds are drawn singly.
+ * gives how many of each kind were drawn. Exact (multinomial), and quicker than drawing one by one: a
+ * kind of many members takes one binomial number; so do neighbouring kinds of equally few members
+ * together, among which as many are then picked. Quickest where counts are in order.
  * The array that comes back is filled anew by the next draw. Same counts and seed: same draws.
  *
  * @example drawCounts(Uint32Array.of(3, 0, 5), 1)() // e.g. Uint32Array [2, 0, 6]
  */
 export function drawCounts(counts: Uint32Array, seed: number): () => Uint32Array {
-  const { common, members } = ordered(counts);
-  const total = common.reduce((sum, kind) => sum + counts[kind]!, members.length);
+  const words = new Uint32Array(4096);
+  const stream = { words, at: words.length, refill: randomWords(seed ^ OTHER_STREAM) };
+  const groups = groupsOf(counts).map((group) => ({ ...group, stream }));
+  const total = groups.reduce((sum, { members }) => sum + members, 0);
   const drawn = new Uint32Array(counts.length);
   const next = random(seed);
-  const from = { members, refill: randomWords(seed ^ OTHER_STREAM), words: new Uint32Array(WORDS) };
   return () => {
     drawn.fill(0);
     let left = total;
     let weight = total;
-    for (const kind of common) {
-      const count = binomial({ n: left, p: counts[kind]! / weight }, next);
-      drawn[kind] = count;
+    for (const group of groups) {
+      const count = binomial({ n: left, p: group.members / weight }, next);
+      if (group.size === 1) drawn[group.first] = count;
+      else drawSingly(count, group, drawn);
       left -= count;
-      weight -= counts[kind]!;
+      weight -= group.members;
     }
-    drawMembers(left, from, drawn);
     return drawn;
   };
 }

@@ -20,7 +20,7 @@ test("a reader who has never heard of α reads whether the sentiment figures may
     "Its figures support tentative conclusions; do not build on small differences.",
   );
   await expect(sentiment).toContainText("α 0.899");
-  await expect(sentiment).toContainText("0.751 to 0.966");
+  await expect(sentiment).toContainText("0.750 to 0.963");
   await expect(sentiment).toContainText("n = 20 quotes");
   await expect(verdict(page, "Frame")).toContainText("α 0.905");
   await expect(verdict(page, "Framing function")).toContainText("α 0.894");
@@ -81,7 +81,7 @@ test("the text for a paper is copied with its figures and references", async ({
   await expect(page.getByText("Copied.")).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain(
-    "Sentiment (ordinal distance): α = 0.899, 95 % CI [0.751, 0.966], 20 quotes",
+    "Sentiment (ordinal distance): α = 0.899, 95 % CI [0.750, 0.963], 20 quotes",
   );
   expect(text).toContain("2,000 resamples of quotes (seed 20240809");
   expect(text).toContain("Krippendorff, K. (2013)");

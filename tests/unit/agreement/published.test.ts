@@ -177,5 +177,5 @@ test("Gwet's figures for the four coders and twelve units with values missing", 
 test("the interval of Krippendorff's nominal table is the one that the code's example tells", () => {
   const data = table("nominal", transposed(published.krippendorff_4x12.matrix));
   const { interval } = agreementFigures(data, ["krippendorffAlpha"]).krippendorffAlpha;
-  expect(interval).toEqual({ low: expect.closeTo(0.4275, 4), high: 1, draws: 2000 });
+  expect(interval).toEqual({ low: expect.closeTo(0.4115, 4), high: 1, draws: 2000 });
 });
