@@ -45,7 +45,9 @@ export async function AnalystTable({ view, caption, measure, analysts }: Props) 
             </td>
             <td className={cell}>
               {rest.value === null ? reason(rest) : <b>{number(rest.value)}</b>}{" "}
-              <span className="text-soft">{words("figure.n", { n: rest.units })}</span>
+              <span className="text-soft">
+                {interval(rest.interval)} · {words("figure.n", { n: rest.units })}
+              </span>
             </td>
             <td className={`${cell} font-semibold`}>
               {without.value === null ? reason(without) : number(without.value)}

@@ -1,31 +1,64 @@
-import { type Estimate, missing } from "./estimate";
-import { distanceOf } from "./measures";
+import type { Missing } from "../base/figure";
+import type { Distance } from "./distance";
+import { distanceOf } from "./distances";
+import { type Estimate, type Estimator, missing, type Undefined } from "./estimate";
 import { MISSING, type ReliabilityData } from "./reliability-data";
 
-/** The unit's values but the coder's own, in `others`; how many there are. */
-function othersOf(data: ReliabilityData, at: { unit: number; coder: number; others: number[] }) {
-  let count = 0;
-  for (let coder = 0; coder < data.coders; coder++) {
-    const value = data.cells[at.unit * data.coders + coder]!;
-    if (coder !== at.coder && value !== MISSING) at.others[count++] = value;
+/** The coder's value in a unit, and the others' with their weights, which add up to 1. */
+type Meeting = { own: number; others: number[]; weights: number[]; count: number };
+
+/** How the coder's value met those of the others: units with the same meeting are merged. */
+function meetingsOf(data: ReliabilityData, coder: number): Meeting[] {
+  const found = new Map<string, Meeting>();
+  for (let from = 0; from < data.cells.length; from += data.coders) {
+    const own = data.cells[from + coder]!;
+    if (own === MISSING) continue;
+    const given = data.cells
+      .subarray(from, from + data.coders)
+      .filter((value, at) => at !== coder && value !== MISSING)
+      .sort();
+    if (given.length === 0) continue;
+    const key = `${own}:${given.join()}`;
+    const known = found.get(key);
+    if (known) known.count++;
+    else {
+      const others = [...new Set(given)];
+      const weights = others.map((other) => given.filter((each) => each === other).length);
+      found.set(key, { own, others, weights: weights.map((n) => n / given.length), count: 1 });
+    }
   }
-  return count;
+  // By content: the order of units must not change what is drawn.
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, meeting]) => meeting);
 }
 
-type Meeting = { own: number; other: number; weight: number };
+/** Mean δ² between the coder's value and the others'. */
+const apart = ({ own, others, weights }: Meeting, distance: Distance) =>
+  others.reduce((sum, other, at) => sum + weights[at]! * distance.between(own, other), 0);
 
-/** Every pair of the coder's value with one of another coder; the pairs of a unit weigh 1 together. */
-function meetings(data: ReliabilityData, coder: number): { all: Meeting[]; units: number } {
-  const all: Meeting[] = [];
-  const others: number[] = [];
+function estimate(
+  data: ReliabilityData,
+  of: { meetings: Meeting[]; drawn: Uint32Array },
+): Estimate {
+  const { meetings, drawn } = of;
+  const margins = new Float64Array(data.values.size);
   let units = 0;
-  for (let unit = 0; unit < data.units; unit++) {
-    const own = data.cells[unit * data.coders + coder]!;
-    const count = own === MISSING ? 0 : othersOf(data, { unit, coder, others });
-    if (count > 0) units++;
-    for (let at = 0; at < count; at++) all.push({ own, other: others[at]!, weight: 1 / count });
+  for (const [at, { own, others, weights }] of meetings.entries()) {
+    const count = drawn[at]!;
+    units += count;
+    margins[own]! += count;
+    for (const [which, other] of others.entries()) margins[other]! += count * weights[which]!;
   }
-  return { all, units };
+  const used = { units, values: 2 * units };
+  if (margins.filter((n) => n > 0).length < 2) {
+    return { ...missing("no-variation"), ...used, observed: 0 };
+  }
+  const distance = distanceOf(data.values.level).on(data.values, margins);
+  const sum = meetings.reduce((total, each, at) => total + drawn[at]! * apart(each, distance), 0);
+  const value = Int32Array.from(margins, (_, at) => at);
+  const pairs = distance.pairSum({ value, times: margins, from: 0, to: value.length });
+  const observed = sum / units;
+  const expected = pairs / (used.values * (used.values - 1));
+  return { value: 1 - observed / expected, observed, expected, ...used };
 }
 
 /**
@@ -42,27 +75,16 @@ function meetings(data: ReliabilityData, coder: number): { all: Meeting[]; units
  * Statistica Neerlandica 63, pp. 82–100.
  *
  * @example
- * // units [1, 1, 2], [2, 2, 2], nominal, coder 0: Do .25, De .5, α .5
+ * // units [1, 1, 2], [2, 2, 2], nominal, coder 0: Do .25, De .625, α .6
  */
-export function againstRest(data: ReliabilityData, coder: number): Estimate {
+export function againstRest(data: ReliabilityData, coder: number): Estimator | Missing<Undefined> {
   if (coder < 0 || coder >= data.coders) throw new RangeError(`no coder ${coder}`);
-  const nothing = { units: 0, values: 0 };
-  if (data.coders < 2) return { ...missing("fewer-than-two-coders"), ...nothing };
-  const { all, units } = meetings(data, coder);
-  if (units === 0) return { ...missing("no-unit-with-two-values"), ...nothing };
-  const margins = new Float64Array(data.values.size);
-  for (const { own, other, weight } of all) {
-    margins[own]! += weight;
-    margins[other]! += weight;
-  }
-  const used = { units, values: 2 * units };
-  if (margins.filter((n) => n > 0).length < 2) return { ...missing("no-variation"), ...used };
-  const distance = distanceOf(data.values.level).on(data.values, margins);
-  const observed =
-    all.reduce((sum, { own, other, weight }) => sum + weight * distance.between(own, other), 0) /
-    units;
-  const value = Int32Array.from(margins, (_, at) => at);
-  const pairs = distance.pairSum({ value, times: margins, from: 0, to: value.length });
-  const expected = pairs / (used.values * (used.values - 1));
-  return { value: 1 - observed / expected, observed, expected, ...used };
+  if (data.coders < 2) return missing("fewer-than-two-coders");
+  const meetings = meetingsOf(data, coder);
+  if (meetings.length === 0) return missing("no-unit-with-two-values");
+  return {
+    counts: Uint32Array.from(meetings, ({ count }) => count),
+    estimate: (drawn) => estimate(data, { meetings, drawn }),
+    steps: meetings.length * 4 + data.values.size ** 2,
+  };
 }

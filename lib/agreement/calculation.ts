@@ -2,8 +2,8 @@ import { againstRest } from "./analyst-against-rest";
 import type { Choice } from "./bootstrap";
 import { coincidenceMatrix } from "./coincidence-matrix";
 import type { DistanceName } from "./distance";
-import type { Estimate } from "./estimate";
-import { agreementFigures, distanceOf, type Figure, MEASURES, type MeasureName } from "./measures";
+import { distanceOf } from "./distances";
+import { agreementFigures, type Figure, figuresOf, MEASURES, type MeasureName } from "./measures";
 import { codeData, type ReliabilityData, withCoders } from "./reliability-data";
 
 /** More coders, codes or values than these are not gone through one by one: nobody would read it. */
@@ -17,7 +17,7 @@ export type Calculation = {
   measures: Record<MeasureName, Figure>;
   /** α of each pair of coders, and of each against the others; empty for two coders or too many. */
   pairs: { coders: [number, number]; alpha: Figure }[];
-  against: { coder: number; alpha: Estimate }[];
+  against: { coder: number; alpha: Figure }[];
   /** α of each code as yes or no; empty for numbers and for too many codes. */
   codes: { code: number; alpha: Figure }[];
   /** Null where there are too many values to be read. */
@@ -40,11 +40,10 @@ function pairsOf(data: ReliabilityData, choice: Choice): Calculation["pairs"] {
   return pairs;
 }
 
-function againstOf(data: ReliabilityData): Calculation["against"] {
+function againstOf(data: ReliabilityData, choice: Choice): Calculation["against"] {
   if (data.coders < 3 || data.coders > MOST_CODERS) return [];
-  return Array.from({ length: data.coders }, (_, coder) => {
-    return { coder, alpha: againstRest(data, coder) };
-  });
+  const made = Array.from({ length: data.coders }, (_, coder) => againstRest(data, coder));
+  return figuresOf(made, choice).map((alpha, coder) => ({ coder, alpha }));
 }
 
 function codesOf(data: ReliabilityData, of: { codes: number; choice: Choice }) {
@@ -74,7 +73,7 @@ export function calculation(
     distance: distanceOf(level).name,
     measures: agreementFigures(data, names, choice) as Record<MeasureName, Figure>,
     pairs: pairsOf(data, choice),
-    against: againstOf(data),
+    against: againstOf(data, choice),
     codes: codesOf(data, { codes, choice }),
     coincidences: size > 0 && size <= MOST_VALUES ? coincidenceMatrix(data) : null,
   };

@@ -1,34 +1,23 @@
+import type { Missing } from "../base/figure";
 import { bennettS } from "./bennett-s";
 import { bootstrapIntervals, type Choice, type Resampled } from "./bootstrap";
 import { cohenKappa, cohenKappaLinear, cohenKappaQuadratic } from "./cohen-kappa";
-import type { DistanceKind } from "./distance";
-import { type Estimate, type Estimator, estimateOf, type Measure } from "./estimate";
+import { distanceOf } from "./distances";
+import {
+  type Estimate,
+  type Estimator,
+  estimateOf,
+  type Measure,
+  type Undefined,
+} from "./estimate";
 import { fleissKappa } from "./fleiss-kappa";
 import { gwetAc1 } from "./gwet-ac1";
-import { interval } from "./interval-distance";
 import { jaccard } from "./jaccard-distance";
 import { krippendorffAlpha } from "./krippendorff-alpha";
-import { masi } from "./masi-distance";
-import { nominal } from "./nominal-distance";
-import { ordinal } from "./ordinal-distance";
 import { percentAgreement } from "./percent-agreement";
-import { ratio } from "./ratio-distance";
 import { type Reading, reading } from "./reading";
-import type { Level, ReliabilityData } from "./reliability-data";
+import type { ReliabilityData } from "./reliability-data";
 import { scottPi } from "./scott-pi";
-
-const distances: Record<Level, DistanceKind> = {
-  nominal,
-  ordinal,
-  interval,
-  ratio,
-  set: masi,
-};
-
-/** The distance that α takes for values of this level; for sets MASI. */
-export function distanceOf(level: Level): DistanceKind {
-  return distances[level];
-}
 
 const alpha: Measure = (data) => krippendorffAlpha(distanceOf(data.values.level))(data);
 const alphaJaccard: Measure = (data) =>
@@ -57,6 +46,27 @@ export const MEASURES = Object.keys(measures) as MeasureName[];
 export type Figure = Estimate & { interval: Resampled | null; reading: Reading | null };
 
 /**
+ * What was made ready for tables, as figures: each with its interval and reading. One without a value
+ * has neither. Never throws.
+ *
+ * @example figuresOf([krippendorffAlpha(nominal)(data)])[0]?.reading // "no-conclusion"
+ */
+export function figuresOf(
+  made: readonly (Estimator | Missing<Undefined>)[],
+  choice: Choice = {},
+): Figure[] {
+  const estimates = made.map(estimateOf);
+  const able = made.flatMap((each, at) =>
+    "reason" in each || estimates[at]!.value === null ? [] : [each],
+  );
+  const intervals = bootstrapIntervals(able, choice);
+  return made.map((each, at): Figure => {
+    const found = "reason" in each ? null : (intervals[able.indexOf(each)] ?? null);
+    return { ...estimates[at]!, interval: found, reading: found && reading(found) };
+  });
+}
+
+/**
  * The measures of these names for one table, each with its interval. A measure without a value has
  * neither interval nor reading; percent agreement, which knows no chance, has no reading.
  * Throws RangeError when values are not of their level (a negative ratio value).
@@ -70,17 +80,14 @@ export function agreementFigures<Name extends MeasureName>(
   names: readonly Name[],
   choice: Choice = {},
 ): Record<Name, Figure> {
-  const made = names.map((name) => measures[name](data));
-  const estimates = made.map(estimateOf);
-  const able = made.flatMap((each, at) =>
-    "reason" in each || estimates[at]!.value === null ? [] : [each],
+  const figures = figuresOf(
+    names.map((name) => measures[name](data)),
+    choice,
   );
-  const intervals = bootstrapIntervals(able, choice);
-  const intervalOf = new Map<unknown, Resampled>(able.map((each, at) => [each, intervals[at]!]));
-  const figures = names.map((name, at): [Name, Figure] => {
-    const found = intervalOf.get(made[at] as Estimator) ?? null;
-    const read = found && name !== "percentAgreement" ? reading(found) : null;
-    return [name, { ...estimates[at]!, interval: found, reading: read }];
+  const told = figures.map((figure, at): [Name, Figure] => {
+    const name = names[at]!;
+    // It knows no chance, and the limits speak of agreement beyond chance.
+    return [name, name === "percentAgreement" ? { ...figure, reading: null } : figure];
   });
-  return Object.fromEntries(figures) as Record<Name, Figure>;
+  return Object.fromEntries(told) as Record<Name, Figure>;
 }

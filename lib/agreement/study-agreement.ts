@@ -1,7 +1,8 @@
 import type { Columns } from "../columns/columns";
 import { passingQuotes } from "../columns/filter";
 import type { DistanceName } from "./distance";
-import { agreementFigures, distanceOf, type Figure } from "./measures";
+import { distanceOf } from "./distances";
+import { agreementFigures, type Figure } from "./measures";
 import { MISSING, type ReliabilityData } from "./reliability-data";
 import { type AgreementSearch, STUDY_MEASURES } from "./search";
 import { type StudyTable, studyTable } from "./study-table";

@@ -3,8 +3,8 @@ import { againstRest } from "./analyst-against-rest";
 import { annotationPeriods, type Period } from "./annotation-periods";
 import { codeCoincidences } from "./code-coincidences";
 import { coincidenceMatrix } from "./coincidence-matrix";
-import type { Estimate } from "./estimate";
-import { agreementFigures, distanceOf, type Figure, MEASURES, type MeasureName } from "./measures";
+import { distanceOf } from "./distances";
+import { agreementFigures, type Figure, figuresOf, MEASURES, type MeasureName } from "./measures";
 import { codeData, MISSING, type ReliabilityData, withCoders, withUnits } from "./reliability-data";
 import type { StudyTable } from "./study-table";
 import { unitCosts } from "./unit-costs";
@@ -22,7 +22,7 @@ export type VariableAgreement = {
   codes: { key: string; name: string; given: number; figure: Figure }[];
   pairs: { first: number; second: number; figure: Figure }[];
   /** α of each analyst against the rest, and the measure of the rest alone. */
-  analysts: { number: number; rest: Estimate; without: Figure }[];
+  analysts: { number: number; rest: Figure; without: Figure }[];
   /** Rows and columns are `values`; for multi-select variables with one more: nothing instead. */
   coincidences: number[][];
   values: { key: string; name: string }[];
@@ -75,11 +75,12 @@ function pairs({ columns, table, analysts, measure }: Asked): VariableAgreement[
 }
 
 function eachAnalyst({ columns, table, analysts, measure }: Asked) {
+  const rests = figuresOf(analysts.map((_, coder) => againstRest(table.data, coder)));
   return analysts.map((at, coder) => {
     const others = [...analysts.keys()].filter((other) => other !== coder);
     return {
       number: columns.analysts[at]!.number,
-      rest: againstRest(table.data, coder),
+      rest: rests[coder]!,
       without: figure(withCoders(table.data, others), measure),
     };
   });

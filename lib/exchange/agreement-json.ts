@@ -7,7 +7,7 @@ import type { Calculated } from "../workers/calculate";
 export type Sentence = (about: "undefined" | "noInterval", key: string) => string;
 
 /** An estimate without its interval: the value with its parts, or null with the reason in a sentence. */
-export function estimateJson(estimate: Estimate, sentence: Sentence) {
+function estimateJson(estimate: Estimate, sentence: Sentence) {
   if (estimate.value !== null) return estimate;
   const { reason, ...parts } = estimate;
   return { ...parts, reason: sentence("undefined", reason), undefined: reason };
@@ -45,7 +45,7 @@ export function calculationJson(calculated: Calculated, sentence: Sentence) {
       return { coders: pair.map((coder) => coders[coder]), ...figureJson(alpha, sentence) };
     }),
     againstRest: figures.against.map(({ coder, alpha }) => {
-      return { coder: coders[coder], ...estimateJson(alpha, sentence) };
+      return { coder: coders[coder], ...figureJson(alpha, sentence) };
     }),
     codes: figures.codes.map(({ code, alpha }) => {
       return { code: codes[code], ...figureJson(alpha, sentence) };

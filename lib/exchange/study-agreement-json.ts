@@ -1,7 +1,7 @@
 import type { AgreementSearch } from "../agreement/search";
 import type { StudyAgreement } from "../agreement/study-agreement";
 import { DRAWS, SEED } from "../resampling/percentiles";
-import { estimateJson, figureJson, type Sentence } from "./agreement-json";
+import { figureJson, type Sentence } from "./agreement-json";
 
 type Parts = {
   study: { slug: string; title: string };
@@ -30,7 +30,7 @@ function detailJson({ agreement, sentence, dateOf }: Parts) {
         return { analysts: [first, second], ...figureJson(figure, sentence) };
       }),
       analysts: analysts.map(({ number, rest: of, without }) => {
-        const againstRest = estimateJson(of, sentence);
+        const againstRest = figureJson(of, sentence);
         return { number, againstRest, without: figureJson(without, sentence) };
       }),
       coincidences: { values: values.map((value) => value.key), matrix: coincidences },
