@@ -10,6 +10,7 @@ import { signInCookie } from "./support/sign-in.js";
 const PAGES = [
   { name: "Comparison", path: "/studies/central-asia-defence", limit: 280 },
   { name: "Annotation", path: "/studies/central-asia-defence/annotate/kp-1", limit: 175 },
+  { name: "Calculator", path: "/tools/agreement", limit: 155 },
 ];
 
 const server = await startServer();

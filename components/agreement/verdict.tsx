@@ -7,7 +7,7 @@ import { type FigureWords, figureWords, isPerfect } from "./figure-words";
 type Props = { variable: VariableSummary };
 
 /** What α of a variable allows one to conclude, in a sentence for people who have never heard of α. */
-export function verdictSentence({ name, alpha }: VariableSummary, told: FigureWords): string {
+function verdictSentence({ name, alpha }: VariableSummary, told: FigureWords): string {
   const { words, number, reason } = told;
   if (alpha.value === null) {
     return words("believe.undefined", { variable: name, reason: reason(alpha) });

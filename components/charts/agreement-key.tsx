@@ -22,7 +22,7 @@ export function AgreementAxis() {
           x={scalePlace(at)}
           y="12"
           textAnchor={anchor}
-          className="fill-soft text-xs tabular-nums"
+          className="fill-soft font-normal text-xs tabular-nums"
         >
           {text}
         </text>

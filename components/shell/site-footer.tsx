@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ThemeChoice } from "./theme-choice";
 
@@ -9,6 +10,13 @@ export async function SiteFooter() {
         <p>
           {words("product")}. {words("tagline")}.
         </p>
+        <Link
+          href="/tools/agreement"
+          prefetch={false}
+          className="ml-auto inline-flex min-h-8 items-center underline underline-offset-2 hover:text-ink"
+        >
+          {words("calculator")}
+        </Link>
         <ThemeChoice
           label={words("theme")}
           choices={[

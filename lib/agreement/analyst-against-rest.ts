@@ -1,64 +1,116 @@
 import type { Missing } from "../base/figure";
 import type { Distance } from "./distance";
 import { distanceOf } from "./distances";
-import { type Estimate, type Estimator, missing, type Undefined } from "./estimate";
+import {
+  asDrawn,
+  type Estimate,
+  type Estimator,
+  estimator,
+  missing,
+  type Undefined,
+} from "./estimate";
 import { MISSING, type ReliabilityData } from "./reliability-data";
 
-/** The coder's value in a unit, and the others' with their weights, which add up to 1. */
-type Meeting = { own: number; others: number[]; weights: number[]; count: number };
+/**
+ * How a coder's value met those of the others; units with the same meeting are merged. Meeting m is
+ * own[m] against the entries first[m] … first[m + 1] − 1 of `other`, whose weights add up to 1.
+ */
+type Meetings = {
+  counts: Uint32Array;
+  own: Int32Array;
+  first: Uint32Array;
+  other: Int32Array;
+  weight: Float64Array;
+};
 
-/** How the coder's value met those of the others: units with the same meeting are merged. */
-function meetingsOf(data: ReliabilityData, coder: number): Meeting[] {
-  const found = new Map<string, Meeting>();
-  for (let from = 0; from < data.cells.length; from += data.coders) {
-    const own = data.cells[from + coder]!;
-    if (own === MISSING) continue;
-    const given = data.cells
-      .subarray(from, from + data.coders)
-      .filter((value, at) => at !== coder && value !== MISSING)
-      .sort();
-    if (given.length === 0) continue;
-    const key = `${own}:${given.join()}`;
-    const known = found.get(key);
-    if (known) known.count++;
-    else {
-      const others = [...new Set(given)];
-      const weights = others.map((other) => given.filter((each) => each === other).length);
-      found.set(key, { own, others, weights: weights.map((n) => n / given.length), count: 1 });
-    }
-  }
-  // By content: the order of units must not change what is drawn.
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, meeting]) => meeting);
+/** The values of a unit's other coders, in order. */
+function othersOf(data: ReliabilityData, at: { from: number; coder: number }): Int32Array {
+  return data.cells
+    .subarray(at.from, at.from + data.coders)
+    .filter((value, which) => which !== at.coder && value !== MISSING)
+    .sort();
 }
 
-/** Mean δ² between the coder's value and the others'. */
-const apart = ({ own, others, weights }: Meeting, distance: Distance) =>
-  others.reduce((sum, other, at) => sum + weights[at]! * distance.between(own, other), 0);
+function meetingsOf(data: ReliabilityData, coder: number): Meetings {
+  const found = new Map<string, { own: number; others: Int32Array; count: number }>();
+  for (let from = 0; from < data.cells.length; from += data.coders) {
+    const own = data.cells[from + coder]!;
+    const others = own === MISSING ? new Int32Array() : othersOf(data, { from, coder });
+    if (others.length === 0) continue;
+    const key = `${own}:${others.join()}`;
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { own, others, count: 1 });
+  }
+  // Frequent ones first, as drawCounts is quickest with; then by content: the order of units must not
+  // change what is drawn.
+  const all = [...found]
+    .sort(([a, one], [b, another]) => another.count - one.count || (a < b ? -1 : 1))
+    .map(([, meeting]) => meeting);
+  const different = all.map(({ others }) => [...new Set(others)]);
+  let end = 0;
+  return {
+    counts: Uint32Array.from(all, ({ count }) => count),
+    own: Int32Array.from(all, ({ own }) => own),
+    first: Uint32Array.from([0, ...different.map((values) => (end += values.length))]),
+    other: Int32Array.from(different.flat()),
+    weight: Float64Array.from(
+      different.flatMap((values, at) => {
+        const { others } = all[at]!;
+        return values.map(
+          (value) => others.filter((each) => each === value).length / others.length,
+        );
+      }),
+    ),
+  };
+}
 
-function estimate(
-  data: ReliabilityData,
-  of: { meetings: Meeting[]; drawn: Uint32Array },
-): Estimate {
-  const { meetings, drawn } = of;
-  const margins = new Float64Array(data.values.size);
+/** Mean δ² between the coder's value and the others', for each meeting. */
+function apart({ own, first, other, weight }: Meetings, distance: Distance): Float64Array {
+  const sums = new Float64Array(own.length);
+  for (let m = 0; m < own.length; m++) {
+    for (let at = first[m]!; at < first[m + 1]!; at++) {
+      sums[m]! += weight[at]! * distance.between(own[m]!, other[at]!);
+    }
+  }
+  return sums;
+}
+
+/** Fills in how often each value stands in the meetings drawn; gives how many units these are. */
+function fillMargins(meetings: Meetings, drawn: Uint32Array, margins: Float64Array): number {
+  const { own, first, other, weight } = meetings;
+  margins.fill(0);
   let units = 0;
-  for (const [at, { own, others, weights }] of meetings.entries()) {
-    const count = drawn[at]!;
+  for (let m = 0; m < own.length; m++) {
+    const count = drawn[m]!;
     units += count;
-    margins[own]! += count;
-    for (const [which, other] of others.entries()) margins[other]! += count * weights[which]!;
+    margins[own[m]!]! += count;
+    for (let at = first[m]!; at < first[m + 1]!; at++) margins[other[at]!]! += count * weight[at]!;
   }
-  const used = { units, values: 2 * units };
-  if (margins.filter((n) => n > 0).length < 2) {
-    return { ...missing("no-variation"), ...used, observed: 0 };
-  }
-  const distance = distanceOf(data.values.level).on(data.values, margins);
-  const sum = meetings.reduce((total, each, at) => total + drawn[at]! * apart(each, distance), 0);
+  return units;
+}
+
+function alpha({ values }: ReliabilityData, meetings: Meetings) {
+  const kind = distanceOf(values.level);
+  const margins = new Float64Array(values.size);
   const value = Int32Array.from(margins, (_, at) => at);
-  const pairs = distance.pairSum({ value, times: margins, from: 0, to: value.length });
-  const observed = sum / units;
-  const expected = pairs / (used.values * (used.values - 1));
-  return { value: 1 - observed / expected, observed, expected, ...used };
+  const fixed = kind.asksMargins ? null : kind.on(values, margins);
+  const fixedApart = fixed && apart(meetings, fixed);
+  return (drawn: Uint32Array): Estimate => {
+    const units = fillMargins(meetings, drawn, margins);
+    const used = { units, values: 2 * units };
+    if (margins.filter((n) => n > 0).length < 2) {
+      return { ...missing("no-variation"), ...used, observed: 0 };
+    }
+    const distance = fixed ?? kind.on(values, margins);
+    const sums = fixedApart ?? apart(meetings, distance);
+    let sum = 0;
+    for (let m = 0; m < sums.length; m++) sum += drawn[m]! * sums[m]!;
+    const pairs = distance.pairSum({ value, times: margins, from: 0, to: value.length });
+    const observed = sum / units;
+    const expected = pairs / (used.values * (used.values - 1));
+    return { value: 1 - observed / expected, observed, expected, ...used };
+  };
 }
 
 /**
@@ -81,10 +133,13 @@ export function againstRest(data: ReliabilityData, coder: number): Estimator | M
   if (coder < 0 || coder >= data.coders) throw new RangeError(`no coder ${coder}`);
   if (data.coders < 2) return missing("fewer-than-two-coders");
   const meetings = meetingsOf(data, coder);
-  if (meetings.length === 0) return missing("no-unit-with-two-values");
-  return {
-    counts: Uint32Array.from(meetings, ({ count }) => count),
-    estimate: (drawn) => estimate(data, { meetings, drawn }),
-    steps: meetings.length * 4 + data.values.size ** 2,
-  };
+  if (meetings.own.length === 0) return missing("no-unit-with-two-values");
+  const { size } = data.values;
+  return estimator({
+    counts: meetings.counts,
+    count: asDrawn,
+    estimate: alpha(data, meetings),
+    steps:
+      2 * meetings.other.length + (distanceOf(data.values.level).isPairwise ? size ** 2 : size),
+  });
 }

@@ -10,23 +10,24 @@ const FEWEST_UNITS = 5;
 const ENOUGH = 0.9;
 
 /** More steps than these in all, and resampling takes too long. */
-const MOST_STEPS = 2e10;
+const MOST_STEPS = 4e9;
 
 /**
  * few-units: fewer than 5 units; unstable: in more than a tenth of the resamples nothing varies, so
- * that they have no value; too-many-values: more different values than 2,000 resamples can go through.
+ * that they have no value; too-many-values: more different values, or units, than 2,000 resamples can go through.
  */
 export type NoInterval = Missing<"few-units" | "unstable" | "too-many-values">;
 
 /** `draws` resamples had a value, of DRAWS. */
 export type Resampled = (Interval & { draws: number }) | NoInterval;
 
-export type Choice = { seed?: number; draws?: number };
+export type Choice = { seed?: number; draws?: number; mostSteps?: number };
 
-function hindrance({ counts, steps }: Estimator, draws: number): NoInterval | null {
+function hindrance({ counts, steps }: Estimator, { draws, mostSteps }: Required<Choice>) {
   const units = counts.reduce((sum, count) => sum + count, 0);
-  if (units < FEWEST_UNITS) return { value: null, reason: "few-units" };
-  return steps * draws > MOST_STEPS ? { value: null, reason: "too-many-values" } : null;
+  const missing = (reason: NoInterval["reason"]): NoInterval => ({ value: null, reason });
+  if (units < FEWEST_UNITS) return missing("few-units");
+  return steps * draws > mostSteps ? missing("too-many-values") : null;
 }
 
 /** Whether one drawing of units serves both: their patterns are the same part of the same list. */
@@ -41,6 +42,25 @@ function drawsAlike(a: Estimator, b: Estimator): boolean {
 function interval(estimates: number[], draws: number): Resampled {
   if (estimates.length < ENOUGH * draws) return { value: null, reason: "unstable" };
   return { ...percentileInterval(Float64Array.from(estimates)), draws: estimates.length };
+}
+
+/** The values of estimators of the same units, resample by resample; those without a value left out. */
+function resampled(estimators: Estimator[], { seed, draws }: Required<Choice>): number[][] {
+  const estimates = estimators.map((): number[] => []);
+  const [first] = estimators;
+  if (!first) return estimates;
+  const draw = drawCounts(first.counts, seed);
+  const counts = [...new Set(estimators.map(({ count }) => count))];
+  const which = estimators.map(({ count }) => counts.indexOf(count));
+  for (let at = 0; at < draws; at++) {
+    const drawn = draw();
+    const counted = counts.map((count) => count(drawn));
+    for (let each = 0; each < estimators.length; each++) {
+      const { value } = estimators[each]!.estimate(counted[which[each]!] as never);
+      if (value !== null) estimates[each]!.push(value);
+    }
+  }
+  return estimates;
 }
 
 /**
@@ -59,26 +79,19 @@ function interval(estimates: number[], draws: number): Resampled {
  */
 export function bootstrapIntervals(
   estimators: readonly Estimator[],
-  { seed = SEED, draws = DRAWS }: Choice = {},
+  { seed = SEED, draws = DRAWS, mostSteps = MOST_STEPS }: Choice = {},
 ): Resampled[] {
+  const choice = { seed, draws, mostSteps };
   const results = new Map<Estimator, Resampled>();
   for (const first of estimators) {
     if (results.has(first)) continue;
     const together = estimators.filter((other) => !results.has(other) && drawsAlike(first, other));
     const able = together.filter((each) => {
-      const reason = hindrance(each, draws);
+      const reason = hindrance(each, choice);
       if (reason) results.set(each, reason);
       return !reason;
     });
-    const estimates = able.map((): number[] => []);
-    const draw = drawCounts(first.counts, seed);
-    for (let at = 0; able.length > 0 && at < draws; at++) {
-      const drawn = draw();
-      for (const [which, { estimate }] of able.entries()) {
-        const { value } = estimate(drawn);
-        if (value !== null) estimates[which]!.push(value);
-      }
-    }
+    const estimates = resampled(able, choice);
     for (const [which, each] of able.entries()) {
       results.set(each, interval(estimates[which]!, draws));
     }

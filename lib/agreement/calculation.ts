@@ -24,6 +24,9 @@ export type Calculation = {
   coincidences: number[][] | null;
 };
 
+/** An interval of each coder against the rest is for tables that do not take long. */
+const STEPS_A_CODER = 2e8;
+
 const ALPHA = ["krippendorffAlpha"] as const;
 
 function pairsOf(data: ReliabilityData, choice: Choice): Calculation["pairs"] {
@@ -43,7 +46,10 @@ function pairsOf(data: ReliabilityData, choice: Choice): Calculation["pairs"] {
 function againstOf(data: ReliabilityData, choice: Choice): Calculation["against"] {
   if (data.coders < 3 || data.coders > MOST_CODERS) return [];
   const made = Array.from({ length: data.coders }, (_, coder) => againstRest(data, coder));
-  return figuresOf(made, choice).map((alpha, coder) => ({ coder, alpha }));
+  return figuresOf(made, { ...choice, mostSteps: STEPS_A_CODER }).map((alpha, coder) => ({
+    coder,
+    alpha,
+  }));
 }
 
 function codesOf(data: ReliabilityData, of: { codes: number; choice: Choice }) {

@@ -1,5 +1,5 @@
-import { type Measure, missing } from "./estimate";
-import { agreeingShares, pairHindrance, tally } from "./pair-agreement";
+import { estimator, type Measure, missing } from "./estimate";
+import { pairHindrance, tallyOf } from "./pair-agreement";
 import { patternsOf } from "./patterns";
 
 /**
@@ -15,24 +15,20 @@ export function chanceFromShares(
     const reason = pairHindrance(data);
     if (reason) return reason;
     const patterns = patternsOf(data);
-    const agreeing = agreeingShares(patterns);
-    const shares = new Float64Array(data.values.size);
-    const categories = tally(patterns, { drawn: patterns.counts, agreeing, shares }).used;
-    return {
+    const count = tallyOf(data);
+    // Of the whole table: a resample that misses a value has not fewer to choose from.
+    const categories = count(patterns.counts).used;
+    return estimator({
       counts: patterns.counts,
+      count,
       steps: patterns.value.length + data.values.size,
-      estimate: (drawn) => {
-        const { units, values, pairable, observed, used } = tally(patterns, {
-          drawn,
-          agreeing,
-          shares,
-        });
+      estimate: ({ units, values, pairable, observed, used, shares }) => {
         if (pairable === 0) return { ...missing("no-unit-with-two-values"), units, values };
         if (used < 2) return { ...missing("no-variation"), units, values, observed };
         const expected = chance(shares, categories);
         const value = (observed - expected) / (1 - expected);
         return { value, observed, expected, units, values };
       },
-    };
+    });
   };
 }

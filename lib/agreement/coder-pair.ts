@@ -1,5 +1,5 @@
 import type { Missing } from "../base/figure";
-import { missing } from "./estimate";
+import { type Estimate, estimator, type Measure, missing } from "./estimate";
 import { MISSING, type ReliabilityData } from "./reliability-data";
 
 /**
@@ -25,7 +25,7 @@ type Hindrance = Missing<
  * @example
  * // units [a, a], [a, b], [a, a], [−, b] → a·a 2, a·b 1
  */
-export function coderPair(data: ReliabilityData): CoderPair | Hindrance {
+function coderPair(data: ReliabilityData): CoderPair | Hindrance {
   if (data.coders < 2) return missing("fewer-than-two-coders");
   if (data.coders > 2) return missing("more-than-two-coders");
   const { cells, units, values } = data;
@@ -46,6 +46,8 @@ function crossTable(sorted: Float64Array, size: number): CoderPair {
     if (last?.key === key) last.count++;
     else cells.push({ key, count: 1 });
   }
+  // Frequent ones first, as drawCounts is quickest with; the rest keep the order of their values.
+  cells.sort((a, b) => b.count - a.count);
   const values = cells.map(({ key }) => [Math.floor(key / size), key % size] as const);
   const used = [...new Set(values.flat())].sort((a, b) => a - b);
   const place = new Map(used.map((value, at) => [value, at]));
@@ -58,24 +60,34 @@ function crossTable(sorted: Float64Array, size: number): CoderPair {
   };
 }
 
-/** How often each value in use is given by the first and by the second coder, in the units drawn. */
-export type PairMargins = { first: Float64Array; second: Float64Array; units: number };
+/** What two coders' measures need of the units drawn: how often either gave each value. */
+export type PairCount = {
+  first: Float64Array;
+  second: Float64Array;
+  units: number;
+  /** Units on which both gave the same value. */
+  same: number;
+  drawn: Uint32Array;
+};
 
-export function pairMargins(pair: CoderPair, drawn: Uint32Array): PairMargins {
+function countPair(pair: CoderPair, drawn: Uint32Array): PairCount {
   const first = new Float64Array(pair.used.length);
   const second = new Float64Array(pair.used.length);
+  const { rows, columns } = pair;
   let units = 0;
+  let same = 0;
   for (let p = 0; p < drawn.length; p++) {
     const count = drawn[p]!;
-    first[pair.rows[p]!]! += count;
-    second[pair.columns[p]!]! += count;
+    first[rows[p]!]! += count;
+    second[columns[p]!]! += count;
     units += count;
+    if (rows[p] === columns[p]) same += count;
   }
-  return { first, second, units };
+  return { first, second, units, same, drawn };
 }
 
 /** Whether every value that either coder gave in the units drawn is the same. */
-export function isUniform({ first, second }: PairMargins): boolean {
+function isUniform({ first, second }: PairCount): boolean {
   let used = 0;
   for (let value = 0; value < first.length; value++) {
     if (first[value]! + second[value]! > 0) used++;
@@ -83,11 +95,43 @@ export function isUniform({ first, second }: PairMargins): boolean {
   return used < 2;
 }
 
-/** Of the units drawn, those on which both coders gave the same value. */
-export function sameUnits(pair: CoderPair, drawn: Uint32Array): number {
-  let same = 0;
-  for (let p = 0; p < drawn.length; p++) {
-    if (pair.rows[p] === pair.columns[p]) same += drawn[p]!;
-  }
-  return same;
+type Known = { pair: CoderPair; count: (drawn: Uint32Array) => PairCount };
+
+const known = new WeakMap<ReliabilityData, Known | Hindrance>();
+
+function knownPair(data: ReliabilityData): Known | Hindrance {
+  const found = known.get(data);
+  if (found) return found;
+  const pair = coderPair(data);
+  const made =
+    "reason" in pair ? pair : { pair, count: (drawn: Uint32Array) => countPair(pair, drawn) };
+  known.set(data, made);
+  return made;
+}
+
+/**
+ * A measure of two coders: `prepare` gets their cross table and gives the measure from what is counted
+ * in the units drawn. All of them share one count of a table. Where both gave one and the same value
+ * throughout there is no variation, and no value. Sets are not for them.
+ */
+export function pairMeasure(
+  prepare: (pair: CoderPair, values: ReliabilityData["values"]) => (counted: PairCount) => Estimate,
+): Measure {
+  return (data) => {
+    if (data.values.level === "set") return missing("needs-single-values");
+    const made = knownPair(data);
+    if ("reason" in made) return made;
+    const { pair, count } = made;
+    const value = prepare(pair, data.values);
+    return estimator({
+      counts: pair.counts,
+      count,
+      steps: 2 * pair.counts.length + pair.used.length,
+      estimate: (counted) => {
+        if (!isUniform(counted)) return value(counted);
+        const { units, same } = counted;
+        return { ...missing("no-variation"), units, values: 2 * units, observed: same / units };
+      },
+    });
+  };
 }

@@ -40,15 +40,31 @@ export type Defined = Used & {
 export type Estimate = Defined | (Missing<Undefined> & Used & { observed?: number });
 
 /**
- * A measure made ready for one table. `counts` says how many units show each pattern; `estimate` gives
- * the measure as if they were shown as often as it is told, which is what resampling asks 2,000 times.
+ * A measure made ready for one table. `counts` says how many units show each pattern; `count` counts
+ * what the measure needs as if they were shown as often as it is told, and `estimate` gives the measure
+ * from that: resampling asks for both 2,000 times. Measures that need the same share one `count`, so
+ * that a resample is gone through once for all of them.
  */
 export type Estimator = {
   counts: Uint32Array;
-  estimate: (drawn: Uint32Array) => Estimate;
+  count: (drawn: Uint32Array) => unknown;
+  estimate: (counted: never) => Estimate;
   /** Steps that one estimate takes, roughly: whether it can be asked 2,000 times. */
   steps: number;
 };
+
+/** An estimator, with what it counts checked against what it estimates from. */
+export function estimator<Counted>(parts: {
+  counts: Uint32Array;
+  count: (drawn: Uint32Array) => Counted;
+  estimate: (counted: Counted) => Estimate;
+  steps: number;
+}): Estimator {
+  return parts;
+}
+
+/** For measures that go through the units drawn by themselves. */
+export const asDrawn = (drawn: Uint32Array) => drawn;
 
 /** A measure: made ready for a table, or the reason why it has no value there. */
 export type Measure = (data: ReliabilityData) => Estimator | Missing<Undefined>;
@@ -59,5 +75,6 @@ export function missing<R extends Undefined>(reason: R): Missing<R> {
 
 /** The measure of the table as it is. */
 export function estimateOf(made: Estimator | Missing<Undefined>): Estimate {
-  return "reason" in made ? { ...made, units: 0, values: 0 } : made.estimate(made.counts);
+  if ("reason" in made) return { ...made, units: 0, values: 0 };
+  return made.estimate(made.count(made.counts) as never);
 }

@@ -1,5 +1,5 @@
 import type { Distance, DistanceKind } from "./distance";
-import { type Estimate, type Measure, missing } from "./estimate";
+import { asDrawn, type Estimate, estimator, type Measure, missing } from "./estimate";
 import { type Patterns, patternsOf } from "./patterns";
 import type { ReliabilityData, Values } from "./reliability-data";
 
@@ -34,7 +34,7 @@ function margins(patterns: Patterns, drawn: Uint32Array, into: Float64Array): nu
 
 type Parts = { patterns: Patterns; values: Values; kind: DistanceKind };
 
-function estimator({ patterns, values, kind }: Parts) {
+function alpha({ patterns, values, kind }: Parts) {
   const index = Int32Array.from({ length: values.size }, (_, value) => value);
   const n = new Float64Array(values.size);
   const fixed = kind.asksMargins ? null : kind.on(values, n);
@@ -92,10 +92,11 @@ export function krippendorffAlpha(kind: DistanceKind): Measure {
     const patterns = patternsOf(data);
     const { values } = data;
     const pairs = kind.isPairwise ? values.size ** 2 / 2 : values.size;
-    return {
+    return estimator({
       counts: patterns.counts.subarray(0, patterns.pairable),
-      estimate: estimator({ patterns, values, kind }),
+      count: asDrawn,
+      estimate: alpha({ patterns, values, kind }),
       steps: patterns.first[patterns.pairable]! + pairs,
-    };
+    });
   };
 }

@@ -1,7 +1,7 @@
 import type { Missing } from "../base/figure";
 import { bennettS } from "./bennett-s";
 import { bootstrapIntervals, type Choice, type Resampled } from "./bootstrap";
-import { cohenKappa, cohenKappaLinear, cohenKappaQuadratic } from "./cohen-kappa";
+import { cohenKappa } from "./cohen-kappa";
 import { distanceOf } from "./distances";
 import {
   type Estimate,
@@ -18,6 +18,7 @@ import { percentAgreement } from "./percent-agreement";
 import { type Reading, reading } from "./reading";
 import type { ReliabilityData } from "./reliability-data";
 import { scottPi } from "./scott-pi";
+import { cohenKappaLinear, cohenKappaQuadratic } from "./weighted-kappa";
 
 const alpha: Measure = (data) => krippendorffAlpha(distanceOf(data.values.level))(data);
 const alphaJaccard: Measure = (data) =>

@@ -12,7 +12,7 @@ export function pairHindrance(
 }
 
 /** Per pattern of two values or more: of its pairs of values, the share that agrees, 0 … 1. */
-export function agreeingShares({ pairable, first, sizes, times }: Patterns): Float64Array {
+function agreeingShares({ pairable, first, sizes, times }: Patterns): Float64Array {
   const shares = new Float64Array(pairable);
   for (let p = 0; p < pairable; p++) {
     let agreeing = 0;
@@ -20,6 +20,15 @@ export function agreeingShares({ pairable, first, sizes, times }: Patterns): Flo
       agreeing += times[run]! * (times[run]! - 1);
     }
     shares[p] = agreeing / (sizes[p]! * (sizes[p]! - 1));
+  }
+  return shares;
+}
+
+/** For each run of a pattern the share that it has in its unit. */
+function runShares({ first, sizes, times }: Patterns): Float64Array {
+  const shares = new Float64Array(times.length);
+  for (let p = 0; p < sizes.length; p++) {
+    for (let run = first[p]!; run < first[p + 1]!; run++) shares[run] = times[run]! / sizes[p]!;
   }
   return shares;
 }
@@ -33,36 +42,46 @@ export type Tally = {
   observed: number;
   /** Different values in use. */
   used: number;
+  /**
+   * Each value's mean share of a unit's values, so that units count alike however many values they
+   * have. Filled anew by the next tally.
+   */
+  shares: Float64Array;
 };
 
-/**
- * Counts the units drawn, and fills `shares` with each value's share: its mean share of a unit's values
- * over the units, so that units count alike however many values they have.
- */
-export function tally(
-  patterns: Patterns,
-  from: { drawn: Uint32Array; agreeing: Float64Array; shares: Float64Array },
-): Tally {
-  const { first, sizes, value, times } = patterns;
-  const { drawn, agreeing, shares } = from;
-  shares.fill(0);
-  let [units, values, pairable, observed, used] = [0, 0, 0, 0, 0];
-  for (let p = 0; p < drawn.length; p++) {
-    const count = drawn[p]!;
-    if (count === 0) continue;
-    units += count;
-    values += count * sizes[p]!;
-    if (p < agreeing.length) {
-      pairable += count;
-      observed += count * agreeing[p]!;
+function tallying(patterns: Patterns, size: number): (drawn: Uint32Array) => Tally {
+  const { first, sizes, value, pairable: most } = patterns;
+  const agreeing = agreeingShares(patterns);
+  const inUnit = runShares(patterns);
+  const shares = new Float64Array(size);
+  return (drawn) => {
+    shares.fill(0);
+    let [units, values, pairable, observed, used] = [0, 0, 0, 0, 0];
+    for (let p = 0, run = 0; p < drawn.length; p++) {
+      const count = drawn[p]!;
+      units += count;
+      values += count * sizes[p]!;
+      if (p < most) {
+        pairable += count;
+        observed += count * agreeing[p]!;
+      }
+      for (const next = first[p + 1]!; run < next; run++) {
+        shares[value[run]!]! += count * inUnit[run]!;
+      }
     }
-    for (let run = first[p]!; run < first[p + 1]!; run++) {
-      shares[value[run]!]! += (count * times[run]!) / sizes[p]!;
+    for (let c = 0; c < size; c++) {
+      if (shares[c]! > 0) used++;
+      shares[c]! /= units;
     }
-  }
-  for (let c = 0; c < shares.length; c++) {
-    if (shares[c]! > 0) used++;
-    shares[c]! /= units;
-  }
-  return { units, values, pairable, observed: observed / pairable, used };
+    return { units, values, pairable, observed: observed / pairable, used, shares };
+  };
+}
+
+const known = new WeakMap<ReliabilityData, (drawn: Uint32Array) => Tally>();
+
+/** Counts the units drawn of a table; all measures of the table share this one function. */
+export function tallyOf(data: ReliabilityData): (drawn: Uint32Array) => Tally {
+  const found = known.get(data) ?? tallying(patternsOf(data), data.values.size);
+  known.set(data, found);
+  return found;
 }

@@ -1,5 +1,5 @@
-import { type Measure, missing } from "./estimate";
-import { agreeingShares, pairHindrance, tally } from "./pair-agreement";
+import { estimator, type Measure, missing } from "./estimate";
+import { pairHindrance, tallyOf } from "./pair-agreement";
 import { patternsOf } from "./patterns";
 
 /**
@@ -20,15 +20,13 @@ export const percentAgreement: Measure = (data) => {
   const reason = pairHindrance(data);
   if (reason) return reason;
   const patterns = patternsOf(data);
-  const agreeing = agreeingShares(patterns);
-  const shares = new Float64Array(data.values.size);
-  return {
+  return estimator({
     counts: patterns.counts.subarray(0, patterns.pairable),
+    count: tallyOf(data),
     steps: patterns.first[patterns.pairable]! + data.values.size,
-    estimate: (drawn) => {
-      const { units, values, observed, used } = tally(patterns, { drawn, agreeing, shares });
+    estimate: ({ units, values, observed, used }) => {
       if (used < 2) return { ...missing("no-variation"), units, values, observed };
       return { value: observed, observed, expected: null, units, values };
     },
-  };
+  });
 };

@@ -1,5 +1,4 @@
-import { coderPair, isUniform, pairMargins, sameUnits } from "./coder-pair";
-import { type Measure, missing } from "./estimate";
+import { pairMeasure } from "./coder-pair";
 
 /**
  * Scott's π: agreement of two coders beyond chance, chance being taken from both coders' values pooled.
@@ -14,24 +13,10 @@ import { type Measure, missing } from "./estimate";
  * @example
  * // [[20, 10], [20, 50]] (Artstein & Poesio 2008): po .7, π .341
  */
-export const scottPi: Measure = (data) => {
-  if (data.values.level === "set") return missing("needs-single-values");
-  const pair = coderPair(data);
-  if ("reason" in pair) return pair;
-  return {
-    counts: pair.counts,
-    steps: pair.counts.length + pair.used.length,
-    estimate: (drawn) => {
-      const margins = pairMargins(pair, drawn);
-      const { first, second, units } = margins;
-      const used = { units, values: 2 * units };
-      const observed = sameUnits(pair, drawn) / units;
-      if (isUniform(margins)) return { ...missing("no-variation"), ...used, observed };
-      let expected = 0;
-      for (let c = 0; c < first.length; c++) {
-        expected += ((first[c]! + second[c]!) / (2 * units)) ** 2;
-      }
-      return { value: (observed - expected) / (1 - expected), observed, expected, ...used };
-    },
-  };
-};
+export const scottPi = pairMeasure(() => ({ first, second, units, same }) => {
+  const observed = same / units;
+  let expected = 0;
+  for (let c = 0; c < first.length; c++) expected += ((first[c]! + second[c]!) / (2 * units)) ** 2;
+  const value = (observed - expected) / (1 - expected);
+  return { value, observed, expected, units, values: 2 * units };
+});

@@ -11,7 +11,7 @@ function bits(word: number): number {
 }
 
 /** The overlap of two values that are sets. Throws RangeError for values of another level. */
-export function setOverlap(values: Values, { a, b }: { a: number; b: number }): Overlap {
+function setOverlap(values: Values, { a, b }: { a: number; b: number }): Overlap {
   if (values.level !== "set") throw new RangeError(`${values.level} values are no sets`);
   const { sets, words } = values;
   const overlap = { both: 0, first: 0, second: 0 };

@@ -12,6 +12,9 @@ import { unitCosts } from "./unit-costs";
 /** Quotes listed among those that cost most. */
 const MOST_COSTS = 12;
 
+/** An interval of each analyst against the rest is for studies that do not take long. */
+const STEPS_AN_ANALYST = 2e8;
+
 /** What one analyst answered on a quote: keys of codes. */
 export type CostlyAnswer = { analyst: number; codes: string[] };
 
@@ -75,7 +78,8 @@ function pairs({ columns, table, analysts, measure }: Asked): VariableAgreement[
 }
 
 function eachAnalyst({ columns, table, analysts, measure }: Asked) {
-  const rests = figuresOf(analysts.map((_, coder) => againstRest(table.data, coder)));
+  const made = analysts.map((_, coder) => againstRest(table.data, coder));
+  const rests = figuresOf(made, { mostSteps: STEPS_AN_ANALYST });
   return analysts.map((at, coder) => {
     const others = [...analysts.keys()].filter((other) => other !== coder);
     return {

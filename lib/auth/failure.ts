@@ -24,11 +24,17 @@ function logLine(error: unknown): string {
   return JSON.stringify(text);
 }
 
+function placeOf({ values: { row, column } = {} }: Reason): Failure["at"] {
+  if (typeof row !== "number") return undefined;
+  return { row, ...(typeof column === "number" ? { column } : {}) };
+}
+
 /** What went wrong, in the catalogue's words. Next's own signals (redirects) pass through. */
 export async function failure(error: unknown): Promise<Failure> {
   unstable_rethrow(error);
   const known = asAppError(error);
   const words = await getTranslations("errors");
+  const at = placeOf(known.reason);
   const sentence = (reason: Reason) => words(reason.key, reason.values ?? {});
   return {
     ok: false,
@@ -37,6 +43,7 @@ export async function failure(error: unknown): Promise<Failure> {
     fields: Object.fromEntries(
       Object.entries(known.fields).map(([field, reason]) => [field, sentence(reason)]),
     ),
+    ...(at ? { at } : {}),
     ...(known.meanwhile === undefined ? {} : { meanwhile: known.meanwhile }),
   };
 }

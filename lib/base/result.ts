@@ -9,6 +9,8 @@ export type Failure = {
   message: string;
   /** One sentence a field, by the field's path. */
   fields: Record<string, string>;
+  /** Which row, and which of its cells, of a table that was sent; counted from 1. */
+  at?: { row: number; column?: number };
   /** What stands now, when somebody else changed it first. */
   meanwhile?: unknown;
 };

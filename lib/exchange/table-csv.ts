@@ -1,32 +1,78 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { AppError } from "../base/app-error";
-import { requireFewCells, requireSameLength } from "./table-json";
+import { rowRanges } from "./row-ranges";
+import { requireFewCells } from "./table-json";
 import type { TextOptions, WrittenTable } from "./table-request";
 
 type Rows = string[][];
 
-/** The delimiter that the first line has most of; codes of a set stand apart by semicolons themselves. */
+const isBlank = (text: string) => text.trim() === "";
+
+/**
+ * The delimiter that the first row with anything in it has most of, outside quotation marks. Codes of a
+ * set stand apart by semicolons themselves, so there a semicolon delimits only where nothing else does.
+ */
 function delimiterOf(text: string, level: TextOptions["level"]): string {
-  const line = text.slice(0, 100_000).split(/\r\n|\n|\r/, 1)[0] ?? "";
-  const candidates = level === "set" ? ["\t", ","] : ["\t", ",", ";"];
-  const counted = candidates.map((mark) => ({ mark, count: line.split(mark).length }));
-  return counted.sort((a, b) => b.count - a.count)[0]!.mark;
+  const counts = new Map([
+    ["\t", 0],
+    [",", 0],
+    [";", 0],
+  ]);
+  let isQuoted = false;
+  for (const mark of firstRow(text)) {
+    const count = counts.get(mark);
+    if (mark === '"') isQuoted = !isQuoted;
+    else if (count !== undefined && !isQuoted) counts.set(mark, count + 1);
+  }
+  if (level === "set" && counts.get("\t")! + counts.get(",")! > 0) counts.delete(";");
+  return [...counts].sort(([, a], [, b]) => b - a)[0]![0];
+}
+
+function firstRow(text: string): string {
+  for (const { start, end } of rowRanges(text)) {
+    const row = text.slice(start, end);
+    if (!isBlank(row)) return row;
+  }
+  return "";
+}
+
+/** Which row of the text its nth row with anything in it is, counted from 1. */
+function rowNumber(text: string, nth: number): number {
+  let row = 0;
+  let filled = 0;
+  for (const { start, end } of rowRanges(text)) {
+    row++;
+    if (!isBlank(text.slice(start, end))) filled++;
+    if (filled === nth) break;
+  }
+  return row;
+}
+
+function parsedRows(text: string, { delimiter, to }: { delimiter: string; to?: number }): Rows {
+  return parse(text, {
+    bom: true,
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    skip_empty_lines: true,
+    trim: true,
+    to,
+  }) as Rows;
 }
 
 function rowsOf(text: string, level: TextOptions["level"]): Rows {
-  if (/[\0\uFFFD]/.test(text)) throw new AppError("invalid-input", { key: "table-encoding" });
+  const delimiter = delimiterOf(text, level);
   try {
-    return parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text, level),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as Rows;
+    return parsedRows(text, { delimiter });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    const line = Number(cause.lines ?? 1);
-    throw new AppError("invalid-input", { key: "table-quotes", values: { row: line } }, { cause });
+    const row = Number(cause.records) + Number(cause.empty_lines) + 1;
+    if (!Array.isArray(cause.record)) {
+      const values = { row, column: Number(cause.index) + 1 };
+      throw new AppError("invalid-input", { key: "table-quotes", values }, { cause });
+    }
+    const expected = parsedRows(text, { delimiter, to: 1 })[0]!.length;
+    const values = { row, cells: cause.record.length, first: rowNumber(text, 1), expected };
+    throw new AppError("invalid-input", { key: "table-ragged", values }, { cause });
   }
 }
 
@@ -42,14 +88,22 @@ function areNames(cells: string[], values: ReadonlySet<string>): boolean {
   );
 }
 
-function hasHeader(rows: Rows, { header }: TextOptions): boolean {
-  if (header !== "auto" || rows.length < 2) return header === "yes";
-  return areNames(rows[0]!, new Set(rows.slice(1).flat()));
-}
-
 /** First cells that say of a header that its column names units (or coders) and holds no values. */
 const NAMING =
-  /^(unit|units|id|item|items|quote|quotes|case|subject|coder|analyst|rater|text|#|nr|no)$/i;
+  /^((\w+[ _-])?id|units?|items?|quotes?|case|subject|coders?|analysts?|raters?|text|#|nr|no|№)$/i;
+
+function hasHeader(rows: Rows, { header }: TextOptions): boolean {
+  if (header !== "auto" || rows.length < 2) return header === "yes";
+  const values = new Set(rows.slice(1).flat());
+  const [first] = rows[0]!;
+  // Coders may be called A and B, and the codes too; what names the column of names says it all.
+  return areNames(rows[0]!, values) || (NAMING.test(first!) && !values.has(first!));
+}
+
+/** Whether these cells count their rows: 1, 2, 3 … */
+const areCounted = (cells: string[]) =>
+  cells.length > 2 &&
+  cells.every((cell, at) => cell !== "" && Number(cell) === Number(cells[0]) + at);
 
 function hasIds(rows: Rows, { ids, isHeaded }: { ids: TextOptions["ids"]; isHeaded: boolean }) {
   if (ids !== "auto" || (rows[0]?.length ?? 0) < 2) return ids === "yes";
@@ -57,30 +111,33 @@ function hasIds(rows: Rows, { ids, isHeaded }: { ids: TextOptions["ids"]; isHead
   if (isHeaded && (head === "" || NAMING.test(head))) return true;
   const body = isHeaded ? rows.slice(1) : rows;
   const firsts = body.map((row) => row[0]!);
-  if (body.length < 2 || firsts.includes("")) return false;
-  return areNames(firsts, new Set(body.flatMap((row) => row.slice(1))));
+  // Of two columns without a word on it, both are coders: one alone agrees with nobody.
+  if (body.length < 2 || rows[0]!.length < 3 || firsts.includes("")) return false;
+  const values = new Set(body.flatMap((row) => row.slice(1)));
+  // Without a header, or among values of the same kind, these could be somebody's answers.
+  if (isHeaded && areCounted(firsts)) return firsts.every((cell) => !values.has(cell));
+  return areNames(firsts, values);
 }
 
 /**
  * A table as comma, semicolon or tab separated text (RFC 4180, with or without byte order mark, any
- * line ends). Empty lines are passed over. Throws invalid-input, naming the row, for quotation marks
- * that don't close, rows of unequal length, an empty text and one that is no UTF-8; too-large for more
- * than a million cells.
+ * line ends). Empty lines are passed over. Throws invalid-input, naming row and column, for quotation
+ * marks that don't close, rows of unequal length and a text without values; too-large for more than a
+ * million cells.
  *
  * @example csvTableOf("quote,A,B\nq1,1,2", options).rowNames // ["q1"]
  */
 export function csvTableOf(text: string, options: TextOptions): WrittenTable {
   const rows = rowsOf(text, options.level);
-  if (rows.length === 0) throw new AppError("invalid-input", { key: "table-empty" });
   requireFewCells(rows);
-  requireSameLength(rows, 1);
   const isHeaded = hasHeader(rows, options);
   const isNamed = hasIds(rows, { ids: options.ids, isHeaded });
   const body = isHeaded ? rows.slice(1) : rows;
   const from = isNamed ? 1 : 0;
+  if ((body[0]?.length ?? 0) <= from) throw new AppError("invalid-input", { key: "table-empty" });
   return {
     rows: isNamed ? body.map((row) => row.slice(1)) : body,
-    firstRow: isHeaded ? 2 : 1,
+    rowAt: (down) => rowNumber(text, down + (isHeaded ? 2 : 1)),
     firstColumn: from + 1,
     columnNames: isHeaded ? rows[0]!.slice(from) : null,
     rowNames: isNamed ? body.map((row) => row[0]!) : null,

@@ -1,6 +1,7 @@
 import { AppError } from "../base/app-error";
 import { parsed } from "../base/parsed";
-import { jsonTable, MOST_CELLS, type WrittenTable } from "./table-request";
+import { MOST_CELLS } from "./table-limits";
+import { jsonTable, type WrittenTable } from "./table-request";
 
 /** Throws too-large for more cells than can be computed with. */
 export function requireFewCells(rows: readonly (readonly unknown[])[]) {
@@ -10,18 +11,19 @@ export function requireFewCells(rows: readonly (readonly unknown[])[]) {
   }
 }
 
-/** Throws invalid-input for the first row that is longer or shorter than the row before it. */
-export function requireSameLength(rows: readonly (readonly unknown[])[], firstRow: number) {
+/** Throws invalid-input for the first row that is longer or shorter than the first of all. */
+function requireSameLength(rows: readonly (readonly unknown[])[]) {
   const expected = rows[0]?.length ?? 0;
   const at = rows.findIndex((row) => row.length !== expected);
   if (at < 0) return;
-  const values = { row: firstRow + at, cells: rows[at]!.length, first: firstRow, expected };
+  const values = { row: at + 1, cells: rows[at]!.length, first: 1, expected };
   throw new AppError("invalid-input", { key: "table-ragged", values });
 }
 
 /**
  * A table as JSON: `{"level": …, "units": [[…], …]}`. Throws invalid-input, naming the row, for what is
- * no such table; too-large for more than a million cells.
+ * no such table; too-large for more than a million cells. No unit at all is a table too: every measure
+ * says why it has no value there.
  *
  * @example jsonTableOf('{"level":"nominal","units":[["a","b"]]}').table.rows // [["a", "b"]]
  */
@@ -39,10 +41,10 @@ export function jsonTableOf(text: string) {
   }
   const rows = units as unknown[][];
   requireFewCells(rows);
-  requireSameLength(rows, 1);
+  requireSameLength(rows);
   const table: WrittenTable = {
     rows,
-    firstRow: 1,
+    rowAt: (down) => down + 1,
     firstColumn: 1,
     columnNames: null,
     rowNames: null,

@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { LEVELS } from "../agreement/reliability-data";
 
-/** 5 MB, in bytes: the most that a table may weigh as it is sent. */
-export const MOST_BYTES = 5_000_000;
-export const MOST_CELLS = 1_000_000;
-
 const MOST_SEED = 2 ** 32 - 1;
 
 const choice = <const C extends readonly [string, ...string[]]>(choices: C) => z.enum(choices);
@@ -29,6 +25,9 @@ export const textOptions = z.strictObject({
 });
 export type TextOptions = z.output<typeof textOptions>;
 
+/** JSON says everything itself: an option in the address would be thrown away unseen. */
+export const noOptions = z.strictObject({}).transform(() => null);
+
 /** A table as JSON; its cells are looked at one by one, so that a sentence can name row and column. */
 export const jsonTable = z.strictObject({
   ...shared,
@@ -38,12 +37,12 @@ export const jsonTable = z.strictObject({
 });
 
 /**
- * A table of cells as somebody wrote it. `firstRow` and `firstColumn` say where its first cell stands
- * in what was sent, counted from 1, so that people are told the place that they know.
+ * A table of cells as somebody wrote it. `rowAt` and `firstColumn` say where its cells stand in what
+ * was sent, counted from 1, so that people are told the place that they know.
  */
 export type WrittenTable = {
   rows: readonly (readonly unknown[])[];
-  firstRow: number;
+  rowAt: (down: number) => number;
   firstColumn: number;
   /** What the first row and the first column said, where they are names. */
   columnNames: string[] | null;

@@ -3,6 +3,7 @@ import adjudicate from "./en/adjudicate.json";
 import agreement from "./en/agreement.json";
 import annotate from "./en/annotate.json";
 import boundaries from "./en/boundaries.json";
+import calculator from "./en/calculator.json";
 import common from "./en/common.json";
 import comparison from "./en/comparison.json";
 import corpus from "./en/corpus.json";
@@ -16,6 +17,7 @@ export const english = {
   adjudicate,
   annotate,
   boundaries,
+  calculator,
   common,
   comparison,
   corpus,

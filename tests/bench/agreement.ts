@@ -1,9 +1,9 @@
 // How long agreement takes: one α, and its interval of 2,000 resamples, beside a bare pass over the same
 // cells that only counts coincidences. `npm run bench:agreement` prints a table; `-- --json` as JSON.
 import { bootstrapIntervals } from "../../lib/agreement/bootstrap";
+import { distanceOf } from "../../lib/agreement/distances";
 import { estimateOf } from "../../lib/agreement/estimate";
 import { krippendorffAlpha } from "../../lib/agreement/krippendorff-alpha";
-import { distanceOf } from "../../lib/agreement/measures";
 import { MISSING, type ReliabilityData, type Values } from "../../lib/agreement/reliability-data";
 import { random } from "../../lib/resampling/random";
 

@@ -146,7 +146,9 @@ test.describe("without scripts", () => {
 
   test("the page says how else to compute", async ({ page }) => {
     await page.goto(path);
-    await expect(page.getByText("The calculator answers programs as well")).toBeVisible();
-    await expect(page.getByText("curl --data-binary @table.csv").first()).toBeVisible();
+    const notice = page.locator("noscript");
+    await expect(notice.locator("p")).toBeVisible();
+    await expect(notice.locator("p")).toHaveText(/The calculator answers programs as well/);
+    await expect(notice.locator("pre")).toHaveText(/^curl --data-binary @table\.csv/);
   });
 });

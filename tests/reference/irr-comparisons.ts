@@ -1,4 +1,4 @@
-import { cohenKappa, cohenKappaLinear, cohenKappaQuadratic } from "@/lib/agreement/cohen-kappa";
+import { cohenKappa } from "@/lib/agreement/cohen-kappa";
 import { coincidenceMatrix } from "@/lib/agreement/coincidence-matrix";
 import type { Measure } from "@/lib/agreement/estimate";
 import { fleissKappa } from "@/lib/agreement/fleiss-kappa";
@@ -7,6 +7,7 @@ import { nominal } from "@/lib/agreement/nominal-distance";
 import { ordinal } from "@/lib/agreement/ordinal-distance";
 import { ratio } from "@/lib/agreement/ratio-distance";
 import type { ReliabilityData } from "@/lib/agreement/reliability-data";
+import { cohenKappaLinear, cohenKappaQuadratic } from "@/lib/agreement/weighted-kappa";
 import { alphaOf, atLeast, type Comparison, figureOf, ofFirstTwo } from "./comparison";
 import { firstTwoCoders, hasGap, type ReferenceTable, type Rows } from "./reference-table";
 

@@ -1,7 +1,7 @@
-import { cohenKappaLinear } from "@/lib/agreement/cohen-kappa";
 import { fleissKappa } from "@/lib/agreement/fleiss-kappa";
 import { nominal } from "@/lib/agreement/nominal-distance";
 import { withUnits } from "@/lib/agreement/reliability-data";
+import { cohenKappaLinear } from "@/lib/agreement/weighted-kappa";
 import { alphaOf, type Figure, figureOf } from "./comparison";
 import type { Fault } from "./fault";
 import { isFullOfMany } from "./irr-comparisons";

@@ -1,5 +1,5 @@
 import { bennettS } from "@/lib/agreement/bennett-s";
-import { cohenKappa, cohenKappaLinear, cohenKappaQuadratic } from "@/lib/agreement/cohen-kappa";
+import { cohenKappa } from "@/lib/agreement/cohen-kappa";
 import { estimateOf } from "@/lib/agreement/estimate";
 import { fleissKappa } from "@/lib/agreement/fleiss-kappa";
 import { interval } from "@/lib/agreement/interval-distance";
@@ -8,6 +8,7 @@ import { masi } from "@/lib/agreement/masi-distance";
 import { nominal } from "@/lib/agreement/nominal-distance";
 import { percentAgreement } from "@/lib/agreement/percent-agreement";
 import { scottPi } from "@/lib/agreement/scott-pi";
+import { cohenKappaLinear, cohenKappaQuadratic } from "@/lib/agreement/weighted-kappa";
 import {
   alphaOf,
   atLeast,

@@ -1,9 +1,10 @@
-import { cohenKappa, cohenKappaLinear } from "@/lib/agreement/cohen-kappa";
+import { cohenKappa } from "@/lib/agreement/cohen-kappa";
 import { type DistanceKind, eachPair } from "@/lib/agreement/distance";
 import { jaccard } from "@/lib/agreement/jaccard-distance";
 import { masi } from "@/lib/agreement/masi-distance";
 import { nominal } from "@/lib/agreement/nominal-distance";
 import { keptDistances } from "@/lib/agreement/set-overlap";
+import { cohenKappaLinear } from "@/lib/agreement/weighted-kappa";
 import { alphaOf, ofFirstTwo } from "./comparison";
 import type { Fault } from "./fault";
 import { dataOf, hasPartialUnit, type Rows, usedValues } from "./reference-table";

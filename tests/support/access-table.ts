@@ -58,6 +58,7 @@ export const routes: Record<string, Answers> = {
   "/studies/[slug]/annotate/[quote]": from("analyst"),
   "/studies/[slug]/adjudicate": from("lead"),
   "/studies/[slug]/adjudicate/[quote]": from("lead"),
+  "/tools/agreement": same(200),
   "/api/health": same(200),
   // Takes a table from anybody, and only by POST.
   "/api/agreement": same(405),

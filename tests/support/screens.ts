@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { calculatorScreens } from "./calculator-screens";
 import type { WorldPerson } from "./world-test";
 
 export type Screen = {
@@ -196,6 +197,7 @@ const by = (person: WorldPerson, screens: Screen[]) =>
 /** Every screen, each in the states that look different. */
 export const screens: Screen[] = [
   ...visitors,
+  ...calculatorScreens,
   ...by("analyst", analysts),
   ...by("lead", leads),
   ...by("admin", admins),

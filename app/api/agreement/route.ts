@@ -4,7 +4,9 @@ import { networkOf, requireWithinRate } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/base/app-error";
 import { parsed } from "@/lib/base/parsed";
 import { calculationJson } from "@/lib/exchange/agreement-json";
-import { MOST_BYTES, noOptions, textOptions } from "@/lib/exchange/table-request";
+import { looksLikeJson } from "@/lib/exchange/looks-like-json";
+import { MOST_BYTES } from "@/lib/exchange/table-limits";
+import { noOptions, textOptions } from "@/lib/exchange/table-request";
 import { runInWorker } from "@/lib/workers/run-in-worker";
 import { agreementSentence } from "./sentence";
 

@@ -34,11 +34,16 @@ test.each([
   ["no JSON", "{level: 1}", "malformed"],
   ["half of it", '{"level": "nominal", "units": [[', "malformed"],
   ["two million brackets", "[".repeat(2_000_000), "malformed"],
-  ["no unit at all", '{"level": "nominal", "units": []}', "table-empty"],
-  ["units without coders", '{"level": "nominal", "units": [[], []]}', "table-empty"],
 ])("%s is refused", (_, text, key) => {
   expect(refusal(text)).toEqual({ key, fields: {} });
 });
+
+test.each(['{"level": "nominal", "units": []}', '{"level": "nominal", "units": [[], []]}'])(
+  "%s is a table in which nobody said anything",
+  (text) => {
+    expect(jsonTableOf(text).table.rows.flat()).toEqual([]);
+  },
+);
 
 test.each([
   ['{"units": [[1]]}', "level"],
