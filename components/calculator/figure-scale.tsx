@@ -26,6 +26,7 @@ export function FigureScale({ figure, told, isSpoken = false }: Props) {
       value={figure.value}
       low={found?.low ?? null}
       high={found?.high ?? null}
+      isPlain={figure.reading === undefined}
       {...(isSpoken ? { label } : {})}
     />
   );

@@ -4,11 +4,11 @@ type Zone = keyof typeof zoneFills;
 
 const order: Zone[] = ["no-conclusion", "tentative", "reliable"];
 
-/** Numbers that stand left of their tick, so that .667 and .800 don't run into each other. */
+/** Numbers that stand left of their tick, so that 0.667 and 0.8 don't run into each other. */
 const ticks = [
   { at: 0, text: "0", anchor: "middle" },
-  { at: 0.667, text: ".667", anchor: "end" },
-  { at: 0.8, text: ".800", anchor: "start" },
+  { at: 0.667, text: "0.667", anchor: "end" },
+  { at: 0.8, text: "0.8", anchor: "start" },
   { at: 1, text: "1", anchor: "end" },
 ] as const;
 

@@ -7,6 +7,8 @@ type Props = {
   high: number | null;
   /** The same in words; without it the numbers stand beside the drawing, and it is not read out. */
   label?: string;
+  /** Without the zones: for a measure that the limits do not speak of. */
+  isPlain?: boolean;
 };
 
 const LOWEST = -0.2;
@@ -32,10 +34,11 @@ const zones = [
   { name: "reliable", from: RELIABLE, to: 1 },
 ] as const;
 
-function Ground() {
+function Ground({ isPlain }: { isPlain: boolean }) {
+  const shown = isPlain ? [{ name: "no-conclusion", from: LOWEST, to: 1 } as const] : zones;
   return (
     <>
-      {zones.map(({ name, from, to }) => (
+      {shown.map(({ name, from, to }) => (
         <rect
           key={name}
           x={scalePlace(from)}
@@ -53,7 +56,7 @@ function Ground() {
         y2={MIDDLE + 4}
         className="stroke-ink/50"
       />
-      {[TENTATIVE, RELIABLE].map((limit) => (
+      {(isPlain ? [] : [TENTATIVE, RELIABLE]).map((limit) => (
         <line
           key={limit}
           x1={scalePlace(limit)}
@@ -97,7 +100,7 @@ function Whisker({ low, high }: { low: number; high: number }) {
  * A figure of agreement with its interval on a line from −.2 to 1, and the three zones of how it may be
  * read. What lies below −.2 is an arrow at the left end. Draws in the browser and on the server alike.
  */
-export function AgreementScale({ value, low, high, label }: Props) {
+export function AgreementScale({ value, low, high, label, isPlain = false }: Props) {
   const isBeyond = Math.min(value, low ?? value) < LOWEST;
   const hasInterval = low !== null && high !== null;
   return (
@@ -108,7 +111,7 @@ export function AgreementScale({ value, low, high, label }: Props) {
       height={HEIGHT}
       className="block min-w-28 overflow-visible"
     >
-      <Ground />
+      <Ground isPlain={isPlain} />
       {hasInterval && high >= LOWEST && <Whisker low={low} high={high} />}
       {isBeyond && <Beyond />}
       {value >= LOWEST && (
