@@ -10,12 +10,17 @@ import { signInCookie } from "./sign-in.js";
 const slug = "central-asia-defence";
 const folder = "docs/screens";
 // High enough for the whole chart, and for the scale below the frames.
-const wide = { comparison: { width: 1280, height: 900 }, annotate: { width: 1280, height: 1080 } };
-const phone = { comparison: { width: 390, height: 1150 }, annotate: { width: 390, height: 1150 } };
+const wide = {
+  comparison: { width: 1280, height: 900 },
+  agreement: { width: 1280, height: 900 },
+  annotate: { width: 1280, height: 1080 },
+};
+const tall = { width: 390, height: 1150 };
+const phone = { comparison: tall, agreement: tall, annotate: tall };
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** @type {{ name: "comparison" | "annotate", path: string, ready: (page: Page) => Promise<void> }[]} */
+/** @type {{ name: "comparison" | "agreement" | "annotate", path: string, ready: (page: Page) => Promise<void> }[]} */
 const screens = [
   {
     name: "comparison",
@@ -26,6 +31,11 @@ const screens = [
         scrollTo(0, heading.getBoundingClientRect().top - 40);
       });
     },
+  },
+  {
+    name: "agreement",
+    path: `/studies/${slug}/agreement`,
+    ready: (page) => page.getByRole("heading", { name: "Sentiment" }).waitFor(),
   },
   {
     name: "annotate",
@@ -60,7 +70,7 @@ try {
   for (const { look, sizes, colorScheme } of looks) {
     const context = await browser.newContext({ colorScheme, locale: "en-GB" });
     for (const { name: screen, path, ready } of screens) {
-      // The comparison as a reader sees it; the form needs its analyst.
+      // Comparison and agreement as a reader sees them; the form needs its analyst.
       if (screen === "annotate") {
         await context.addCookies([{ name, value: value.join("="), url: server.url }]);
       }
