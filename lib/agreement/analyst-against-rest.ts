@@ -99,9 +99,6 @@ function alpha({ values }: ReliabilityData, meetings: Meetings) {
   return (drawn: Uint32Array): Estimate => {
     const units = fillMargins(meetings, drawn, margins);
     const used = { units, values: 2 * units };
-    if (margins.filter((n) => n > 0).length < 2) {
-      return { ...missing("no-variation"), ...used, observed: 0 };
-    }
     const distance = fixed ?? kind.on(values, margins);
     const sums = fixedApart ?? apart(meetings, distance);
     let sum = 0;
@@ -109,6 +106,7 @@ function alpha({ values }: ReliabilityData, meetings: Meetings) {
     const pairs = distance.pairSum({ value, times: margins, from: 0, to: value.length });
     const observed = sum / units;
     const expected = pairs / (used.values * (used.values - 1));
+    if (!(expected > 0)) return { ...missing("no-variation"), ...used, observed: 0 };
     return { value: 1 - observed / expected, observed, expected, ...used };
   };
 }

@@ -9,25 +9,34 @@ const FEWEST_UNITS = 5;
 /** Below this share of resamples with a value, an interval would speak of the others alone. */
 const ENOUGH = 0.9;
 
-/** More steps than these in all, and resampling takes too long. */
-const MOST_STEPS = 4e9;
+/** Steps that may be taken for all estimators together; about as many as fit into ten seconds. */
+const BUDGET = 3e9;
 
 /**
  * few-units: fewer than 5 units; unstable: in more than a tenth of the resamples nothing varies, so
- * that they have no value; too-many-values: more different values, or units, than 2,000 resamples can go through.
+ * that they have no value; too-many-values: so many different values or units that 2,000 resamples
+ * would take too long.
  */
 export type NoInterval = Missing<"few-units" | "unstable" | "too-many-values">;
 
 /** `draws` resamples had a value, of DRAWS. */
 export type Resampled = (Interval & { draws: number }) | NoInterval;
 
-export type Choice = { seed?: number; draws?: number; mostSteps?: number };
+/** `budget` are the steps that may be taken in all; whoever stands first is served first. */
+export type Choice = { seed?: number; draws?: number; budget?: number };
 
-function hindrance({ counts, steps }: Estimator, { draws, mostSteps }: Required<Choice>) {
-  const units = counts.reduce((sum, count) => sum + count, 0);
-  const missing = (reason: NoInterval["reason"]): NoInterval => ({ value: null, reason });
-  if (units < FEWEST_UNITS) return missing("few-units");
-  return steps * draws > mostSteps ? missing("too-many-values") : null;
+/** Estimators that are resampled, and the reason of each that is not. */
+function affordable(estimators: readonly Estimator[], { draws, budget }: Required<Choice>) {
+  const reasons = new Map<Estimator, NoInterval>();
+  let left = budget;
+  for (const each of estimators) {
+    const units = each.counts.reduce((sum, count) => sum + count, 0);
+    const cost = each.steps * draws;
+    if (units < FEWEST_UNITS) reasons.set(each, { value: null, reason: "few-units" });
+    else if (cost > left) reasons.set(each, { value: null, reason: "too-many-values" });
+    else left -= cost;
+  }
+  return reasons;
 }
 
 /** Whether one drawing of units serves both: their patterns are the same part of the same list. */
@@ -57,7 +66,7 @@ function resampled(estimators: Estimator[], { seed, draws }: Required<Choice>): 
     const counted = counts.map((count) => count(drawn));
     for (let each = 0; each < estimators.length; each++) {
       const { value } = estimators[each]!.estimate(counted[which[each]!] as never);
-      if (value !== null) estimates[each]!.push(value);
+      if (value !== null && Number.isFinite(value)) estimates[each]!.push(value);
     }
   }
   return estimates;
@@ -79,20 +88,15 @@ function resampled(estimators: Estimator[], { seed, draws }: Required<Choice>): 
  */
 export function bootstrapIntervals(
   estimators: readonly Estimator[],
-  { seed = SEED, draws = DRAWS, mostSteps = MOST_STEPS }: Choice = {},
+  { seed = SEED, draws = DRAWS, budget = BUDGET }: Choice = {},
 ): Resampled[] {
-  const choice = { seed, draws, mostSteps };
-  const results = new Map<Estimator, Resampled>();
+  const choice = { seed, draws, budget };
+  const results = new Map<Estimator, Resampled>(affordable(estimators, choice));
   for (const first of estimators) {
     if (results.has(first)) continue;
     const together = estimators.filter((other) => !results.has(other) && drawsAlike(first, other));
-    const able = together.filter((each) => {
-      const reason = hindrance(each, choice);
-      if (reason) results.set(each, reason);
-      return !reason;
-    });
-    const estimates = resampled(able, choice);
-    for (const [which, each] of able.entries()) {
+    const estimates = resampled(together, choice);
+    for (const [which, each] of together.entries()) {
       results.set(each, interval(estimates[which]!, draws));
     }
   }

@@ -3,7 +3,14 @@ import type { Choice } from "./bootstrap";
 import { coincidenceMatrix } from "./coincidence-matrix";
 import type { DistanceName } from "./distance";
 import { distanceOf } from "./distances";
-import { agreementFigures, type Figure, figuresOf, MEASURES, type MeasureName } from "./measures";
+import {
+  agreementFigures,
+  type Figure,
+  figuresOf,
+  MEASURES,
+  type MeasureName,
+  measureFigures,
+} from "./measures";
 import { codeData, type ReliabilityData, withCoders } from "./reliability-data";
 
 /** More coders, codes or values than these are not gone through one by one: nobody would read it. */
@@ -24,41 +31,35 @@ export type Calculation = {
   coincidences: number[][] | null;
 };
 
-/** An interval of each coder against the rest is for tables that do not take long. */
-const STEPS_A_CODER = 2e8;
-
-const ALPHA = ["krippendorffAlpha"] as const;
+/** What pairs, coders and codes may take beside the measures of the whole table, each of the three. */
+const BUDGET_BESIDE = 8e8;
 
 function pairsOf(data: ReliabilityData, choice: Choice): Calculation["pairs"] {
   const { coders } = data;
   if (coders < 3 || coders > MOST_CODERS) return [];
-  const pairs: Calculation["pairs"] = [];
-  for (let first = 0; first < coders; first++) {
-    for (let second = first + 1; second < coders; second++) {
-      const pair = withCoders(data, [first, second]);
-      const { krippendorffAlpha: alpha } = agreementFigures(pair, ALPHA, choice);
-      pairs.push({ coders: [first, second], alpha });
-    }
-  }
-  return pairs;
+  const pairs = Array.from({ length: coders }, (_, first) =>
+    Array.from({ length: coders - first - 1 }, (_, at): [number, number] => [
+      first,
+      first + 1 + at,
+    ]),
+  ).flat();
+  const tables = pairs.map((pair) => withCoders(data, pair));
+  const figures = measureFigures("krippendorffAlpha", tables, choice);
+  return figures.map((alpha, at) => ({ coders: pairs[at]!, alpha }));
 }
 
 function againstOf(data: ReliabilityData, choice: Choice): Calculation["against"] {
   if (data.coders < 3 || data.coders > MOST_CODERS) return [];
   const made = Array.from({ length: data.coders }, (_, coder) => againstRest(data, coder));
-  return figuresOf(made, { ...choice, mostSteps: STEPS_A_CODER }).map((alpha, coder) => ({
-    coder,
-    alpha,
-  }));
+  return figuresOf(made, choice).map((alpha, coder) => ({ coder, alpha }));
 }
 
 function codesOf(data: ReliabilityData, of: { codes: number; choice: Choice }) {
   const { level } = data.values;
   if ((level !== "nominal" && level !== "set") || of.codes < 2 || of.codes > MOST_CODES) return [];
-  return Array.from({ length: of.codes }, (_, code) => {
-    const { krippendorffAlpha: alpha } = agreementFigures(codeData(data, code), ALPHA, of.choice);
-    return { code, alpha };
-  });
+  const tables = Array.from({ length: of.codes }, (_, code) => codeData(data, code));
+  const figures = measureFigures("krippendorffAlpha", tables, of.choice);
+  return figures.map((alpha, code) => ({ code, alpha }));
 }
 
 /**
@@ -74,13 +75,14 @@ export function calculation(
   { codes, ...choice }: Choice & { codes: number },
 ): Calculation {
   const { level, size } = data.values;
+  const beside = { ...choice, budget: BUDGET_BESIDE };
   const names = MEASURES.filter((name) => level === "set" || name !== "krippendorffAlphaJaccard");
   return {
     distance: distanceOf(level).name,
     measures: agreementFigures(data, names, choice) as Record<MeasureName, Figure>,
-    pairs: pairsOf(data, choice),
-    against: againstOf(data, choice),
-    codes: codesOf(data, { codes, choice }),
+    pairs: pairsOf(data, beside),
+    against: againstOf(data, beside),
+    codes: codesOf(data, { codes, choice: beside }),
     coincidences: size > 0 && size <= MOST_VALUES ? coincidenceMatrix(data) : null,
   };
 }

@@ -17,7 +17,7 @@ export function chanceFromShares(
     const patterns = patternsOf(data);
     const count = tallyOf(data);
     // Of the whole table: a resample that misses a value has not fewer to choose from.
-    const categories = count(patterns.counts).used;
+    const { categories } = count(patterns.counts);
     return estimator({
       counts: patterns.counts,
       count,

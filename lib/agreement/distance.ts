@@ -43,24 +43,31 @@ export function eachPair(between: Distance["between"]): Distance["pairSum"] {
 }
 
 /**
- * Squared differences of positions on a line. Over a bag of n values with sum s and sum of squares q
- * all ordered pairs come to 2 (n q − s²), without going through the pairs.
+ * Squared differences of positions on a line. Over a bag of n values all ordered pairs come to
+ * 2 n Σ (x − mean)², without going through the pairs; in two passes from the bag's first value, so that
+ * it is 0 when all are alike, never below, and exact however far the values are from zero.
  */
 export function onLine(position: Float64Array): Distance {
   return {
     between: (a, b) => (position[a]! - position[b]!) ** 2,
     pairSum: ({ value, times, from, to }) => {
+      let start = from;
+      while (start < to && times[start] === 0) start++;
+      if (start === to) return 0;
+      const first = position[value[start]!]!;
       let n = 0;
       let sum = 0;
-      let squares = 0;
-      for (let i = from; i < to; i++) {
-        const t = times[i]!;
-        const x = position[value[i]!]!;
-        n += t;
-        sum += t * x;
-        squares += t * x * x;
+      for (let i = start; i < to; i++) {
+        if (times[i] === 0) continue;
+        n += times[i]!;
+        sum += times[i]! * (position[value[i]!]! - first);
       }
-      return 2 * (n * squares - sum * sum);
+      const mean = sum / n;
+      let squares = 0;
+      for (let i = start; i < to; i++) {
+        if (times[i] !== 0) squares += times[i]! * (position[value[i]!]! - first - mean) ** 2;
+      }
+      return 2 * n * squares;
     },
   };
 }

@@ -11,10 +11,5 @@ export const interval: DistanceKind = {
   name: "interval",
   asksMargins: false,
   isPairwise: false,
-  on: (values) => {
-    const numbers = numbersOf(values);
-    // From the middle of the range: years and the like would lose digits when squared.
-    const middle = values.size === 0 ? 0 : (numbers[0]! + numbers[values.size - 1]!) / 2;
-    return onLine(numbers.map((number) => number - middle));
-  },
+  on: (values) => onLine(numbersOf(values)),
 };

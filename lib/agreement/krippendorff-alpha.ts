@@ -6,6 +6,9 @@ import type { ReliabilityData, Values } from "./reliability-data";
 /** More different values than these, and going through their pairs takes too long. */
 const MOST_VALUES_IN_PAIRS = 20_000;
 
+/** A pair of values takes about as long as two runs of a pattern, and each pair is gone through once. */
+const PAIR_STEPS = 1;
+
 /** Disagreement within each pattern: Σ δ² over its ordered pairs / (m − 1). */
 function within(patterns: Patterns, distance: Distance): Float64Array {
   const { first, sizes, value, times } = patterns;
@@ -32,30 +35,36 @@ function margins(patterns: Patterns, drawn: Uint32Array, into: Float64Array): nu
   return units;
 }
 
-type Parts = { patterns: Patterns; values: Values; kind: DistanceKind };
+/** The values that stand in pairable units, by their index. */
+function usedValues({ value, first, pairable }: Patterns): Int32Array {
+  return Int32Array.from(new Set(value.subarray(0, first[pairable]))).sort();
+}
 
-function alpha({ patterns, values, kind }: Parts) {
-  const index = Int32Array.from({ length: values.size }, (_, value) => value);
+type Parts = { patterns: Patterns; values: Values; kind: DistanceKind; used: Int32Array };
+
+function alpha({ patterns, values, kind, used }: Parts) {
   const n = new Float64Array(values.size);
+  const times = new Float64Array(used.length);
   const fixed = kind.asksMargins ? null : kind.on(values, n);
   const fixedWithin = fixed && within(patterns, fixed);
   return (drawn: Uint32Array): Estimate => {
     const units = margins(patterns, drawn, n);
     let total = 0;
-    let used = 0;
-    for (const times of n) {
-      total += times;
-      if (times > 0) used++;
+    for (let at = 0; at < used.length; at++) {
+      times[at] = n[used[at]!]!;
+      total += times[at]!;
     }
-    if (used < 2) return { ...missing("no-variation"), units, values: total, observed: 0 };
     const distance = fixed ?? kind.on(values, n);
     const inUnits = fixedWithin ?? within(patterns, distance);
     let observed = 0;
     for (let p = 0; p < inUnits.length; p++) observed += drawn[p]! * inUnits[p]!;
     observed /= total;
-    const pairs = distance.pairSum({ value: index, times: n, from: 0, to: n.length });
+    const pairs = distance.pairSum({ value: used, times, from: 0, to: used.length });
     const expected = pairs / (total * (total - 1));
-    return { value: 1 - observed / expected, observed, expected, units, values: total };
+    const parts = { observed, units, values: total };
+    // Also where values differ by less than a square can hold.
+    if (!(expected > 0)) return { ...missing("no-variation"), ...parts, observed: 0 };
+    return { ...parts, value: 1 - observed / expected, expected };
   };
 }
 
@@ -63,7 +72,7 @@ function alpha({ patterns, values, kind }: Parts) {
 function hindrance(data: ReliabilityData, kind: DistanceKind) {
   if (data.coders < 2) return missing("fewer-than-two-coders");
   if (patternsOf(data).pairable === 0) return missing("no-unit-with-two-values");
-  const tooMany = kind.isPairwise && data.values.size > MOST_VALUES_IN_PAIRS;
+  const tooMany = kind.isPairwise && usedValues(patternsOf(data)).length > MOST_VALUES_IN_PAIRS;
   return tooMany ? missing("too-many-values") : null;
 }
 
@@ -91,11 +100,12 @@ export function krippendorffAlpha(kind: DistanceKind): Measure {
     if (reason) return reason;
     const patterns = patternsOf(data);
     const { values } = data;
-    const pairs = kind.isPairwise ? values.size ** 2 / 2 : values.size;
+    const used = usedValues(patterns);
+    const pairs = kind.isPairwise ? PAIR_STEPS * used.length ** 2 : used.length;
     return estimator({
       counts: patterns.counts.subarray(0, patterns.pairable),
       count: asDrawn,
-      estimate: alpha({ patterns, values, kind }),
+      estimate: alpha({ patterns, values, kind, used }),
       steps: patterns.first[patterns.pairable]! + pairs,
     });
   };

@@ -67,6 +67,26 @@ export function figuresOf(
   });
 }
 
+/** Percent agreement knows no chance, and the limits speak of agreement beyond chance: it is not read. */
+function read(name: MeasureName, figure: Figure): Figure {
+  return name === "percentAgreement" ? { ...figure, reading: null } : figure;
+}
+
+/**
+ * One measure of several tables, each with its interval and reading; the tables share one budget of
+ * resampling, in their order. Throws as agreementFigures.
+ *
+ * @example measureFigures("krippendorffAlpha", [data, other]).map(({ value }) => value)
+ */
+export function measureFigures(
+  name: MeasureName,
+  tables: readonly ReliabilityData[],
+  choice: Choice = {},
+): Figure[] {
+  const made = tables.map((data) => measures[name](data));
+  return figuresOf(made, choice).map((figure) => read(name, figure));
+}
+
 /**
  * The measures of these names for one table, each with its interval. A measure without a value has
  * neither interval nor reading; percent agreement, which knows no chance, has no reading.
@@ -85,10 +105,6 @@ export function agreementFigures<Name extends MeasureName>(
     names.map((name) => measures[name](data)),
     choice,
   );
-  const told = figures.map((figure, at): [Name, Figure] => {
-    const name = names[at]!;
-    // It knows no chance, and the limits speak of agreement beyond chance.
-    return [name, name === "percentAgreement" ? { ...figure, reading: null } : figure];
-  });
+  const told = figures.map((figure, at): [Name, Figure] => [names[at]!, read(names[at]!, figure)]);
   return Object.fromEntries(told) as Record<Name, Figure>;
 }

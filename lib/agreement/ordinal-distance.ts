@@ -15,8 +15,7 @@ export const ordinal: DistanceKind = {
   asksMargins: true,
   isPairwise: false,
   on: (_, margins) => {
-    // From the middle, so that squares of long ranks lose no digits.
-    let below = -margins.reduce((sum, n) => sum + n, 0) / 2;
+    let below = 0;
     const midRanks = margins.map((n) => {
       below += n;
       return below - n / 2;

@@ -40,14 +40,22 @@ export type Tally = {
   pairable: number;
   /** Mean share of agreeing pairs over these; NaN when there are none. */
   observed: number;
-  /** Different values in use. */
+  /** Different values in units with two or more: one alone is no variation. */
   used: number;
+  /** Different values in all units. */
+  categories: number;
   /**
    * Each value's mean share of a unit's values, so that units count alike however many values they
    * have. Filled anew by the next tally.
    */
   shares: Float64Array;
 };
+
+function inUse(shares: Float64Array): number {
+  let used = 0;
+  for (const share of shares) if (share > 0) used++;
+  return used;
+}
 
 function tallying(patterns: Patterns, size: number): (drawn: Uint32Array) => Tally {
   const { first, sizes, value, pairable: most } = patterns;
@@ -59,6 +67,7 @@ function tallying(patterns: Patterns, size: number): (drawn: Uint32Array) => Tal
     let [units, values, pairable, observed, used] = [0, 0, 0, 0, 0];
     for (let p = 0, run = 0; p < drawn.length; p++) {
       const count = drawn[p]!;
+      if (p === most) used = inUse(shares);
       units += count;
       values += count * sizes[p]!;
       if (p < most) {
@@ -69,11 +78,10 @@ function tallying(patterns: Patterns, size: number): (drawn: Uint32Array) => Tal
         shares[value[run]!]! += count * inUnit[run]!;
       }
     }
-    for (let c = 0; c < size; c++) {
-      if (shares[c]! > 0) used++;
-      shares[c]! /= units;
-    }
-    return { units, values, pairable, observed: observed / pairable, used, shares };
+    const categories = inUse(shares);
+    if (drawn.length <= most) used = categories;
+    for (let c = 0; c < size; c++) shares[c]! /= units;
+    return { units, values, pairable, observed: observed / pairable, used, categories, shares };
   };
 }
 

@@ -4,16 +4,23 @@ import { annotationPeriods, type Period } from "./annotation-periods";
 import { codeCoincidences } from "./code-coincidences";
 import { coincidenceMatrix } from "./coincidence-matrix";
 import { distanceOf } from "./distances";
-import { agreementFigures, type Figure, figuresOf, MEASURES, type MeasureName } from "./measures";
-import { codeData, MISSING, type ReliabilityData, withCoders, withUnits } from "./reliability-data";
+import {
+  agreementFigures,
+  type Figure,
+  figuresOf,
+  MEASURES,
+  type MeasureName,
+  measureFigures,
+} from "./measures";
+import { codeData, MISSING, withCoders, withUnits } from "./reliability-data";
 import type { StudyTable } from "./study-table";
 import { unitCosts } from "./unit-costs";
 
 /** Quotes listed among those that cost most. */
 const MOST_COSTS = 12;
 
-/** An interval of each analyst against the rest is for studies that do not take long. */
-const STEPS_AN_ANALYST = 2e8;
+/** What each list of figures may take beside the measures of the whole variable. */
+const choice = { budget: 8e8 };
 
 /** What one analyst answered on a quote: keys of codes. */
 export type CostlyAnswer = { analyst: number; codes: string[] };
@@ -45,17 +52,16 @@ export type Asked = {
   measure: MeasureName;
 };
 
-function figure(data: ReliabilityData, measure: MeasureName): Figure {
-  return agreementFigures(data, [measure])[measure];
-}
-
 function codes({ variable, table, measure }: Asked): VariableAgreement["codes"] {
   const isSet = table.data.values.level === "set";
-  return variable.codes.map(({ key, name }, code) => {
+  const tables = variable.codes.map((_, code) => {
     const value = isSet ? code : table.codesOf.findIndex((of) => of.includes(code));
-    const data = codeData(table.data, value);
-    const given = data.cells.filter((cell) => cell === 1).length;
-    return { key, name, given, figure: figure(data, measure) };
+    return codeData(table.data, value);
+  });
+  const figures = measureFigures(measure, tables, choice);
+  return variable.codes.map(({ key, name }, code) => {
+    const given = tables[code]!.cells.filter((cell) => cell === 1).length;
+    return { key, name, given, figure: figures[code]! };
   });
 }
 
@@ -68,33 +74,42 @@ function values({ variable, table }: Asked): VariableAgreement["values"] {
 
 function pairs({ columns, table, analysts, measure }: Asked): VariableAgreement["pairs"] {
   const number = (coder: number) => columns.analysts[analysts[coder]!]!.number;
-  return analysts.flatMap((_, first) =>
-    analysts.slice(first + 1).map((_, at) => {
-      const second = first + 1 + at;
-      const data = withCoders(table.data, [first, second]);
-      return { first: number(first), second: number(second), figure: figure(data, measure) };
-    }),
+  const all = analysts.flatMap((_, first) =>
+    analysts.slice(first + 1).map((_, at) => [first, first + 1 + at] as const),
   );
+  const tables = all.map((pair) => withCoders(table.data, pair));
+  return measureFigures(measure, tables, choice).map((figure, at) => {
+    const [first, second] = all[at]!;
+    return { first: number(first), second: number(second), figure };
+  });
 }
 
 function eachAnalyst({ columns, table, analysts, measure }: Asked) {
   const made = analysts.map((_, coder) => againstRest(table.data, coder));
-  const rests = figuresOf(made, { mostSteps: STEPS_AN_ANALYST });
+  const rests = figuresOf(made, choice);
+  const without = analysts.map((_, coder) =>
+    withCoders(
+      table.data,
+      [...analysts.keys()].filter((other) => other !== coder),
+    ),
+  );
+  const others = measureFigures(measure, without, choice);
   return analysts.map((at, coder) => {
-    const others = [...analysts.keys()].filter((other) => other !== coder);
-    return {
-      number: columns.analysts[at]!.number,
-      rest: rests[coder]!,
-      without: figure(withCoders(table.data, others), measure),
-    };
+    const { number } = columns.analysts[at]!;
+    return { number, rest: rests[coder]!, without: others[coder]! };
   });
 }
 
 function outlets({ columns, table, measure }: Asked): VariableAgreement["outlets"] {
-  return columns.outlets.flatMap(({ slug, name }, outlet) => {
-    const isOf = (unit: number) => columns.quotes.outlet[table.quotes[unit]!] === outlet;
-    const data = withUnits(table.data, isOf);
-    return data.units === 0 ? [] : [{ slug, name, figure: figure(data, measure) }];
+  const outletOf = (unit: number) => columns.quotes.outlet[table.quotes[unit]!];
+  const present = [...columns.outlets.keys()].flatMap((outlet) => {
+    const data = withUnits(table.data, (unit) => outletOf(unit) === outlet);
+    return data.units === 0 ? [] : [{ outlet, data }];
+  });
+  const tables = present.map(({ data }) => data);
+  return measureFigures(measure, tables, choice).map((figure, at) => {
+    const { slug, name } = columns.outlets[present[at]!.outlet]!;
+    return { slug, name, figure };
   });
 }
 
@@ -115,11 +130,12 @@ function completedDays({ columns, table, analysts }: Asked): number[] {
 function periods(asked: Asked): VariableAgreement["periods"] {
   const { table, measure } = asked;
   const days = completedDays(asked);
-  return annotationPeriods(days.filter(Number.isFinite)).map((period) => {
-    const { firstDay, lastDay } = period;
-    const isIn = (unit: number) => days[unit]! >= firstDay && days[unit]! <= lastDay;
-    return { ...period, figure: figure(withUnits(table.data, isIn), measure) };
-  });
+  const all = annotationPeriods(days.filter(Number.isFinite));
+  const tables = all.map(({ firstDay, lastDay }) =>
+    withUnits(table.data, (unit) => days[unit]! >= firstDay && days[unit]! <= lastDay),
+  );
+  const figures = measureFigures(measure, tables, choice);
+  return all.map((period, at) => ({ ...period, figure: figures[at]! }));
 }
 
 function costs({ columns, variable, table, analysts }: Asked) {

@@ -8,26 +8,33 @@ type Power = 1 | 2;
 function positions(pair: CoderPair, values: Values): Float64Array {
   const numbers = "numbers" in values && values.level !== "ordinal" ? values.numbers : null;
   const x = Float64Array.from(pair.used, (value, rank) => numbers?.[value] ?? rank);
-  // From the middle, so that squares of large numbers lose no digits.
-  const middle = (x[0]! + x[x.length - 1]!) / 2;
-  return x.map((position) => position - middle);
+  return x.map((position) => position - x[0]!);
 }
 
-/** Σ p(c) q(k) |x(c) − x(k)|^power, in one pass: for power 1 over the steps between positions. */
-function expectedDistance({ first, second, units }: PairCount, x: Float64Array, power: Power) {
+/** Σ p(c) q(k) |x(c) − x(k)|, over the steps between positions. */
+function expectedSteps({ first, second, units }: PairCount, x: Float64Array): number {
   let [below1, below2, sum] = [0, 0, 0];
-  let [mean1, mean2, squares] = [0, 0, 0];
-  for (let c = 0; c < x.length; c++) {
-    const [p, q] = [first[c]! / units, second[c]! / units];
-    mean1 += p * x[c]!;
-    mean2 += q * x[c]!;
-    squares += (p + q) * x[c]! * x[c]!;
-    below1 += p;
-    below2 += q;
-    const step = (x[c + 1] ?? x[c]!) - x[c]!;
-    sum += step * (below1 * (1 - below2) + below2 * (1 - below1));
+  for (let c = 0; c + 1 < x.length; c++) {
+    below1 += first[c]! / units;
+    below2 += second[c]! / units;
+    sum += (x[c + 1]! - x[c]!) * (below1 * (1 - below2) + below2 * (1 - below1));
   }
-  return power === 1 ? sum : squares - 2 * mean1 * mean2;
+  return sum;
+}
+
+function meanOf(counts: Float64Array, { x, units }: { x: Float64Array; units: number }): number {
+  return counts.reduce((sum, count, c) => sum + count * x[c]!, 0) / units;
+}
+
+/** Σ p(c) q(k) (x(c) − x(k))²: both variances and the squared difference of the means. */
+function expectedSquares({ first, second, units }: PairCount, x: Float64Array): number {
+  const [mean1, mean2] = [meanOf(first, { x, units }), meanOf(second, { x, units })];
+  let sum = 0;
+  for (let c = 0; c < x.length; c++) {
+    if (first[c] !== 0) sum += first[c]! * (x[c]! - mean1) ** 2;
+    if (second[c] !== 0) sum += second[c]! * (x[c]! - mean2) ** 2;
+  }
+  return sum / units + (mean1 - mean2) ** 2;
 }
 
 /** How far apart the two values of each pattern are. */
@@ -46,13 +53,15 @@ function weighted(power: Power): Measure {
       let sum = 0;
       for (let p = 0; p < drawn.length; p++) sum += drawn[p]! * distances[p]!;
       const distance = sum / units;
-      const chance = expectedDistance(counted, x, power);
+      const chance = power === 1 ? expectedSteps(counted, x) : expectedSquares(counted, x);
+      const used = { units, values: 2 * units };
+      // Values may differ by less than a square can hold.
+      if (!(chance > 0)) return { ...missing("no-variation"), ...used, observed: 1 };
       return {
         value: 1 - distance / chance,
         observed: 1 - distance / longest,
         expected: 1 - chance / longest,
-        units,
-        values: 2 * units,
+        ...used,
       };
     };
   });
@@ -66,7 +75,8 @@ function weighted(power: Power): Measure {
  * `observed` and `expected` are weighted agreement, 1 − Do / range and 1 − De / range.
  * Undefined: as cohenKappa, and needs-order for nominal values. Never throws.
  *
- * Source: Cohen, J. (1968), Weighted kappa, Psychological Bulletin 70, pp. 213–220.
+ * Sources: Cohen, J. (1968), Weighted kappa, Psychological Bulletin 70, pp. 213–220; for these weights
+ * Cicchetti, D. V. & Allison, T. (1971), American Journal of EEG Technology 11, pp. 101–109.
  *
  * @example
  * // Cohen's table of 1960 with its three values in order: .473684
@@ -76,7 +86,8 @@ export const cohenKappaLinear: Measure = weighted(1);
 /**
  * Cohen's κ with quadratic weights: as cohenKappaLinear, with (x(a) − x(b))² for |x(a) − x(b)|.
  *
- * Source: Cohen, J. (1968), Weighted kappa, Psychological Bulletin 70, pp. 213–220.
+ * Sources: Cohen (1968), as above; for these weights Fleiss, J. L. & Cohen, J. (1973), Educational and
+ * Psychological Measurement 33, pp. 613–619.
  *
  * @example
  * // Cohen's table of 1960 with its three values in order: .454545
