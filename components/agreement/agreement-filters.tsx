@@ -60,6 +60,45 @@ async function RevisionField({ search, revisions }: Pick<Props, "search" | "revi
   );
 }
 
+/** The analysts and the outlets that count. */
+async function WhoFields(props: Pick<Props, "search" | "analysts" | "outlets">) {
+  const words = await getTranslations("agreement");
+  const { search, analysts, outlets } = props;
+  return (
+    <>
+      <fieldset>
+        <legend className={legend}>{words("filters.analysts")}</legend>
+        <div className="flex flex-wrap gap-2">
+          {analysts.map(({ number, name }) => (
+            <Pill
+              key={number}
+              name="analyst"
+              value={String(number)}
+              isOn={search.analysts.includes(number)}
+            >
+              {name}
+            </Pill>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="w-full">
+        <legend className={legend}>{words("filters.outlets")}</legend>
+        <div className="flex flex-wrap gap-2">
+          {outlets.map(({ slug, name, position }) => (
+            <Pill key={slug} name="outlet" value={slug} isOn={search.outlets.includes(slug)}>
+              <span
+                aria-hidden="true"
+                className={`size-3 rounded-full ${outletColour(position).dot}`}
+              />
+              {name}
+            </Pill>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
 /** What is measured, among whom and on which quotes: a form whose state is the address. */
 export async function AgreementFilters({ path, search, ...choices }: Props) {
   const [words, shared] = await Promise.all([
@@ -68,45 +107,17 @@ export async function AgreementFilters({ path, search, ...choices }: Props) {
   ]);
   const { outlets, analysts, revisions, typed, problems } = choices;
   const isActive = agreementText({ ...search, variable: null }) !== "";
-  const elsewhere = Object.entries(problems).filter(([name]) => name !== "from" && name !== "to");
+  const { from: _from, to: _to, ...elsewhere } = problems;
   const query = agreementText({ ...search, from: typed.from || null, to: typed.to || null });
   return (
     <FilterSheet isActive={isActive || Object.keys(problems).length > 0} clearHref={path}>
       <FilterForm action={path} query={query} label={words("filters.label")}>
         {search.variable && <input type="hidden" name="variable" value={search.variable} />}
-        {elsewhere.length > 0 && <FilterProblems problems={elsewhere} />}
+        <FilterProblems problems={elsewhere} />
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           <MeasureField search={search} />
           {revisions.length > 1 && <RevisionField search={search} revisions={revisions} />}
-          <fieldset>
-            <legend className={legend}>{words("filters.analysts")}</legend>
-            <div className="flex flex-wrap gap-2">
-              {analysts.map(({ number, name }) => (
-                <Pill
-                  key={number}
-                  name="analyst"
-                  value={String(number)}
-                  isOn={search.analysts.includes(number)}
-                >
-                  {name}
-                </Pill>
-              ))}
-            </div>
-          </fieldset>
-          <fieldset className="w-full">
-            <legend className={legend}>{words("filters.outlets")}</legend>
-            <div className="flex flex-wrap gap-2">
-              {outlets.map(({ slug, name, position }) => (
-                <Pill key={slug} name="outlet" value={slug} isOn={search.outlets.includes(slug)}>
-                  <span
-                    aria-hidden="true"
-                    className={`size-3 rounded-full ${outletColour(position).dot}`}
-                  />
-                  {name}
-                </Pill>
-              ))}
-            </div>
-          </fieldset>
+          <WhoFields search={search} analysts={analysts} outlets={outlets} />
           <fieldset>
             <legend className={legend}>{words("filters.forms")}</legend>
             <div className="flex flex-wrap gap-2">

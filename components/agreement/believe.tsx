@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DRAWS, SEED } from "@/lib/resampling/percentiles";
 import { AgreementKey } from "../charts/agreement-key";
 import { Disclosure } from "../ui/disclosure";
 import type { AgreementView } from "./agreement-view";
@@ -16,7 +17,13 @@ export async function Believe({ view }: { view: AgreementView }) {
         {words("believe.title")}
       </h2>
       <p className="mt-2 max-w-prose text-soft">
-        {words("believe.count", { analysts: analysts.length, quotes, doubled })}
+        {words("believe.count", {
+          analysts: analysts.length,
+          quotes,
+          doubled,
+          draws: DRAWS,
+          seed: String(SEED),
+        })}
         {isDemonstration && ` ${words("believe.demonstration")}`}
         {programs > 0 && !isDemonstration && ` ${words("believe.programs", { count: programs })}`}
         {hidden > 0 && ` ${words("believe.blind", { count: hidden })}`}

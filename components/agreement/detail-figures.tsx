@@ -5,6 +5,7 @@ import type { VariableAgreement } from "@/lib/agreement/variable-agreement";
 import { OutletName } from "../corpus/outlet-name";
 import type { AgreementView } from "./agreement-view";
 import { FigureTable } from "./figure-table";
+import { figureWords } from "./figure-words";
 import { Part } from "./part";
 
 type Props = { view: AgreementView; detail: VariableAgreement };
@@ -16,8 +17,9 @@ function lowestFirst<Row extends { figure: { value: number | null } }>(rows: Row
 
 /** Every measure of the variable, for comparison with other studies. */
 export async function MeasureFigures({ detail }: Props) {
-  const words = await getTranslations("agreement");
-  const told = MEASURES.filter((name) => detail.measures[name]);
+  const told = await figureWords();
+  const { words } = told;
+  const names = MEASURES.filter((name) => detail.measures[name]);
   const applies = (name: MeasureName) => {
     const figure = detail.measures[name]!;
     return (
@@ -30,10 +32,10 @@ export async function MeasureFigures({ detail }: Props) {
       <FigureTable
         caption={words("detail.measures")}
         columns={[words("columns.measure"), words("columns.observed"), words("columns.expected")]}
-        rows={told.filter(applies).map((name) => {
+        rows={names.filter(applies).map((name) => {
           const figure = detail.measures[name]!;
           const part = (value: number | null | undefined) =>
-            value === null || value === undefined ? "" : value.toPrecision(3);
+            value === null || value === undefined ? "" : told.part(value);
           return {
             id: name,
             head: (

@@ -2,22 +2,19 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { Resampled } from "@/lib/agreement/bootstrap";
 import type { Estimate } from "@/lib/agreement/estimate";
 import type { Figure, MeasureName } from "@/lib/agreement/measures";
+import { figureNumbers } from "../charts/rounded";
 
 /** Figures in words: numbers with three decimals, as the limits have them, and reasons in sentences. */
 export async function figureWords() {
   const [words, locale] = await Promise.all([getTranslations("agreement"), getLocale()]);
-  const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 3,
-    maximumFractionDigits: 3,
-  });
-  const number = (value: number) => format.format(value + 0).replace("-", "−");
+  const { number, part } = figureNumbers(locale);
   const interval = (of: Resampled | null) => {
     if (of === null) return "";
-    if ("reason" in of) return words(`noInterval.${of.reason}`);
+    if ("reason" in of) return words(`alone.${of.reason}`);
     return words("figure.interval", { low: number(of.low), high: number(of.high) });
   };
   const reason = (estimate: Estimate) =>
-    estimate.value === null ? words(`undefined.${estimate.reason}`) : "";
+    estimate.value === null ? words(`missing.${estimate.reason}`) : "";
   const reading = (figure: Figure) => {
     if (!figure.reading) return "";
     const told = words(`readings.${figure.reading}`);
@@ -35,7 +32,7 @@ export async function figureWords() {
     const ends = { low: number(low), high: number(high) };
     return words("figure.drawing", { measure: name, value, ...ends, reading: reading(figure) });
   };
-  return { words, number, interval, reason, reading, drawing };
+  return { words, number, part, interval, reason, reading, drawing };
 }
 
 /** Whether nobody differs on anything: an interval without width, which says nothing of more units. */

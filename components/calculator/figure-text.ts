@@ -1,34 +1,12 @@
-import { RELIABLE, TENTATIVE } from "@/lib/agreement/reading";
+import { figureNumbers } from "../charts/rounded";
 import type { CalculatorWords, ToldFigure } from "./answer";
 import { counted, filled } from "./filled";
 
-/** Three decimals, but never rounded up to a limit that the value does not reach. */
-export function rounded(value: number): number {
-  const near = Math.round(value * 1000) / 1000;
-  const isPushed = [TENTATIVE, RELIABLE].some((limit) => value < limit && near >= limit);
-  return (isPushed ? Math.floor(value * 1000) / 1000 : near) + 0;
-}
-
 /** Figures in words of this language. */
 export function figureText(words: CalculatorWords, locale: string) {
-  const three = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 3,
-    maximumFractionDigits: 3,
-  });
-  const short = new Intl.NumberFormat(locale, {
-    notation: "scientific",
-    maximumSignificantDigits: 3,
-  });
   const whole = new Intl.NumberFormat(locale);
-  const minus = (text: string) => text.replace("-", "−");
-  const number = (value: number) => minus(three.format(rounded(value)));
-  /** Observed and expected disagreement have the unit of the values: any size. */
-  const part = (value: number | null) => {
-    if (value === null) return words.none;
-    const size = Math.abs(value);
-    const isOdd = size >= 1e6 || (size > 0 && size < 0.0005);
-    return minus(isOdd ? short.format(value) : three.format(value + 0));
-  };
+  const { number, part: partText } = figureNumbers(locale);
+  const part = (value: number | null) => (value === null ? words.none : partText(value));
   const ends = (figure: ToldFigure) => {
     const interval = figure.value !== null && "interval" in figure ? figure.interval : null;
     return interval ? { low: interval[0]!, high: interval[1]! } : null;

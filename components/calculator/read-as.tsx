@@ -18,12 +18,29 @@ function namesLine({ header, ids }: Answer, { words }: FigureText): string {
   return filled(words.takenAsNames, { lines: lines.join(` ${words.and} `) });
 }
 
+/** Names one after another, in whatever script, and how many more there are. */
+function Names({ names, told }: { names: readonly string[]; told: FigureText }) {
+  const { words, whole } = told;
+  const more = names.length - MOST_NAMES;
+  return (
+    <>
+      {names.slice(0, MOST_NAMES).map((name, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: coders may share a name.
+        <span key={at}>
+          {at > 0 && ", "}
+          <bdi>{name}</bdi>
+        </span>
+      ))}
+      {more > 0 && ` ${filled(words.andMore, { count: whole(more) })}`}.
+    </>
+  );
+}
+
 /** How the table was understood, so that a wrong reading of it shows, and where to change it. */
 export function ReadAs({ answer, told }: Props) {
-  const { words, units, coders, whole } = told;
+  const { words, units, coders } = told;
   const { header, ids, layout } = answer;
   const isNamed = layout === "coders" ? ids : header;
-  const more = answer.coders.length - MOST_NAMES;
   const counts = filled(words.readCounts, {
     units: units(answer.units),
     coders: coders(answer.coders.length),
@@ -36,18 +53,15 @@ export function ReadAs({ answer, told }: Props) {
         {counts} {namesLine(answer, told)}{" "}
         {isNamed ? (
           <>
-            {words.codersNamed}{" "}
-            {answer.coders.slice(0, MOST_NAMES).map((name, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: coders may share a name.
-              <span key={at}>
-                {at > 0 && ", "}
-                <bdi>{name}</bdi>
-              </span>
-            ))}
-            {more > 0 && ` ${filled(words.andMore, { count: whole(more) })}`}.
+            {words.codersNamed} <Names names={answer.coders} told={told} />
           </>
         ) : (
           words.codersNumbered
+        )}{" "}
+        {answer.values.length > 0 && (
+          <>
+            {words.valuesAre} <Names names={answer.values} told={told} />
+          </>
         )}
       </p>
       <p className="mt-1 max-w-prose text-soft text-sm">

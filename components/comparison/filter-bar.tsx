@@ -51,7 +51,7 @@ async function AnalystField({ search, analysts }: Pick<Props, "search" | "analys
 export async function FilterBar({ path, search, outlets, analysts, typed, problems }: Props) {
   const words = await getTranslations("comparison");
   const isProblem = Object.keys(problems).length > 0;
-  const elsewhere = Object.entries(problems).filter(([name]) => name !== "from" && name !== "to");
+  const { from: _from, to: _to, ...elsewhere } = problems;
   return (
     <FilterSheet isActive={isFiltered(search) || isProblem} clearHref={path}>
       <FilterForm
@@ -66,7 +66,7 @@ export async function FilterBar({ path, search, outlets, analysts, typed, proble
       >
         {search.chart !== "sentiment" && <input type="hidden" name="chart" value={search.chart} />}
         {search.tab !== "chart" && <input type="hidden" name="tab" value={search.tab} />}
-        {elsewhere.length > 0 && <FilterProblems problems={elsewhere} />}
+        <FilterProblems problems={elsewhere} />
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           <OutletField search={search} outlets={outlets} />
           <fieldset>

@@ -32,9 +32,9 @@ function addPair(matrix: number[][], pair: { own: number[]; other: number[]; wei
  * pair of coders of a unit with m sets, weighted 1 / (m − 1), a code that both gave counts on the
  * diagonal; a code that one gave and the other did not counts in the columns of what the other gave
  * instead, in equal parts, or in the last column when that was nothing. The last row and column stand
- * for "nothing instead"; two empty sets meet there. Symmetric; a row adds up to how often its code was
- * given. Throws RangeError for values that are no sets.
- * Source: the product's own; a coincidence matrix (Krippendorff 2011, section C) of codes, not of sets.
+ * for "nothing instead"; two empty sets meet there. To be read across: a row adds up to how often its
+ * code was given, and is not the same as its column. Throws RangeError for values that are no sets.
+ * Source: the product's own; after the coincidence matrix (Krippendorff 2011, section C), but of codes and not of sets.
  *
  * @example
  * // codes a, b; one unit {a}, {a, b} → a·a 2, b·nothing 1, nothing·b 1

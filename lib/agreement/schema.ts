@@ -4,6 +4,7 @@ import type { Reason } from "../base/reason";
 import { type Columns, FORMS } from "../columns/columns";
 import { isReversed } from "../columns/days";
 import { type AgreementSearch, STUDY_MEASURES, type StudyMeasure } from "./search";
+import { heardAnalysts } from "./study-agreement";
 
 const measures = Object.keys(STUDY_MEASURES) as [StudyMeasure, ...StudyMeasure[]];
 
@@ -39,10 +40,9 @@ export function askedRevision(values: Values): number | null {
  */
 export function readAgreementSearch(values: Values, columns: Columns): ReadAgreementSearch {
   const { read, problems } = readParameters(parameters, values);
+  const heard = heardAnalysts(columns).map((at) => columns.analysts[at]!.number);
   const known = {
-    analysts: read.analyst
-      .map(Number)
-      .filter((number) => columns.analysts.some((analyst) => analyst.number === number)),
+    analysts: read.analyst.map(Number).filter((number) => heard.includes(number)),
     outlets: read.outlet.filter((slug) => columns.outlets.some((outlet) => outlet.slug === slug)),
   };
   if (known.analysts.length < read.analyst.length) problems.analyst ??= { key: "unknown-analyst" };

@@ -23,9 +23,10 @@ export type VariableSummary = {
 export type StudyAgreement = {
   revision: number;
   codebookRevision: number | null;
-  /** Quotes that pass and may be seen, and those of them that two or more analysts annotated. */
+  /** Quotes that pass, may be seen and were annotated by anybody; by two or more; their outlets. */
   quotes: number;
   doubled: number;
+  outlets: number;
   /** Quotes that pass and are hidden from this viewer, who annotates blind. */
   hidden: number;
   /** Analysts who count, with how many of these quotes each annotated. */
@@ -55,24 +56,22 @@ function countedAnalysts(columns: Columns, { analysts }: AgreementSearch): numbe
 }
 
 /** Per coder, the units with a value. */
-function annotated({ coders, units, cells }: ReliabilityData): number[] {
+function unitsByCoder({ coders, units, cells }: ReliabilityData): number[] {
   const counts = new Array<number>(coders).fill(0);
   for (let at = 0; at < units * coders; at++) if (cells[at] !== MISSING) counts[at % coders]!++;
   return counts;
 }
 
-/** Units that two or more coders annotated, on whatever variable. */
-function doubledUnits(tables: readonly StudyTable[]): number {
+/** How many coders annotated each unit, on whatever variable. */
+function annotators(tables: readonly StudyTable[]): number[] {
   const { coders = 0, units = 0 } = tables[0]?.data ?? {};
-  let doubled = 0;
-  for (let unit = 0; unit < units; unit++) {
+  return Array.from({ length: units }, (_, unit) => {
     let seen = 0;
     for (let cell = unit * coders; cell < (unit + 1) * coders; cell++) {
       if (tables.some(({ data }) => data.cells[cell] !== MISSING)) seen++;
     }
-    if (seen > 1) doubled++;
-  }
-  return doubled;
+    return seen;
+  });
 }
 
 /** The table of the variable that a search looks at, the first by default; null without a codebook. */
@@ -129,7 +128,9 @@ export function studyAgreement(asked: {
       alpha: figures.krippendorffAlpha,
     };
   });
-  const most = tables.map(({ data }) => annotated(data));
+  const annotatedBy = annotators(tables);
+  const annotated = [...annotatedBy.keys()].filter((unit) => annotatedBy[unit]! > 0);
+  const most = tables.map(({ data }) => unitsByCoder(data));
   const looked = columns.variables.findIndex(({ key }) => key === search.variable);
   const at = Math.max(0, looked);
   const variable = columns.variables[at];
@@ -141,8 +142,9 @@ export function studyAgreement(asked: {
   return {
     revision: columns.revision,
     codebookRevision: columns.codebookRevision,
-    quotes: tables[0]?.data.units ?? 0,
-    doubled: doubledUnits(tables),
+    quotes: annotated.length,
+    doubled: annotatedBy.filter((count) => count > 1).length,
+    outlets: new Set(annotated.map((unit) => columns.quotes.outlet[tables[0]!.quotes[unit]!])).size,
     hidden: countHidden(columns, passing),
     analysts: analysts.map((index, coder) => {
       const { number, name, automated } = columns.analysts[index]!;

@@ -2,11 +2,25 @@ import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
 import { visibility } from "./visibility";
 
-/** The ids of the quotes on which this account has submitted an annotation. */
+/**
+ * The ids of the quotes on which this account has submitted an annotation against the newest codebook
+ * revision: what was submitted against an older one opens nothing that others have answered since.
+ */
 export async function getSubmittedQuoteIds(access: StudyAccess): Promise<Set<number>> {
   if (!access.account) return new Set();
+  const { id: studyId } = access.study;
+  const newest = await reader().codebookRevision.findFirst({
+    where: { studyId },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
   const rows = await reader().annotation.findMany({
-    where: { studyId: access.study.id, analystId: access.account.id, state: "submitted" },
+    where: {
+      studyId,
+      analystId: access.account.id,
+      state: "submitted",
+      revisionId: newest?.id ?? 0,
+    },
     select: { quoteId: true },
   });
   return new Set(rows.map((row) => row.quoteId));

@@ -35,3 +35,24 @@ export function requireWithinRate(address: string, cost: number, now = Date.now(
   const seconds = Math.max(1, Math.ceil((cost - left) * REFILL_SECONDS));
   throw new AppError("rate-limited", { key: "too-many-requests", values: { seconds } });
 }
+
+/** Computations of one network at the same time; more would hold up everybody else's. */
+const MOST_AT_ONCE = 4;
+
+const underWay = new Map<string, number>();
+
+/** Does the work, unless the network has as much under way as it may: then throws rate-limited. */
+export async function withinShare<T>(network: string, work: () => Promise<T>): Promise<T> {
+  const running = underWay.get(network) ?? 0;
+  if (running >= MOST_AT_ONCE) {
+    throw new AppError("rate-limited", { key: "too-many-requests", values: { seconds: 5 } });
+  }
+  underWay.set(network, running + 1);
+  try {
+    return await work();
+  } finally {
+    const left = (underWay.get(network) ?? 1) - 1;
+    if (left > 0) underWay.set(network, left);
+    else underWay.delete(network);
+  }
+}

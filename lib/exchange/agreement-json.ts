@@ -29,6 +29,8 @@ export function figureJson({ interval, reading, ...estimate }: Figure, sentence:
   return { ...told, ...intervalJson(interval, sentence), ...(reading ? { reading } : {}) };
 }
 
+const MOST_VALUES_TOLD = 60;
+
 /** The calculator's answer: how the table was read, every measure, and α by pair, coder and code. */
 export function calculationJson(calculated: Calculated, sentence: Sentence) {
   const { figures, labels, codes, coders, wantsMatrix, ...read } = calculated;
@@ -39,6 +41,8 @@ export function calculationJson(calculated: Calculated, sentence: Sentence) {
   return {
     ...read,
     coders,
+    // What was taken for values: a sign for "missing" that was read as a code shows here.
+    values: (read.level === "set" ? codes : labels).slice(0, MOST_VALUES_TOLD),
     distance: figures.distance,
     measures: Object.fromEntries(measures),
     pairs: figures.pairs.map(({ coders: pair, alpha }) => {

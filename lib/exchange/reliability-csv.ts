@@ -7,8 +7,10 @@ import { type Cell, csv } from "./csv";
 function valueText(variable: VariableColumn, codes: readonly number[]): Cell {
   const keys = codes.map((code) => variable.codes[code]!.key);
   if (variable.select === "many") return keys.length === 0 ? "{}" : keys.join(";");
-  const number = variable.codes[codes[0]!]!.value;
-  return variable.level !== "nominal" && number !== null ? number : (keys[0] ?? null);
+  if (variable.level === "nominal") return keys[0] ?? null;
+  // A scale whose codes stand for no number is measured by its order, and told by it.
+  const isNumbered = variable.codes.every(({ value }) => value !== null);
+  return isNumbered ? variable.codes[codes[0]!]!.value : codes[0]! + 1;
 }
 
 /**

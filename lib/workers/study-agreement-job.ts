@@ -5,7 +5,10 @@ import { runInWorker } from "./run-in-worker";
 /** Answers that one process keeps; a study at a new revision has a new one. */
 const MOST_KEPT = 64;
 
-const kept = new Map<string, Promise<StudyAgreement>>();
+// Next keeps several copies of a module; the process keeps one set of answers.
+const process_ = globalThis as typeof globalThis & {
+  parallaxAgreement?: Map<string, Promise<StudyAgreement>>;
+};
 
 type Asked = Parameters<typeof studyAgreement>[0] & {
   /** Whose study it is, and for whom its columns hide quotes: answers are kept apart by both. */
@@ -21,6 +24,8 @@ export function computedAgreement({ studyId, viewer, ...asked }: Asked): Promise
   const { columns, search, withDetail } = asked;
   const state = [studyId, columns.revision, columns.codebookRevision, viewer, withDetail];
   const key = `${state.join("/")}${agreementText(search)}`;
+  process_.parallaxAgreement ??= new Map();
+  const kept = process_.parallaxAgreement;
   const known = kept.get(key) ?? runInWorker("studyAgreement", asked);
   kept.delete(key);
   kept.set(key, known);
@@ -28,6 +33,8 @@ export function computedAgreement({ studyId, viewer, ...asked }: Asked): Promise
     if (kept.size <= MOST_KEPT) break;
     kept.delete(oldest);
   }
-  known.catch(() => kept.delete(key));
+  known.catch(() => {
+    if (kept.get(key) === known) kept.delete(key);
+  });
   return known;
 }

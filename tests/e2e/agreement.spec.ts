@@ -21,11 +21,11 @@ test("a reader who has never heard of α reads whether the sentiment figures may
   );
   await expect(sentiment).toContainText("α 0.899");
   await expect(sentiment).toContainText("0.750 to 0.963");
-  await expect(sentiment).toContainText("n = 20 quotes");
+  await expect(sentiment).toContainText("n = 20 quotes · ordinal distance");
   await expect(verdict(page, "Frame")).toContainText("α 0.905");
   await expect(verdict(page, "Framing function")).toContainText("α 0.894");
   await page.getByText("What is agreement, and what is α?").click();
-  await expect(page.getByText("thrown dice")).toBeVisible();
+  await expect(page.getByText("drawn from all the answers at random")).toBeVisible();
   await expect(page.getByRole("heading", { name: /from every side/ })).toHaveCount(0);
 });
 
@@ -47,13 +47,13 @@ test("a lead chooses what is measured, the address holds it, and back undoes it"
 
   await page.getByRole("combobox", { name: "Measure" }).selectOption("Cohen’s κ");
   await expect(page).toHaveURL(/measure=kappa/);
-  await expect(codes).toContainText("it compares two coders");
+  await expect(codes).toContainText("it compares two analysts");
   await page.getByRole("checkbox", { name: "Analyst 1" }).check();
   await expect(page).toHaveURL(/analyst=1/);
   await page.getByRole("checkbox", { name: "Analyst 2" }).check();
   await expect(page).toHaveURL(/analyst=1,2/);
   await expect(page).toHaveURL(/variable=sentiment/);
-  await expect(codes).not.toContainText("it compares two coders");
+  await expect(codes).not.toContainText("it compares two analysts");
   const address = page.url();
 
   await page.goBack();

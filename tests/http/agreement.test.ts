@@ -71,9 +71,15 @@ test("a reader is told analysts by number, unless the study shows their names", 
   ]);
 });
 
-test("filters of a reader change nothing: the summary is of the whole study", async () => {
-  const told: Told = await json(`${demo}?outlet=haqqin&analyst=1,2`);
-  expect(told.quotes).toBe(20);
+test("a reader who asks for a part is told that only analysts and leads choose one", async () => {
+  const response = await get(`${demo}?outlet=haqqin`);
+  expect(response.status).toBe(400);
+  expect((await response.json()).fields.outlet).toMatch(
+    /^Readers see agreement on the whole study/,
+  );
+  const told = await text(`${page}?outlet=haqqin`);
+  expect(told).toContain("Readers see agreement on the whole study");
+  expect(told).toContain("3 analysts annotated 20 quotes");
 });
 
 test("the page says in words whether the figures may be believed", async () => {
@@ -152,6 +158,17 @@ test("an analyst who annotates blind sees no figure of quotes not yet submitted"
   expect(csv).not.toContain("own-2");
   expect((await get(`${own}?format=csv`, viewer)).status).toBe(403);
   expect((await get(own, viewer)).status).toBe(200);
+});
+
+test("a choice that no quote fits gives every variable a reason and no number", async () => {
+  const told = await json(`${demo}?from=2030&variable=sentiment`, admin);
+  expect(told).toMatchObject({ quotes: 0, doubled: 0 });
+  for (const variable of told.variables) {
+    expect(variable).toMatchObject({ value: null, reason: expect.stringMatching(/^No unit/) });
+  }
+  expect(await text(`${page}?from=2030`, admin)).toContain(
+    "No quote that fits this choice was annotated twice",
+  );
 });
 
 test("a study in which nothing was annotated twice says what to do", async () => {

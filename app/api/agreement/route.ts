@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { defineOpenRoute, limitedText, queryValues } from "@/lib/auth/define-route";
-import { networkOf, requireWithinRate } from "@/lib/auth/rate-limit";
+import { networkOf, requireWithinRate, withinShare } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/base/app-error";
 import { parsed } from "@/lib/base/parsed";
 import { calculationJson } from "@/lib/exchange/agreement-json";
@@ -41,7 +41,7 @@ export const POST = defineOpenRoute(async (request) => {
   const text = await limitedText(request, MOST_BYTES);
   requireWithinRate(network, Math.floor(text.length / BYTES_A_REQUEST));
   const options = optionsOf(request, isText(request, text));
-  const calculated = await runInWorker("calculate", { text, options });
+  const calculated = await withinShare(network, () => runInWorker("calculate", { text, options }));
   const words = await getTranslations("agreement");
   return Response.json(calculationJson(calculated, agreementSentence(words)), {
     headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" },

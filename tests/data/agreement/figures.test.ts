@@ -9,6 +9,7 @@ import { createCodebookRevision } from "@/lib/codebook/mutations";
 import { getCodebook } from "@/lib/codebook/queries";
 import { getColumns } from "@/lib/columns/queries";
 import { reader } from "@/lib/db/client";
+import { write } from "@/lib/db/write";
 import { loadDemoStudy } from "@/prisma/seed";
 import { analyst, demo, input } from "../annotation/analysts";
 import { decision, lead } from "../annotation/leads";
@@ -101,4 +102,24 @@ test("each codebook revision has its own agreement", async () => {
   expect(newest).toMatchObject({ codebookRevision: 2, doubled: 0 });
   expect(alphaOf(newest, "sentiment").value).toBeNull();
   expect((await getColumns(revising, 3)).codebookRevision).toBeNull();
+});
+
+test("what an analyst submitted against an older revision opens nothing answered since", async () => {
+  const { access } = await analyst("earlier");
+  const rows = { studyId: (await asReader()).study.id, state: "submitted" } as const;
+  const older = await reader().codebookRevision.findFirstOrThrow({ where: { number: 1 } });
+  const quote = await reader().quote.findFirstOrThrow({ where: { key: "kp-2" } });
+  const analystId = (await access()).account!.id;
+  await write((tx) =>
+    tx.annotation.create({
+      data: {
+        ...rows,
+        analystId,
+        quoteId: quote.id,
+        revisionId: older.id,
+        submittedAt: new Date(),
+      },
+    }),
+  );
+  expect(await figures(access())).toMatchObject({ quotes: 0, hidden: 20 });
 });

@@ -1,8 +1,9 @@
 import type { Answer } from "@/components/calculator/answer";
 import { exampleTable } from "@/components/calculator/example-tables";
-import { figureText, rounded } from "@/components/calculator/figure-text";
+import { figureText } from "@/components/calculator/figure-text";
 import { methodsText } from "@/components/calculator/methods-text";
 import { resultSentence } from "@/components/calculator/result-sentence";
+import { rounded } from "@/components/charts/rounded";
 import { calculationJson, type Sentence } from "@/lib/exchange/agreement-json";
 import { type TextOptions, textOptions } from "@/lib/exchange/table-request";
 import { english } from "@/lib/words/catalogue";

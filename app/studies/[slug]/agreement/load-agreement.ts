@@ -2,10 +2,11 @@ import { getTranslations } from "next-intl/server";
 import type { AgreementView, NamedAnalyst } from "@/components/agreement/agreement-view";
 import type { CostlyQuote } from "@/components/agreement/costly-quotes";
 import { getLeadNumbers } from "@/lib/agreement/queries";
+import type { AgreementSearch } from "@/lib/agreement/search";
 import { heardAnalysts, type StudyAgreement } from "@/lib/agreement/study-agreement";
 import { namesVisible } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
-import type { Columns } from "@/lib/columns/columns";
+import type { Columns, QuoteForm } from "@/lib/columns/columns";
 import { getProposal, getQuotesByKey } from "@/lib/comparison/queries";
 import { type Parameters, sentences, typedDates, valuesOf } from "../read-parameters";
 import { readAgreement, readRevisions } from "./read-agreement";
@@ -33,10 +34,16 @@ async function costlyQuotes(access: StudyAccess, { detail }: StudyAgreement) {
   });
 }
 
-function emptiness({ variables, doubled, quotes }: StudyAgreement, isFiltered: boolean) {
+function emptiness({ variables, doubled }: StudyAgreement, isNarrowed: boolean) {
   if (variables.length === 0) return "codebook" as const;
   if (doubled > 0) return null;
-  return isFiltered || quotes === 0 ? ("noneFiltered" as const) : ("none" as const);
+  return isNarrowed ? ("noneFiltered" as const) : ("none" as const);
+}
+
+/** Whether the search leaves anything of the study out. */
+function isNarrowed({ analysts, outlets, forms, from, to, revision }: AgreementSearch): boolean {
+  const parts = analysts.length + outlets.length + forms.length;
+  return parts > 0 || from !== null || to !== null || revision !== null;
 }
 
 /** Everything that the agreement screen shows under its query string. */
@@ -64,18 +71,17 @@ export async function loadAgreement(access: StudyAccess, parameters: Parameters)
   const typed = typedDates(parameters);
   const { outlets, variables } = columns;
   const codes = variables.find(({ key }) => key === agreement.detail?.key)?.codes ?? [];
-  const isFiltered =
-    search.analysts.length + search.outlets.length + search.forms.length > 0 ||
-    search.from !== null ||
-    search.to !== null;
+  const outletName = (key: string) => outlets.find(({ slug }) => slug === key)?.name ?? key;
+  const forms = await getTranslations("comparison.form");
+  const formName = (form: QuoteForm) => forms(form);
   return {
     view,
-    facts: { title, leads, today: new Date() },
+    facts: { title, leads, today: new Date(), outletName, formName },
     quotes,
     revisions,
     filters: { search, outlets, analysts, revisions: numbers, typed, problems: told },
     codeName: (key: string) => codes.find((code) => code.key === key)?.name ?? key,
-    outletName: (key: string) => outlets.find((outlet) => outlet.slug === key)?.name ?? key,
-    empty: emptiness(agreement, isFiltered),
+    outletName,
+    empty: emptiness(agreement, isNarrowed(search)),
   };
 }

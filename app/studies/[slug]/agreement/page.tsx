@@ -7,6 +7,7 @@ import { Downloads } from "@/components/agreement/downloads";
 import { Methods } from "@/components/agreement/methods";
 import { NoAgreement } from "@/components/agreement/no-agreement";
 import { RevisionTable } from "@/components/agreement/revision-table";
+import { FilterProblems } from "@/components/comparison/filter-problems";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
@@ -32,13 +33,14 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const { view, filters, empty, facts, revisions, ...parts } = loaded;
   const path = `/studies/${access.study.slug}/agreement`;
   const adjudicates = canAct(access, "lead");
+  const isChoosable = !empty || empty === "noneFiltered" || revisions.length > 0;
+  const hasFilters = seesDetail(access) && isChoosable;
   return (
     <>
       <PageTitle title={words("title")} lead={words("lead")} />
+      {!seesDetail(access) && <FilterProblems problems={filters.problems} />}
       {!empty && <Believe view={view} />}
-      {seesDetail(access) && (!empty || empty === "noneFiltered") && (
-        <AgreementFilters path={path} {...filters} />
-      )}
+      {hasFilters && <AgreementFilters path={path} {...filters} />}
       {empty && <NoAgreement kind={empty} access={access} />}
       {!empty && <Detail view={view} adjudicates={adjudicates} {...parts} />}
       <RevisionTable revisions={revisions} />

@@ -25,7 +25,10 @@ export async function readAgreement(access: StudyAccess, values: Values) {
   const revision = withDetail ? askedRevision(values) : null;
   const columns = await revisionColumns(access, revision);
   const { search: asked, problems } = readAgreementSearch(values, columns);
-  const search = withDetail ? asked : { ...wholeStudy, measure: asked.measure };
+  const search = withDetail ? asked : wholeStudy;
+  if (!withDetail) {
+    for (const name of Object.keys(values)) problems[name] ??= { key: "summary-only" };
+  }
   if (revision !== null && columns.codebookRevision !== revision) {
     problems.revision ??= { key: "unknown-revision" };
   }
