@@ -17,13 +17,7 @@ export async function Believe({ view }: { view: AgreementView }) {
         {words("believe.title")}
       </h2>
       <p className="mt-2 max-w-prose text-soft">
-        {words("believe.count", {
-          analysts: analysts.length,
-          quotes,
-          doubled,
-          draws: DRAWS,
-          seed: String(SEED),
-        })}
+        {words("believe.count", { analysts: analysts.length, quotes, doubled })}
         {isDemonstration && ` ${words("believe.demonstration")}`}
         {programs > 0 && !isDemonstration && ` ${words("believe.programs", { count: programs })}`}
         {hidden > 0 && ` ${words("believe.blind", { count: hidden })}`}
@@ -39,6 +33,9 @@ export async function Believe({ view }: { view: AgreementView }) {
           }}
         />
       </div>
+      <p className="-mt-3 mb-5 text-soft text-sm">
+        {words("believe.intervals", { draws: DRAWS, seed: String(SEED) })}
+      </p>
       {variables.map((variable) => (
         <Verdict key={variable.key} variable={variable} />
       ))}

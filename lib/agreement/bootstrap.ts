@@ -31,7 +31,7 @@ function affordable(estimators: readonly Estimator[], { draws, budget }: Require
   let left = budget;
   for (const each of estimators) {
     const units = each.counts.reduce((sum, count) => sum + count, 0);
-    const cost = each.steps * draws;
+    const cost = (each.steps + units) * draws;
     if (units < FEWEST_UNITS) reasons.set(each, { value: null, reason: "few-units" });
     else if (cost > left) reasons.set(each, { value: null, reason: "too-many-values" });
     else left -= cost;

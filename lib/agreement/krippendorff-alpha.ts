@@ -6,8 +6,8 @@ import type { ReliabilityData, Values } from "./reliability-data";
 /** More different values than these, and going through their pairs takes too long. */
 const MOST_VALUES_IN_PAIRS = 20_000;
 
-/** A pair of values takes about as long as two runs of a pattern, and each pair is gone through once. */
-const PAIR_STEPS = 1;
+/** Of V values there are about V² / 2 pairs, each a step. */
+const PAIR_STEPS = 0.5;
 
 /** Disagreement within each pattern: Σ δ² over its ordered pairs / (m − 1). */
 function within(patterns: Patterns, distance: Distance): Float64Array {
