@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { type AgreementSearch, agreementText, STUDY_MEASURES } from "@/lib/agreement/search";
-import { FORMS } from "@/lib/columns/columns";
-import { DateField, filterInput } from "../comparison/date-field";
+import { filterInput } from "../comparison/date-field";
 import { FilterForm } from "../comparison/filter-form";
 import { FilterProblems } from "../comparison/filter-problems";
 import { FilterSheet } from "../comparison/filter-sheet";
 import { Pill } from "../comparison/pill";
-import { outletColour } from "../corpus/outlet-colours";
+import { ApplyButton, OutletPills, QuoteFields } from "../comparison/quote-fields";
 import type { NamedAnalyst } from "./agreement-view";
 
 export type FilterChoices = {
@@ -83,17 +82,7 @@ async function WhoFields(props: Pick<Props, "search" | "analysts" | "outlets">) 
       </fieldset>
       <fieldset className="w-full">
         <legend className={legend}>{words("filters.outlets")}</legend>
-        <div className="flex flex-wrap gap-2">
-          {outlets.map(({ slug, name, position }) => (
-            <Pill key={slug} name="outlet" value={slug} isOn={search.outlets.includes(slug)}>
-              <span
-                aria-hidden="true"
-                className={`size-3 rounded-full ${outletColour(position).dot}`}
-              />
-              {name}
-            </Pill>
-          ))}
-        </div>
+        <OutletPills outlets={outlets} chosen={search.outlets} />
       </fieldset>
     </>
   );
@@ -101,10 +90,7 @@ async function WhoFields(props: Pick<Props, "search" | "analysts" | "outlets">) 
 
 /** What is measured, among whom and on which quotes: a form whose state is the address. */
 export async function AgreementFilters({ path, search, ...choices }: Props) {
-  const [words, shared] = await Promise.all([
-    getTranslations("agreement"),
-    getTranslations("comparison"),
-  ]);
+  const words = await getTranslations("agreement");
   const { outlets, analysts, revisions, typed, problems } = choices;
   const isActive = agreementText({ ...search, variable: null }) !== "";
   const { from: _from, to: _to, ...elsewhere } = problems;
@@ -118,29 +104,8 @@ export async function AgreementFilters({ path, search, ...choices }: Props) {
           <MeasureField search={search} />
           {revisions.length > 1 && <RevisionField search={search} revisions={revisions} />}
           <WhoFields search={search} analysts={analysts} outlets={outlets} />
-          <fieldset>
-            <legend className={legend}>{words("filters.forms")}</legend>
-            <div className="flex flex-wrap gap-2">
-              {FORMS.map((form) => (
-                <Pill key={form} name="form" value={form} isOn={search.forms.includes(form)}>
-                  {shared(`form.${form}`)}
-                </Pill>
-              ))}
-            </div>
-          </fieldset>
-          <fieldset>
-            <legend className={legend}>{words("filters.period")}</legend>
-            <div className="flex flex-wrap gap-3">
-              <DateField name="from" typed={typed.from} problem={problems.from} />
-              <DateField name="to" typed={typed.to} problem={problems.to} />
-            </div>
-          </fieldset>
-          <button
-            type="submit"
-            className="min-h-9 self-end rounded border border-strong-rule bg-surface px-4 font-semibold hover:bg-sunken"
-          >
-            {shared("filters.apply")}
-          </button>
+          <QuoteFields forms={search.forms} typed={typed} problems={problems} />
+          <ApplyButton />
         </div>
       </FilterForm>
     </FilterSheet>

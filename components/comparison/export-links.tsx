@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { searchText } from "@/lib/comparison/search";
-import { CopyLink } from "./copy-link";
+import { CopyText } from "../ui/copy-text";
 import type { View } from "./view";
 
 const link =
@@ -19,7 +19,7 @@ export async function ExportLinks({ view }: { view: View }) {
         {words("export.title")}
       </h2>
       <div className="flex flex-wrap items-center gap-3">
-        <CopyLink
+        <CopyText
           words={{
             copy: words("export.copy"),
             copied: words("export.copied"),

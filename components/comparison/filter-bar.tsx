@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { FORMS } from "@/lib/columns/columns";
 import { isFiltered, type Search, searchText } from "@/lib/comparison/search";
-import { outletColour } from "../corpus/outlet-colours";
-import { DateField, filterInput } from "./date-field";
+import { filterInput } from "./date-field";
 import { FilterForm } from "./filter-form";
 import { FilterProblems } from "./filter-problems";
 import { FilterSheet } from "./filter-sheet";
-import { Pill } from "./pill";
+import { ApplyButton, OutletPills, QuoteFields } from "./quote-fields";
 
 export type AnalystChoice = { number: number; name: string; automated: boolean };
 
@@ -69,30 +67,9 @@ export async function FilterBar({ path, search, outlets, analysts, typed, proble
         <FilterProblems problems={elsewhere} />
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           <OutletField search={search} outlets={outlets} />
-          <fieldset>
-            <legend className={legend}>{words("filters.forms")}</legend>
-            <div className="flex flex-wrap gap-2">
-              {FORMS.map((form) => (
-                <Pill key={form} name="form" value={form} isOn={search.forms.includes(form)}>
-                  {words(`form.${form}`)}
-                </Pill>
-              ))}
-            </div>
-          </fieldset>
-          <fieldset>
-            <legend className={legend}>{words("filters.period")}</legend>
-            <div className="flex flex-wrap gap-3">
-              <DateField name="from" typed={typed.from} problem={problems.from} />
-              <DateField name="to" typed={typed.to} problem={problems.to} />
-            </div>
-          </fieldset>
+          <QuoteFields forms={search.forms} typed={typed} problems={problems} />
           {analysts.length > 0 && <AnalystField search={search} analysts={analysts} />}
-          <button
-            type="submit"
-            className="min-h-9 self-end rounded border border-strong-rule bg-surface px-4 font-semibold hover:bg-sunken"
-          >
-            {words("filters.apply")}
-          </button>
+          <ApplyButton />
         </div>
       </FilterForm>
     </FilterSheet>
@@ -104,17 +81,7 @@ async function OutletField({ search, outlets }: Pick<Props, "search" | "outlets"
   return (
     <fieldset className="w-full">
       <legend className={besideLegend}>{words("filters.outlets")}</legend>
-      <div className="flex flex-wrap gap-2">
-        {outlets.map(({ slug, name, position }) => (
-          <Pill key={slug} name="outlet" value={slug} isOn={search.outlets.includes(slug)}>
-            <span
-              aria-hidden="true"
-              className={`size-3 rounded-full ${outletColour(position).dot}`}
-            />
-            {name}
-          </Pill>
-        ))}
-      </div>
+      <OutletPills outlets={outlets} chosen={search.outlets} />
     </fieldset>
   );
 }

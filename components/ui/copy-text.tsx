@@ -2,15 +2,18 @@
 
 import { useRef, useState } from "react";
 
-type Props = { text: string; words: { copy: string; copied: string; byHand: string } };
+type Props = { text?: string; words: { copy: string; copied: string; byHand: string } };
 
-/** Copies a text of several lines; where that is not allowed, offers it selected. */
+/** Copies a text, or the page's address; where that is not allowed, offers it selected. */
 export function CopyText({ text, words }: Props) {
+  const [copied, setCopied] = useState("");
   const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
+    const wanted = text ?? location.href;
+    setCopied(wanted);
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(wanted);
       setState("copied");
     } catch {
       setState("by-hand");
@@ -35,8 +38,8 @@ export function CopyText({ text, words }: Props) {
           <textarea
             ref={field}
             readOnly
-            rows={8}
-            value={text}
+            rows={text ? 8 : 2}
+            value={copied}
             className="mt-1 w-full rounded border border-strong-rule bg-surface px-2 py-1"
           />
         </label>
