@@ -43,7 +43,7 @@ export async function AnalystTable({ view, caption, measure, analysts }: Props) 
             <td className={`${cell} min-w-40`}>
               <FigureScale figure={rest} />
             </td>
-            <td className={cell}>
+            <td className={`${cell} min-w-40`}>
               {rest.value === null ? reason(rest) : <b>{number(rest.value)}</b>}{" "}
               <span className="text-soft">
                 {interval(rest.interval)} · {words("figure.n", { n: rest.units })}

@@ -96,7 +96,10 @@ export async function Detail({ view, quotes, codeName, outletName, adjudicates }
         title={words("detail.costs")}
         about={
           detail.disputed > 0
-            ? words("detail.costsAbout", { count: detail.disputed })
+            ? words("detail.costsAbout", {
+                count: detail.disputed,
+                shown: detail.disputed > quotes.length ? quotes.length : 0,
+              })
             : words("detail.costsNone")
         }
       >

@@ -27,7 +27,11 @@ export async function Downloads({ view }: { view: AgreementView }) {
               {words("downloads.csv", { variable: name })}
             </a>
           ))}
-        <a href={`${api}${agreementText(search)}`} className={link}>
+        <a
+          href={`${api}${agreementText(search)}`}
+          download={`${slug}-agreement.json`}
+          className={link}
+        >
           {words("downloads.json")}
         </a>
       </div>

@@ -107,7 +107,7 @@ export async function FigureTable({ caption, columns, rows }: Props) {
   return (
     // Positioned, so that hidden words in its cells don't widen the page.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard.
-    <section tabIndex={0} aria-label={caption} className="relative overflow-x-auto">
+    <section tabIndex={0} aria-label={caption} className="relative overflow-x-auto max-sm:px-1.5">
       <table className="w-full text-sm max-sm:block">
         <caption className="sr-only">{caption}</caption>
         <Head columns={columns} words={told.words} />

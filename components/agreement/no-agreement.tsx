@@ -3,7 +3,7 @@ import type { StudyAccess } from "@/lib/base/access";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 
-type Props = { kind: "codebook" | "none" | "noneFiltered"; access: StudyAccess };
+type Props = { kind: "codebook" | "none" | "noneFiltered" | "oneAnalyst"; access: StudyAccess };
 
 /** Nothing that could be agreed on, and what to do about it. */
 export async function NoAgreement({ kind, access }: Props) {
@@ -19,7 +19,7 @@ export async function NoAgreement({ kind, access }: Props) {
         {kind === "none" && access.role === "lead" && (
           <ButtonLink href={`${base}/settings`}>{words("empty.invite")}</ButtonLink>
         )}
-        {kind === "noneFiltered" && (
+        {(kind === "noneFiltered" || kind === "oneAnalyst") && (
           <ButtonLink href={`${base}/agreement`}>{words("empty.clear")}</ButtonLink>
         )}
       </EmptyState>

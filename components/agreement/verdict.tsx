@@ -1,4 +1,4 @@
-import { TENTATIVE } from "@/lib/agreement/reading";
+import { RELIABLE, TENTATIVE } from "@/lib/agreement/reading";
 import type { VariableSummary } from "@/lib/agreement/study-agreement";
 import { AgreementAxis } from "../charts/agreement-key";
 import { FigureScale } from "./figure-scale";
@@ -24,20 +24,8 @@ function verdictSentence({ name, alpha }: VariableSummary, told: FigureWords): s
     return words(`believe.${alpha.reading ?? "tentative"}`, { ...facts, ...ends });
   }
   if (high < TENTATIVE) return words("believe.low", facts);
-  const isClose = alpha.value >= TENTATIVE ? "yes" : "no";
+  const isClose = alpha.value >= RELIABLE ? "yes" : alpha.value >= TENTATIVE ? "nearly" : "no";
   return words("believe.uncertain", { ...facts, ...ends, isClose });
-}
-
-/**
- * Quotes without any disagreement from which on their figures are believed: of 30, at most one in ten
- * of all such quotes is in dispute, at 95 % (Hanley & Lippman-Hand 1983, the rule of three).
- */
-const ENOUGH_ALIKE = 30;
-
-function answerOf(alpha: VariableSummary["alpha"]) {
-  const reading = alpha.reading ?? "no-conclusion";
-  const isTooEarly = isPerfect(alpha) && alpha.units < ENOUGH_ALIKE;
-  return isTooEarly && reading === "reliable" ? "tentative" : reading;
 }
 
 /** A sign for each answer, so that it is not told by the word alone. */
@@ -48,7 +36,7 @@ export async function Verdict({ variable }: Props) {
   const told = await figureWords();
   const { words, number, interval, drawing } = told;
   const { name, alpha } = variable;
-  const reading = answerOf(alpha);
+  const reading = alpha.reading ?? "no-conclusion";
   return (
     <article className="grid gap-x-8 gap-y-3 border-rule border-t py-5 md:grid-cols-[11rem_minmax(0,1fr)_minmax(14rem,20rem)]">
       <div>

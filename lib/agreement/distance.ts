@@ -1,6 +1,6 @@
 import type { Values } from "./reliability-data";
 
-/** Values, each with how often it occurs: the entries `from` … `to` − 1. */
+/** Different values, each once, with how often it occurs: the entries `from` … `to` − 1. */
 export type Bag = {
   value: ArrayLike<number>;
   times: ArrayLike<number>;

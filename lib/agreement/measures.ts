@@ -63,7 +63,8 @@ export function figuresOf(
   const intervals = bootstrapIntervals(able, choice);
   return made.map((each, at): Figure => {
     const found = "reason" in each ? null : (intervals[able.indexOf(each)] ?? null);
-    return { ...estimates[at]!, interval: found, reading: found && reading(found) };
+    const estimate = estimates[at]!;
+    return { ...estimate, interval: found, reading: found && reading(found, estimate.units) };
   });
 }
 

@@ -10,9 +10,16 @@ export type UnitCost = {
   share: number;
 };
 
-function unitValues(data: ReliabilityData, unit: number): number[] {
-  const from = unit * data.coders;
-  return [...data.cells.subarray(from, from + data.coders)].filter((value) => value !== MISSING);
+/** The unit's values, each once, and how often it was given. */
+function unitBag(data: ReliabilityData, unit: number) {
+  const times = new Map<number, number>();
+  for (let at = unit * data.coders; at < (unit + 1) * data.coders; at++) {
+    const value = data.cells[at]!;
+    if (value !== MISSING) times.set(value, (times.get(value) ?? 0) + 1);
+  }
+  const value = [...times.keys()];
+  const size = [...times.values()].reduce((sum, count) => sum + count, 0);
+  return { value, times: [...times.values()], from: 0, to: value.length, size };
 }
 
 /**
@@ -25,20 +32,16 @@ function unitValues(data: ReliabilityData, unit: number): number[] {
  * // nominal units [1, 1], [1, 2], [1, 2, 2] → unit 1 and unit 2, half each
  */
 export function unitCosts(data: ReliabilityData, kind: DistanceKind): UnitCost[] {
-  const units = Array.from({ length: data.units }, (_, unit) => unitValues(data, unit));
+  const bags = Array.from({ length: data.units }, (_, unit) => unitBag(data, unit));
   const margins = new Float64Array(data.values.size);
-  for (const values of units) {
-    if (values.length > 1) for (const value of values) margins[value]!++;
+  for (const { value, times, size } of bags) {
+    if (size > 1) for (const [at, each] of value.entries()) margins[each]! += times[at]!;
   }
   const distance = kind.on(data.values, margins);
-  const costs = units.map((value) => {
-    const times = value.map(() => 1);
-    if (value.length < 2) return 0;
-    return distance.pairSum({ value, times, from: 0, to: value.length }) / (value.length - 1);
-  });
+  const costs = bags.map((bag) => (bag.size < 2 ? 0 : distance.pairSum(bag) / (bag.size - 1)));
   const total = costs.reduce((sum, cost) => sum + cost, 0);
   return costs
-    .map((cost, unit) => ({ unit, values: units[unit]!.length, share: cost / total }))
+    .map((cost, unit) => ({ unit, values: bags[unit]!.size, share: cost / total }))
     .filter(({ unit }) => costs[unit]! > 0)
     .sort((a, b) => b.share - a.share);
 }

@@ -3,6 +3,8 @@ import { parsed } from "../base/parsed";
 import { MOST_CELLS } from "./table-limits";
 import { jsonTable, type WrittenTable } from "./table-request";
 
+const SHAPE = '{"level": "nominal", "units": [["a", "b"], ["b", "b"]]}';
+
 /** Throws too-large for more cells than can be computed with. */
 export function requireFewCells(rows: readonly (readonly unknown[])[]) {
   const cells = rows.reduce((sum, row) => sum + row.length, 0);
@@ -33,6 +35,9 @@ export function jsonTableOf(text: string) {
     input = JSON.parse(text);
   } catch (cause) {
     throw new AppError("invalid-input", { key: "malformed" }, { cause });
+  }
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    throw new AppError("invalid-input", { key: "table-shape", values: { shape: SHAPE } });
   }
   const { units, ...options } = parsed(jsonTable, input);
   const at = units.findIndex((row) => !Array.isArray(row));

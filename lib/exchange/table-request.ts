@@ -3,13 +3,19 @@ import { LEVELS } from "../agreement/reliability-data";
 
 const MOST_SEED = 2 ** 32 - 1;
 
+const seed = z
+  .number("not-a-seed")
+  .int("not-a-seed")
+  .min(0, "not-a-seed")
+  .max(MOST_SEED, "not-a-seed");
+
 const choice = <const C extends readonly [string, ...string[]]>(choices: C) => z.enum(choices);
 
 /** Whether the first row names the coders, and the first column the units; `auto` looks at them. */
 const named = choice(["auto", "yes", "no"]).default("auto");
 
 const shared = {
-  level: choice(LEVELS),
+  level: z.enum(LEVELS, "not-a-level"),
   layout: choice(["units", "coders"]).default("units"),
 };
 
@@ -18,7 +24,7 @@ export const textOptions = z.strictObject({
   ...shared,
   header: named,
   ids: named,
-  seed: z.coerce.number().int().min(0).max(MOST_SEED).optional(),
+  seed: z.coerce.number("not-a-seed").pipe(seed).optional(),
   matrix: choice(["yes", "no"])
     .default("no")
     .transform((wanted) => wanted === "yes"),
@@ -32,7 +38,7 @@ export const noOptions = z.strictObject({}).transform(() => null);
 export const jsonTable = z.strictObject({
   ...shared,
   units: z.array(z.unknown()),
-  seed: z.number().int().min(0).max(MOST_SEED).optional(),
+  seed: seed.optional(),
   matrix: z.boolean().default(false),
 });
 

@@ -162,6 +162,9 @@ test("the costs of units are parts of the whole disagreement, the dearest first"
     if (shares.length > 0) expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
     const { value } = alpha(data);
     if (value !== null && value > 1 - 1e-12) expect(costs).toEqual([]);
+    for (const { unit } of costs) {
+      expect(new Set(rows.rows[unit]!.filter((each) => each >= 0)).size).toBeGreaterThan(1);
+    }
   });
 });
 

@@ -58,6 +58,17 @@ test("sentiment from every side: codes, pairs, analysts, coincidences, outlets, 
   expect(detail?.costs.reduce((total, { share }) => total + share, 0)).toBeCloseTo(1, 9);
 });
 
+test("only quotes on which somebody differs cost agreement, whatever the level", () => {
+  for (const key of ["frame", "sentiment", "function"]) {
+    const { detail } = of(demoRows(), { variable: key });
+    expect(detail!.costs.length).toBe(Math.min(12, detail!.disputed));
+    for (const { answers } of detail!.costs) {
+      expect(new Set(answers.map(({ codes }) => codes.join())).size).toBeGreaterThan(1);
+    }
+  }
+  expect(of(demoRows(), { variable: "function" }).detail!.disputed).toBeLessThan(5);
+});
+
 test("frames meet code by code, with what stands instead", () => {
   const { detail } = of(demoRows(), { variable: "frame" });
   const names = detail!.values.map(({ key }) => key);

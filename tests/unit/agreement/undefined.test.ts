@@ -152,3 +152,12 @@ test("three coders without a gap, and units with one value that change nothing",
   expect(alpha([...full, ...alone]).value).toBe(alpha(full).value);
   expect(alpha([...full, ...alone]).interval).toEqual(alpha(full).interval);
 });
+
+test("units on which nobody differs are tentative below thirty, and reliable from thirty on", () => {
+  const alike = (units: number) => {
+    const rows = Array.from({ length: units }, (_, at) => [at % 3, at % 3]);
+    return agreementFigures(table("nominal", rows), ["krippendorffAlpha"]).krippendorffAlpha;
+  };
+  expect(alike(29)).toMatchObject({ value: 1, reading: "tentative" });
+  expect(alike(30)).toMatchObject({ value: 1, reading: "reliable" });
+});

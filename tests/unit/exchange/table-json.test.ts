@@ -89,7 +89,12 @@ test.each([
   ["{},a\na,{}", false],
   ["{ },a", false],
   ["a,b", false],
-  ["[[1]]", false],
+  ["[[1]]", true],
+  ["[a],[b]", false],
 ])("%j is taken for JSON: %s", (text, isJson) => {
   expect(looksLikeJson(text)).toBe(isJson);
+});
+
+test("a list of lists is told how a table is written", () => {
+  expect(refusal("[[1, 2], [2, 2]]")).toMatchObject({ key: "table-shape" });
 });

@@ -34,10 +34,11 @@ async function costlyQuotes(access: StudyAccess, { detail }: StudyAgreement) {
   });
 }
 
-function emptiness({ variables, doubled }: StudyAgreement, isNarrowed: boolean) {
+function emptiness({ variables, doubled }: StudyAgreement, search: AgreementSearch) {
   if (variables.length === 0) return "codebook" as const;
   if (doubled > 0) return null;
-  return isNarrowed ? ("noneFiltered" as const) : ("none" as const);
+  if (search.analysts.length === 1) return "oneAnalyst" as const;
+  return isNarrowed(search) ? ("noneFiltered" as const) : ("none" as const);
 }
 
 /** Whether the search leaves anything of the study out. */
@@ -82,6 +83,6 @@ export async function loadAgreement(access: StudyAccess, parameters: Parameters)
     filters: { search, outlets, analysts, revisions: numbers, typed, problems: told },
     codeName: (key: string) => codes.find((code) => code.key === key)?.name ?? key,
     outletName,
-    empty: emptiness(agreement, isNarrowed(search)),
+    empty: emptiness(agreement, search),
   };
 }

@@ -33,8 +33,8 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const { view, filters, empty, facts, revisions, ...parts } = loaded;
   const path = `/studies/${access.study.slug}/agreement`;
   const adjudicates = canAct(access, "lead");
-  const isChoosable = !empty || empty === "noneFiltered" || revisions.length > 0;
-  const hasFilters = seesDetail(access) && isChoosable;
+  const isChoosable = empty !== "none" && empty !== "codebook";
+  const hasFilters = seesDetail(access) && (isChoosable || revisions.length > 0);
   return (
     <>
       <PageTitle title={words("title")} lead={words("lead")} />
