@@ -13,6 +13,11 @@ export function seesDetail(access: StudyAccess): boolean {
   return holds(access.role, "analyst");
 }
 
+/** For whom answers are kept: who annotates blind sees other columns than everybody else. */
+function viewerOf(access: StudyAccess): number | "all" {
+  return visibility(access) === "where-submitted" ? (access.account?.id ?? 0) : "all";
+}
+
 async function revisionColumns(access: StudyAccess, revision: number | null) {
   const columns = await getColumns(access, revision);
   const isThere = revision === null || columns.codebookRevision === revision;
@@ -32,8 +37,7 @@ export async function readAgreement(access: StudyAccess, values: Values) {
   if (revision !== null && columns.codebookRevision !== revision) {
     problems.revision ??= { key: "unknown-revision" };
   }
-  const isBlind = visibility(access) === "where-submitted";
-  const viewer = isBlind ? (access.account?.id ?? 0) : ("all" as const);
+  const viewer = viewerOf(access);
   const { id: studyId } = access.study;
   const agreement = await computedAgreement({ studyId, viewer, columns, search, withDetail });
   return { columns, search, problems, agreement };
@@ -43,8 +47,7 @@ export async function readAgreement(access: StudyAccess, values: Values) {
 export async function readRevisions(access: StudyAccess) {
   const revisions = await getCodebookRevisions(access);
   if (revisions.length < 2) return [];
-  const isBlind = visibility(access) === "where-submitted";
-  const viewer = isBlind ? (access.account?.id ?? 0) : ("all" as const);
+  const viewer = viewerOf(access);
   const { id: studyId } = access.study;
   return Promise.all(
     revisions.map(async (revision) => {
