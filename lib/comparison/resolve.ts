@@ -29,16 +29,25 @@ export type Resolved = {
   votes: Uint16Array;
 };
 
-type Question = { variable: number; by?: number | null };
+type Question = {
+  variable: number;
+  by?: number | null;
+  /** The number of an analyst who does not speak. */
+  without?: number | null;
+  /** Whether decisions of a lead stand; they do unless this is false. */
+  adjudicated?: boolean;
+};
 type Count = { votes: Uint16Array; answered: Uint16Array };
 
 const how = Object.fromEntries(HOW.map((name, index) => [name, index])) as Record<How, number>;
 
-/** Which annotations speak: those on quotes that are not hidden, of all analysts or of the one named. */
-function speakers(columns: Columns, by: number | null): (row: number) => boolean {
+/** Which annotations speak: those on quotes that are not hidden, of all analysts or of those asked for. */
+function speakers(columns: Columns, { by, without }: Question): (row: number) => boolean {
   const { quote, analyst } = columns.annotations;
-  const only = by === null ? -1 : columns.analysts.findIndex(({ number }) => number === by);
-  return (row) => columns.hidden[quote[row]!] === 0 && (by === null || analyst[row] === only);
+  const speaks = columns.analysts.map(
+    ({ number }) => (by == null || number === by) && number !== without,
+  );
+  return (row) => columns.hidden[quote[row]!] === 0 && speaks[analyst[row]!]!;
 }
 
 function countOne(
@@ -128,6 +137,8 @@ function adjudicate(columns: Columns, resolved: Resolved) {
  *                  2v = k are contested, the others present or absent as above.
  * With `by`, the number of an analyst, only that analyst's answers speak and no adjudication: a quote
  * is single, not annotated or hidden. A number that no analyst has leaves every quote not annotated.
+ * With `without`, the number of an analyst, all others speak and decisions stand; with `adjudicated`
+ * false the annotations alone decide.
  * Throws RangeError when the study has no such variable. The rule is the product's own and is
  * explained in docs/method.md; it takes one pass over the annotations and one over the quotes.
  *
@@ -139,9 +150,8 @@ export function resolve(columns: Columns, question: Question): Resolved {
   const variable = columns.variables[question.variable];
   const answers = columns.annotations.answers[question.variable];
   if (!variable || !answers) throw new RangeError(`the study has no variable ${question.variable}`);
-  const by = question.by ?? null;
   const codes = variable.codes.length;
-  const speaks = speakers(columns, by);
+  const speaks = speakers(columns, question);
   const { votes, answered } =
     answers instanceof Int16Array
       ? countOne(columns, { answers, codes, speaks })
@@ -163,6 +173,6 @@ export function resolve(columns: Columns, question: Question): Resolved {
       decide(resolved, { quote, analysts: answered[quote]!, many });
     }
   }
-  if (by === null) adjudicate(columns, resolved);
+  if (question.by == null && question.adjudicated !== false) adjudicate(columns, resolved);
   return resolved;
 }
