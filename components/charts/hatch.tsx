@@ -1,6 +1,8 @@
 /** Fills that say "no value" without a colour of the scale; ids are shared by all charts of a page. */
 export const contestedFill = "url(#hatch-contested)";
 export const hiddenFill = "url(#dots-hidden)";
+/** Over a colour: analysts agree too little on what the mark stands for. */
+export const doubtFill = "url(#hatch-doubt)";
 
 /** The patterns themselves; once on every page that draws with them. */
 export function Hatches() {
@@ -16,6 +18,16 @@ export function Hatches() {
         >
           <rect width="6" height="6" className="fill-surface" />
           <rect width="2.2" height="6" className="fill-soft" />
+        </pattern>
+        <pattern
+          id="hatch-doubt"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(-45)"
+        >
+          <rect width="6" height="6" className="fill-surface" />
+          <rect width="2.2" height="6" className="fill-ink" />
         </pattern>
         <pattern id="dots-hidden" width="6" height="6" patternUnits="userSpaceOnUse">
           <rect width="6" height="6" className="fill-sunken" />

@@ -15,6 +15,7 @@ const segment = (value: number | null, count: number, kind: SegmentInput["kind"]
   label: "",
   amount: "",
   isOpen: false,
+  isDoubtful: false,
 });
 const ends = (segments: SegmentInput[], n: number) =>
   placedSegments(segments, n).map(({ from, to }) => [from, to]);

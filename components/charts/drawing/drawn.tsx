@@ -1,0 +1,134 @@
+import type { ReactNode } from "react";
+import { contestedFill, doubtFill, hiddenFill } from "../hatch";
+import type { PaintName } from "./palette";
+import type { Drawing, Fill, PatternName, Shape } from "./shapes";
+
+/** Where a mark leads, and which one is open; a drawing of something frozen may lead elsewhere. */
+export type Links = { hrefOf: (mark: string) => string | null; open: string | null };
+
+const fills: Record<PatternName, string> = {
+  contested: contestedFill,
+  hidden: hiddenFill,
+  doubt: doubtFill,
+};
+
+const colour = (paint: PaintName | undefined) => paint && `var(--color-${paint})`;
+
+function fillOf(fill: Fill | undefined): string | undefined {
+  if (fill === undefined || fill === "none") return "none";
+  return fill in fills ? fills[fill as PatternName] : colour(fill as PaintName);
+}
+
+type Styled = Extract<Shape, { kind: "rect" | "line" | "circle" | "ellipse" | "path" }>;
+
+function look(shape: Styled) {
+  const area = shape.kind === "line" ? null : shape;
+  return {
+    fill: area ? fillOf(area.fill) : undefined,
+    fillOpacity: area?.opacity,
+    stroke: colour(shape.stroke),
+    strokeWidth: shape.strokeWidth,
+    strokeDasharray: shape.dash,
+  };
+}
+
+function Words({ shape }: { shape: Extract<Shape, { kind: "text" }> }) {
+  const { x, y, size, fill = "ink", anchor, weight, family, text } = shape;
+  return (
+    <text
+      x={x}
+      y={y}
+      fill={colour(fill)}
+      fontSize={size}
+      fontWeight={weight === "bold" ? 600 : undefined}
+      textAnchor={anchor}
+      className={family === "serif" ? "font-serif" : undefined}
+    >
+      {text}
+    </text>
+  );
+}
+
+/** A mark as a link to its quotes: a plain one, for the page around it goes there without a reload. */
+function Mark({ shape, links }: { shape: Extract<Shape, { kind: "mark" }>; links: Links }) {
+  const { mark, label, shapes } = shape;
+  const href = mark === null ? null : links.hrefOf(mark);
+  const inner = shapes.map((each, at) => (
+    <DrawnShape key={String(at)} shape={each} links={links} />
+  ));
+  if (href === null || mark === null) {
+    return (
+      <g>
+        <title>{label}</title>
+        {inner}
+      </g>
+    );
+  }
+  return (
+    <a
+      href={href}
+      aria-label={label}
+      aria-current={links.open === mark ? "true" : undefined}
+      data-mark={mark}
+      className="drawn-mark"
+    >
+      {inner}
+    </a>
+  );
+}
+
+function DrawnShape({ shape, links }: { shape: Shape; links: Links }): ReactNode {
+  switch (shape.kind) {
+    case "rect": {
+      const { x, y, width, height, radius } = shape;
+      return <rect {...{ x, y, width, height }} rx={radius} {...look(shape)} />;
+    }
+    case "line": {
+      const { x1, y1, x2, y2 } = shape;
+      return <line {...{ x1, y1, x2, y2 }} {...look(shape)} />;
+    }
+    case "circle": {
+      const { cx, cy, r } = shape;
+      return <circle {...{ cx, cy, r }} {...look(shape)} />;
+    }
+    case "ellipse": {
+      const { cx, cy, rx, ry, angle } = shape;
+      const transform = `rotate(${angle} ${cx} ${cy})`;
+      return <ellipse {...{ cx, cy, rx, ry, transform }} {...look(shape)} />;
+    }
+    case "path":
+      return <path d={shape.d} {...look(shape)} />;
+    case "text":
+      return <Words shape={shape} />;
+    case "mark":
+      return <Mark shape={shape} links={links} />;
+    case "group":
+      return (
+        <g transform={`translate(${shape.x} ${shape.y})`}>
+          {shape.shapes.map((each, at) => (
+            <DrawnShape key={String(at)} shape={each} links={links} />
+          ))}
+        </g>
+      );
+  }
+}
+
+type Props = { drawing: Drawing; label: string; links: Links; className?: string };
+
+/** A drawing in the page, whole before any script runs, in the colours of light or dark. */
+export function Drawn({ drawing, label, links, className = "" }: Props) {
+  const { width, height, shapes } = drawing;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of marks, not a form's fieldset.
+    <svg
+      role="group"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      className={`block h-auto w-full overflow-visible ${className}`}
+    >
+      {shapes.map((shape, at) => (
+        <DrawnShape key={String(at)} shape={shape} links={links} />
+      ))}
+    </svg>
+  );
+}

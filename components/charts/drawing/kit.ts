@@ -1,0 +1,59 @@
+import type { PaintName } from "./palette";
+import type { Shape } from "./shapes";
+
+/** Sizes of letters, in pixels of the drawing. */
+export const TEXT = { small: 12, normal: 14, head: 15 };
+
+/** A mark that may be believed is full; few quotes make it hollow, low agreement hatched. */
+type Belief = { few: boolean; doubtful: boolean };
+
+export function dot(
+  { cx, cy, r = 6, paint }: { cx: number; cy: number; r?: number; paint: PaintName },
+  { few, doubtful }: Belief,
+): Shape {
+  const fill = few ? "surface" : doubtful ? "doubt" : paint;
+  return { kind: "circle", cx, cy, r, fill, stroke: paint, strokeWidth: 2.5 };
+}
+
+type Whisker = { from: number; to: number; y: number; paint: PaintName };
+
+/** An interval as a line with ends. */
+export function whisker({ from, to, y, paint }: Whisker): Shape[] {
+  const line = { kind: "line", stroke: paint, strokeWidth: 2 } as const;
+  return [
+    { ...line, x1: from, x2: to, y1: y, y2: y },
+    { ...line, x1: from, x2: from, y1: y - 4, y2: y + 4 },
+    { ...line, x1: to, x2: to, y1: y - 4, y2: y + 4 },
+  ];
+}
+
+type Scale = { from: number; to: number; left: number; right: number };
+
+/** From a value to its place, in pixels. */
+export function scale({ from, to, left, right }: Scale): (value: number) => number {
+  const span = to - from || 1;
+  return (value) => left + ((value - from) / span) * (right - left);
+}
+
+type StripPlace = { from: number; to: number; y: number; height?: number };
+
+/** A strip that catches the pointer and the finger all along what belongs to one mark. */
+export function strip({ from, to, y, height = 26 }: StripPlace): Shape {
+  const left = Math.min(from, to);
+  const width = Math.abs(to - from);
+  return { kind: "rect", x: left, y: y - height / 2, width, height, fill: "surface", opacity: 0 };
+}
+
+/** An area that catches the pointer and the finger around something small. */
+export function target(x: number, y: number, size = 26): Shape {
+  const half = size / 2;
+  return {
+    kind: "rect",
+    x: x - half,
+    y: y - half,
+    width: size,
+    height: size,
+    fill: "surface",
+    opacity: 0,
+  };
+}

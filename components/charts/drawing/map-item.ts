@@ -1,0 +1,48 @@
+import { dot } from "./kit";
+import type { PaintName } from "./palette";
+import type { Shape } from "./shapes";
+
+/** An outlet or a code on the map. */
+export type MapItem = {
+  kind: "outlet" | "code";
+  name: string;
+  /** As it is written beside the name. */
+  n: string;
+  mark: string | null;
+  label: string;
+  x: number;
+  y: number;
+  mass: number;
+  paint: PaintName;
+  few: boolean;
+  doubtful: boolean;
+  /** Where an outlet may stand; the angle in radians from the x axis, upwards. */
+  spread: { x: number; y: number; major: number; minor: number; angle: number } | null;
+};
+
+export type MapPlan = {
+  /** Outlets, then codes. */
+  items: MapItem[];
+  /** Each axis in words; of a map with one axis the second is null. */
+  axes: [string, string | null];
+  number: (value: number) => string;
+  /** Null for a sign that is not in the drawing. */
+  signs: Record<"outlet" | "code" | "spread" | "fewSpread" | "few" | "doubt", string | null>;
+  /** What is said where signs stand side by side. */
+  beside: string;
+  /** What is said of numbers in place of names, and of names for which not even these had room. */
+  keyTitle: string;
+  noRoom: (count: number) => string;
+};
+
+type Look = Pick<MapItem, "kind" | "paint" | "few" | "doubtful">;
+type Spot = { x: number; y: number; r?: number };
+
+/** Outlets are dots in their colour, codes squares on their corner. */
+export function mapSign(look: Look, { x, y, r = 6 }: Spot): Shape {
+  const [cx, cy] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+  if (look.kind === "outlet") return dot({ cx, cy, r, paint: look.paint }, look);
+  const d = `M${cx} ${cy - r}L${cx + r} ${cy}L${cx} ${cy + r}L${cx - r} ${cy}Z`;
+  const fill = look.few ? "surface" : look.doubtful ? "doubt" : look.paint;
+  return { kind: "path", d, fill, stroke: look.paint, strokeWidth: 1.75 };
+}

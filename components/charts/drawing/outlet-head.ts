@@ -1,0 +1,54 @@
+import { TEXT } from "./kit";
+import type { PaintName } from "./palette";
+import type { Shape } from "./shapes";
+import { textWidth } from "./text-width";
+import { lineHeight, paragraph, written } from "./writing";
+
+/** An outlet as a drawing names it; `n` and `few` are words, `few` null when quotes are enough. */
+export type OutletHead = { name: string; paint: PaintName; n: string; few: string | null };
+
+const INDENT = 18;
+const GAP = 8;
+const LINE = lineHeight(TEXT.normal);
+
+/** "few quotes" in a small frame, on the base line y. */
+function badge(text: string, { x, y }: { x: number; y: number }): Shape[] {
+  const width = textWidth(text, { size: TEXT.small }) + 8;
+  const frame = { x, y: y - 13, width, height: 17, radius: 2 };
+  return [
+    { kind: "rect", ...frame, fill: "sunken", stroke: "rule", strokeWidth: 1 },
+    written(text, { x: x + 4, y, fill: "soft" }),
+  ];
+}
+
+type Place = { width: number; right?: string };
+
+/** Colour, name and number of quotes in one line, or in more where the name is long; `right` stands apart. */
+export function outletHead(
+  { name, paint, n, few }: OutletHead,
+  { width, right = "" }: Place,
+): { shapes: Shape[]; height: number } {
+  const rightWidth = right ? textWidth(right, { size: TEXT.normal }) + 12 : 0;
+  const room = width - INDENT - rightWidth;
+  const font = { size: TEXT.normal, isBold: true };
+  const title = paragraph(name, { x: INDENT, top: 0, room, most: 3, ...font });
+  const last = INDENT + textWidth(title.lines.at(-1) ?? "", font);
+  const nWidth = textWidth(n, { size: TEXT.small });
+  const fewWidth = few ? GAP + textWidth(few, { size: TEXT.small }) + 8 : 0;
+  const fits = last + GAP + nWidth + fewWidth <= INDENT + room;
+  const height = title.height + (fits ? 0 : LINE);
+  const y = height - LINE + TEXT.normal;
+  const x = fits ? last + GAP : INDENT;
+  return {
+    shapes: [
+      { kind: "circle", cx: 6, cy: 9, r: 5.5, fill: paint },
+      ...title.shapes,
+      written(n, { x, y, fill: "soft" }),
+      ...(few ? badge(few, { x: x + nWidth + GAP, y }) : []),
+      ...(right
+        ? [written(right, { x: width, y: TEXT.normal, size: TEXT.normal, anchor: "end" })]
+        : []),
+    ],
+    height,
+  };
+}

@@ -1,0 +1,156 @@
+import { type Box, freePlaces } from "./free-text";
+import { dot, TEXT } from "./kit";
+import type { PaintName } from "./palette";
+import type { Fill, Shape } from "./shapes";
+
+export type TimePoint = {
+  /** First day, and the day after the last. */
+  from: number;
+  to: number;
+  /** Known only to the month or year: it stands on all of it and on no day. */
+  isBroad: boolean;
+  quotes: number;
+  volume: { mark: string; label: string };
+  mean: {
+    value: number;
+    text: string;
+    interval: { low: number; high: number } | null;
+    doubtful: boolean;
+    mark: string;
+    label: string;
+  } | null;
+};
+
+/** The two strips of a panel. */
+export type Plot = {
+  /** From a day to pixels; a stretch ends where the day after it begins. */
+  x: (day: number) => number;
+  volume: { top: number; base: number; y: (quotes: number) => number };
+  mean: { top: number; base: number; y: (value: number) => number };
+  left: number;
+  right: number;
+};
+type At = { plot: Plot; paint: PaintName };
+
+const LEAST_BAR = 3;
+const BAND = 8;
+/** More points than these leave no room for numbers beside their means. */
+const MOST_NUMBERS = 6;
+
+function stretch({ from, to }: TimePoint, { x }: Plot): { x: number; width: number } {
+  const width = Math.max(LEAST_BAR, x(to) - x(from) - 2);
+  return { x: (x(from) + x(to)) / 2 - width / 2, width };
+}
+
+function bar(point: TimePoint, { plot, paint }: At): Shape {
+  const { volume } = plot;
+  const top = volume.y(point.quotes);
+  const box = { kind: "rect", ...stretch(point, plot), y: top, height: volume.base - top } as const;
+  const whole = { ...box, y: volume.top, height: volume.base - volume.top };
+  const drawn: Shape = point.isBroad
+    ? { ...box, fill: "none", stroke: paint, strokeWidth: 1.75, dash: "5 3" }
+    : { ...box, fill: paint, stroke: "surface", strokeWidth: 0.75 };
+  return {
+    kind: "mark",
+    ...point.volume,
+    shapes: [{ ...whole, fill: "surface", opacity: 0 }, drawn],
+  };
+}
+
+/** What a mean of a day, week or month looks like: a dot with its interval. */
+function dotOf(mean: NonNullable<TimePoint["mean"]>, cx: number, { plot, paint }: At): Shape[] {
+  const { y } = plot.mean;
+  const line = { kind: "line", stroke: paint, strokeWidth: 2 } as const;
+  const whisker = mean.interval
+    ? [
+        { ...line, x1: cx, x2: cx, y1: y(mean.interval.low), y2: y(mean.interval.high) },
+        ...[mean.interval.low, mean.interval.high].map((end) => {
+          return { ...line, x1: cx - 4, x2: cx + 4, y1: y(end), y2: y(end) };
+        }),
+      ]
+    : [];
+  const belief = { few: mean.interval === null, doubtful: mean.doubtful };
+  return [...whisker, dot({ cx, cy: y(mean.value), r: 5, paint }, belief)];
+}
+
+/** What is known only to the month or year: a band over all of it, its interval as a paler one. */
+function bandOf(
+  mean: NonNullable<TimePoint["mean"]>,
+  across: { x: number; width: number },
+  { plot, paint }: At,
+): Shape[] {
+  const { y } = plot.mean;
+  const few = mean.interval === null;
+  const fill: Fill = few ? "surface" : mean.doubtful ? "doubt" : paint;
+  const band: Shape = {
+    kind: "rect",
+    ...across,
+    y: y(mean.value) - BAND / 2,
+    height: BAND,
+    radius: BAND / 2,
+    fill,
+    stroke: paint,
+    strokeWidth: 2,
+  };
+  if (!mean.interval) return [band];
+  const { low, high } = mean.interval;
+  const pale = { kind: "rect", ...across, y: y(high), height: y(low) - y(high) } as const;
+  return [
+    { ...pale, fill: paint, opacity: 0.15 },
+    { ...pale, fill: "none", stroke: paint, strokeWidth: 1, dash: "5 3" },
+    band,
+  ];
+}
+
+function meanShape(point: TimePoint, at: At): Shape[] {
+  const { mean, isBroad } = point;
+  if (!mean) return [];
+  const across = stretch(point, at.plot);
+  const cx = across.x + across.width / 2;
+  const { top, base } = at.plot.mean;
+  const reach = { x: across.x, width: across.width, y: top, height: base - top };
+  const shapes = isBroad ? bandOf(mean, across, at) : dotOf(mean, cx, at);
+  const target: Shape = { kind: "rect", ...reach, fill: "surface", opacity: 0 };
+  return [{ kind: "mark", mark: mean.mark, label: mean.label, shapes: [target, ...shapes] }];
+}
+
+/** Where a mean stands, which no number may cover. */
+function meanBox(point: TimePoint, plot: Plot): Box[] {
+  if (!point.mean) return [];
+  const { x, width } = stretch(point, plot);
+  const y = plot.mean.y(point.mean.value);
+  if (point.isBroad)
+    return [{ left: x, right: x + width, top: y - BAND / 2, bottom: y + BAND / 2 }];
+  const cx = x + width / 2;
+  return [{ left: cx - 6, right: cx + 6, top: y - 6, bottom: y + 6 }];
+}
+
+/** Numbers beside bars and means, as long as there is room for them. */
+function numbers(points: readonly TimePoint[], { plot }: At): Shape[] {
+  const taken = points.flatMap((point) => meanBox(point, plot));
+  const place = freePlaces({ ...plot, taken });
+  const isRoomy = points.length <= MOST_NUMBERS;
+  return points.flatMap((point) => {
+    const across = stretch(point, plot);
+    const text = { kind: "text", size: TEXT.small } as const;
+    const middle = across.x + across.width / 2;
+    const above = { x: middle, y: plot.volume.y(point.quotes) - 4, anchor: "middle" } as const;
+    const volume = place({ ...text, ...above, text: String(point.quotes) });
+    const { mean } = point;
+    if (!mean || !isRoomy) return volume;
+    const { top, y } = plot.mean;
+    const [high, low] = [y(mean.interval?.high ?? mean.value), y(mean.interval?.low ?? mean.value)];
+    const isHigh = high - top < TEXT.small + 8;
+    const beside = point.isBroad
+      ? { x: across.x + 4, y: isHigh ? low + BAND + TEXT.small - 2 : high - 7 }
+      : { x: middle + 10, y: y(mean.value) + 4 };
+    return [...volume, ...place({ ...text, ...beside, text: mean.text })];
+  });
+}
+
+/** All points of one outlet; broad ones lie under the others. */
+export function pointShapes(points: readonly TimePoint[], at: At): Shape[] {
+  const ordered = points.toSorted((a, b) => Number(b.isBroad) - Number(a.isBroad));
+  const marks = ordered.flatMap((point) => [bar(point, at), ...meanShape(point, at)]);
+  return [...marks, ...numbers(ordered, at)];
+}
