@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type AgreementSearch, agreementText, STUDY_MEASURES } from "@/lib/agreement/search";
-import { filterInput } from "../comparison/date-field";
 import { FilterForm } from "../comparison/filter-form";
+import { filterInput } from "../comparison/filter-input";
 import { FilterProblems } from "../comparison/filter-problems";
 import { FilterSheet } from "../comparison/filter-sheet";
 import { Pill } from "../comparison/pill";

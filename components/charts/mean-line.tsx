@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { doubtFill } from "./hatch";
 
 export type MeanMark = {
   mark: string;
@@ -9,6 +10,8 @@ export type MeanMark = {
   href: string;
   label: string;
   isOpen: boolean;
+  /** Analysts agree too little on the variable; the dot is hatched. */
+  isDoubtful: boolean;
 };
 
 const MIDDLE = 12;
@@ -34,7 +37,7 @@ export function MeanLine({ mean }: { mean: MeanMark | null }) {
   );
 }
 
-function MeanDot({ mark, place, interval, href, label, isOpen }: MeanMark) {
+function MeanDot({ mark, place, interval, href, label, isOpen, isDoubtful }: MeanMark) {
   const ends = interval && [across(interval.low), across(interval.high)];
   return (
     <Link
@@ -60,7 +63,8 @@ function MeanDot({ mark, place, interval, href, label, isOpen }: MeanMark) {
         cy={MIDDLE}
         r={isOpen ? 8 : 6}
         strokeWidth="2.5"
-        className={`stroke-ink ${interval ? "fill-ink" : "fill-paper"} group-hover:stroke-accent group-focus-visible:stroke-[5] group-focus-visible:stroke-accent`}
+        fill={interval && isDoubtful ? doubtFill : undefined}
+        className={`stroke-ink ${interval ? (isDoubtful ? "" : "fill-ink") : "fill-paper"} group-hover:stroke-accent group-focus-visible:stroke-[5] group-focus-visible:stroke-accent`}
       />
     </Link>
   );

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { contestedFill, hiddenFill } from "./hatch";
+import { contestedFill, doubtFill, hiddenFill } from "./hatch";
 import { ROW, type Segment, type SegmentKind } from "./sentiment-layout";
 import { tone } from "./tone";
 
@@ -34,6 +34,32 @@ function Box({ segment, top, ruler }: { segment: Segment; top: number; ruler: Ru
       strokeWidth={isOpen ? 3 : apart ? 1.25 : 1}
       strokeDasharray={kind === "not-annotated" && !isOpen ? "4 3" : undefined}
       className={`${apart ? "" : tone(segment.value).fill} ${isOpen ? "stroke-ink" : apart ? "stroke-soft" : "stroke-paper"} group-hover:stroke-2 group-hover:stroke-ink group-focus-visible:stroke-[3] group-focus-visible:stroke-accent`}
+    />
+  );
+}
+
+/** Below the bar's colour, which stays what it is. */
+const STRIP = 5;
+
+/** Says that analysts agree too little on what the segment stands for. */
+function Doubt({
+  segment: { from, to },
+  top,
+  ruler,
+}: {
+  segment: Segment;
+  top: number;
+  ruler: Ruler;
+}) {
+  return (
+    <rect
+      x={ruler.at(from)}
+      y={top + ROW.barHeight - STRIP}
+      width={ruler.length(to - from)}
+      height={STRIP}
+      fill={doubtFill}
+      className="pointer-events-none stroke-ink"
+      strokeWidth="0.5"
     />
   );
 }
@@ -75,6 +101,7 @@ export function SegmentRow({ segments, top, ruler }: Props) {
       className="group outline-offset-1"
     >
       <Box {...{ segment, top, ruler }} />
+      {segment.isDoubtful && <Doubt {...{ segment, top, ruler }} />}
       {segment.to - segment.from >= NUMBER_NEEDS && <Count {...{ segment, top, ruler }} />}
     </Link>
   ));

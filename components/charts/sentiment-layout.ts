@@ -15,6 +15,8 @@ export type SegmentInput = {
   /** The count and its share, for the tooltip. */
   amount: string;
   isOpen: boolean;
+  /** Analysts agree too little on this code; it is hatched. */
+  isDoubtful: boolean;
 };
 
 /** A segment in its place: shares of the outlet's quotes to the right (+) or left (−) of the middle. */

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ShownAnswers } from "@/lib/annotation/queries";
+import type { VariableColumn } from "@/lib/columns/columns";
 import type { ComparisonQuote } from "@/lib/comparison/comparison";
 import type { ReadQuote } from "@/lib/comparison/queries";
 import { ItemDate } from "../corpus/item-date";
@@ -9,6 +10,7 @@ import { QuoteText } from "../corpus/quote-text";
 import { quoteWords } from "../corpus/quote-words";
 import { Badge } from "../ui/badge";
 import { AnswerList } from "./answer-list";
+import { QuoteCharts } from "./quote-charts";
 import { resolvedText } from "./resolved-text";
 import type { View } from "./view";
 
@@ -26,10 +28,18 @@ async function QuoteSource({ read }: Pick<Props, "read">) {
   );
 }
 
+/** Sentiment and frame, and whatever else the open mark is about. */
+function shownVariables({ variables, search }: View): VariableColumn[] {
+  const asked = [search.mark?.variable, search.mark?.and?.variable];
+  const { sentiment, frame, all } = variables;
+  const others = all.filter(({ key }) => asked.includes(key));
+  return [...new Set([sentiment, frame, ...others])];
+}
+
 /** One quote with its source, its resolved values and, where they may be shown, the answers. */
 export async function BehindQuote({ view, read, resolved, answers }: Props) {
   const [words, veil] = await Promise.all([getTranslations("comparison"), quoteWords()]);
-  const { sentiment, frame } = view.variables;
+  const variables = shownVariables(view);
   const { key, ...text } = read;
   return (
     <li className="grid gap-2 border-rule border-b py-5 last:border-b-0 last:pb-1">
@@ -47,7 +57,7 @@ export async function BehindQuote({ view, read, resolved, answers }: Props) {
       {read.context && <p className="text-sm">{read.context}</p>}
       <QuoteSource read={read} />
       <dl className="grid gap-1 text-sm">
-        {[sentiment, frame].map((variable) => {
+        {variables.map((variable) => {
           const { value, how } = resolvedText(resolved, variable, words);
           return (
             <div key={variable.key} className="flex flex-wrap gap-x-2">
@@ -60,7 +70,8 @@ export async function BehindQuote({ view, read, resolved, answers }: Props) {
           );
         })}
       </dl>
-      <AnswerList answers={answers} variables={[sentiment, frame]} />
+      <AnswerList answers={answers} variables={variables} />
+      <QuoteCharts study={view.slug} quote={resolved} search={view.search} />
     </li>
   );
 }

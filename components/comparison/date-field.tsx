@@ -1,7 +1,5 @@
 import { getTranslations } from "next-intl/server";
-
-export const filterInput =
-  "min-h-9 rounded border border-strong-rule bg-surface px-2 aria-invalid:border-2 aria-invalid:border-danger";
+import { filterInput } from "./filter-input";
 
 type Props = { name: "from" | "to"; typed: string; problem: string | undefined };
 

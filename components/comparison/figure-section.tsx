@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Chart, TABS } from "@/lib/comparison/search";
+import { ChartStage } from "../figures/chart-stage";
+import { ReadyLink } from "../ui/ready-link";
 import { type View, viewHref } from "./view";
 
 type Props = {
@@ -11,6 +12,14 @@ type Props = {
   /** What the figure shows, in one sentence of words. */
   sentence: string;
   about: string;
+  /** What has to be known before it is believed. */
+  notes: readonly string[];
+  /** Settings of this chart. */
+  options?: ReactNode;
+  /** Ways to carry it away. */
+  tools: ReactNode;
+  /** Whether the chart has words of its own under the pointer. */
+  hasTips?: boolean;
   /** The quotes behind the open mark, if it is one of this figure. */
   panel: ReactNode;
   drawing: ReactNode;
@@ -31,24 +40,24 @@ async function FigureTabs({ view, chart, title }: Pick<Props, "view" | "chart" |
       className="flex overflow-hidden rounded border border-strong-rule text-sm print:hidden"
     >
       {TABS.map((tab) => (
-        <Link
+        <ReadyLink
           key={tab}
           href={viewHref(view, { chart, tab })}
           scroll={false}
-          prefetch={false}
           aria-current={tab === shown ? "true" : undefined}
           className="flex min-h-9 items-center px-4 -outline-offset-2 aria-[current=true]:bg-ink aria-[current=true]:font-semibold aria-[current=true]:text-paper hover:bg-sunken aria-[current=true]:hover:bg-ink"
         >
           {words(`tabs.${tab}`)}
-        </Link>
+        </ReadyLink>
       ))}
     </nav>
   );
 }
 
 /** A figure: what it says in a sentence, the drawing or the table with the same numbers, the quotes. */
-export function FigureSection({ view, chart, title, sentence, about, ...parts }: Props) {
-  const { panel, drawing, table } = parts;
+export async function FigureSection({ view, chart, title, sentence, about, ...parts }: Props) {
+  const words = await getTranslations("figures");
+  const { panel, drawing, table, notes, options, tools, hasTips = false } = parts;
   const id = `figure-${chart}`;
   return (
     <section aria-labelledby={id} className="mt-10 border-ink border-t-2 pt-4">
@@ -60,8 +69,25 @@ export function FigureSection({ view, chart, title, sentence, about, ...parts }:
       </div>
       <p className="mt-3 max-w-4xl font-serif text-lg leading-snug sm:text-xl">{sentence}</p>
       <p className="mt-2 mb-6 max-w-3xl text-soft text-sm">{about}</p>
+      {options}
       <div className={panel ? "gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}>
-        <div className="min-w-0">{shownTab(view, chart) === "table" ? table : drawing}</div>
+        <div className="min-w-0">
+          {shownTab(view, chart) === "table" ? (
+            table
+          ) : (
+            <ChartStage hint={words("stage.hint")} tips={hasTips ? "focus" : "all"}>
+              {drawing}
+            </ChartStage>
+          )}
+          {notes.length > 0 && (
+            <ul className="mt-4 grid max-w-3xl gap-1 text-soft text-sm">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+          {tools}
+        </div>
         {panel}
       </div>
     </section>

@@ -1,48 +1,34 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { FigureSection } from "./figure-section";
-import { FrameMatrix } from "./frame-matrix";
-import { frameSentence } from "./frame-sentence";
-import { FrameTable } from "./frame-table";
-import { SentimentChart } from "./sentiment-chart";
-import { sentimentSentence } from "./sentiment-sentence";
-import { SentimentTable } from "./sentiment-table";
-import type { View } from "./view";
+import type { Shown } from "@/app/studies/[slug]/load-comparison";
+import { FigureNav } from "../figures/figure-nav";
+import { FigureOptions } from "../figures/figure-options";
+import { BehindPanel } from "./behind-panel";
+import { Findings } from "./findings";
+import { SheetFigure } from "./sheet-figure";
+import { SpreadFigures } from "./spread-figures";
 
-type Props = { view: View; panel: ReactNode };
-
-/** Both figures; the quotes behind an open mark stand beside the figure that it belongs to. */
-export async function Figures({ view, panel }: Props) {
-  const [words, locale, format] = await Promise.all([
-    getTranslations("comparison"),
-    getLocale(),
-    getFormatter(),
-  ]);
-  const list = (names: string[]) => format.list(names);
-  const isFrame = view.search.mark?.variable === view.variables.frame.key;
-  const { n } = view.figures;
+/** The summary, the charts to choose from, and the one that is shown with the quotes behind a mark. */
+export function Figures({ view, made, findings, behind }: Shown) {
+  const { sheet, frames, context, figure, reference, printedBy } = made;
+  const panel = behind && <BehindPanel view={view} {...behind} />;
+  const hasMore = view.variables.all.length > 2;
+  const { chart } = view.search;
+  const chosen = {
+    variable: figure?.variable ?? "",
+    across: figure?.kind === "cross" ? figure.across : "",
+    reference,
+  };
+  const isSpread = chart === "sentiment" || chart === "frames";
   return (
     <>
-      <FigureSection
-        view={view}
-        chart="sentiment"
-        title={words("sentiment.title")}
-        sentence={sentimentSentence(view, { words, locale, list })}
-        about={words("sentiment.about", { n })}
-        panel={isFrame ? null : panel}
-        drawing={<SentimentChart view={view} />}
-        table={<SentimentTable view={view} />}
-      />
-      <FigureSection
-        view={view}
-        chart="frames"
-        title={words("frames.title")}
-        sentence={frameSentence(view, { words, list })}
-        about={words("frames.about", { n })}
-        panel={isFrame ? panel : null}
-        drawing={<FrameMatrix view={view} />}
-        table={<FrameTable view={view} />}
-      />
+      <Findings view={view} findings={findings} />
+      <FigureNav view={view} hasMore={hasMore} />
+      {sheet && isSpread && <SpreadFigures {...{ view, sheet, frames, panel }} />}
+      {sheet && !isSpread && (
+        <SheetFigure
+          {...{ view, sheet, context, panel }}
+          options={<FigureOptions {...{ view, context, chosen, printedBy }} />}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { isFiltered, type Search, searchText } from "@/lib/comparison/search";
-import { filterInput } from "./date-field";
+import { CarriedFields } from "./carried-fields";
 import { FilterForm } from "./filter-form";
+import { filterInput } from "./filter-input";
 import { FilterProblems } from "./filter-problems";
 import { FilterSheet } from "./filter-sheet";
 import { ApplyButton, OutletPills, QuoteFields } from "./quote-fields";
@@ -62,8 +63,7 @@ export async function FilterBar({ path, search, outlets, analysts, typed, proble
         })}
         label={words("filters.label")}
       >
-        {search.chart !== "sentiment" && <input type="hidden" name="chart" value={search.chart} />}
-        {search.tab !== "chart" && <input type="hidden" name="tab" value={search.tab} />}
+        <CarriedFields search={search} except={["outlet", "from", "to", "form", "by"]} />
         <FilterProblems problems={elsewhere} />
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           <OutletField search={search} outlets={outlets} />

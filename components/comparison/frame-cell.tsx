@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ComparisonOutlet } from "@/lib/comparison/comparison";
 import type { CodeShare } from "@/lib/comparison/frame-shares";
+import { DoubtEdge } from "../charts/doubt-edge";
 import { Whisker } from "../charts/whisker";
 import { markLink, type View, type Words } from "./view";
 
@@ -37,10 +38,12 @@ function Carried({ view, words, frame, outlet, share: cell }: CellProps) {
         share: share.value,
         ...share.interval,
         few: few ? "yes" : "no",
+        doubt: view.isDoubtful(variables.frame.key, code) ? "yes" : "no",
       })}
       style={{ background: shade }}
-      className="block rounded-sm px-2.5 pt-1.5 pb-1 outline-1 outline-strong-rule/50 outline-offset-0 hover:outline-2 hover:outline-ink focus-visible:outline-3 focus-visible:outline-accent aria-[current=true]:outline-3 aria-[current=true]:outline-ink"
+      className="relative block rounded-sm px-2.5 pt-1.5 pb-1 outline-1 outline-strong-rule/50 outline-offset-0 hover:outline-2 hover:outline-ink focus-visible:outline-3 focus-visible:outline-accent aria-[current=true]:outline-3 aria-[current=true]:outline-ink"
     >
+      {view.isDoubtful(variables.frame.key, code) && <DoubtEdge />}
       <span className="flex items-baseline justify-between gap-2 whitespace-nowrap">
         <span className="font-semibold text-lg leading-6">
           {words("share", { share: share.value })}

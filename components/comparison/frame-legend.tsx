@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { DoubtSample } from "../charts/doubt-sample";
 import { Whisker } from "../charts/whisker";
 
 const shades = [0.25, 0.5, 1];
 
 /** How a cell of the matrix is read. */
-export async function FrameLegend() {
+export async function FrameLegend({ hasDoubt }: { hasDoubt: boolean }) {
   const words = await getTranslations("comparison");
   return (
     <ul
@@ -41,6 +42,12 @@ export async function FrameLegend() {
         <span aria-hidden="true" className="hatched size-4 border border-strong-rule" />
         {words("frames.legendContested")}
       </li>
+      {hasDoubt && (
+        <li className="flex items-center gap-1.5">
+          <DoubtSample />
+          {words("legendDoubt")}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,10 +1,17 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import type { ComparisonQuote } from "@/lib/comparison/comparison";
+import { DoubtSample } from "../charts/doubt-sample";
 import { FrameCell } from "./frame-cell";
 import { FrameLegend } from "./frame-legend";
 import { type FrameRow, frameRows } from "./frame-order";
 import { OutletHead } from "./outlet-label";
-import type { View, Words } from "./view";
+import { type View, viewHref, type Words } from "./view";
 
+/** More frames than these are a list to search in, not a picture. */
+const MOST_FRAMES = 15;
+
+type OthersProps = { view: View; others: FrameRow[]; words: Words; columns: string };
 type RowProps = { view: View; row: FrameRow; words: Words; columns: string };
 
 const isEmpty = ({ share }: FrameRow["cells"][number]) =>
@@ -30,7 +37,14 @@ function MatrixRow({ view, row, words, columns }: RowProps) {
       className="grid items-start gap-x-2 gap-y-2 border-rule border-t py-2 sm:grid-cols-(--columns) sm:py-1.5"
       style={{ "--columns": columns } as React.CSSProperties}
     >
-      <h3 className="font-sans font-semibold text-base sm:pt-1.5">{row.name}</h3>
+      <h3 className="font-sans font-semibold text-base sm:pt-1.5">
+        {view.isDoubtful(view.variables.frame.key, row.code) && (
+          <>
+            <DoubtSample title={words("legendDoubt")} />{" "}
+          </>
+        )}
+        {row.name}
+      </h3>
       <ul className="grid gap-2 sm:contents">
         {row.cells.map(({ outlet, share }) => (
           <li
@@ -47,18 +61,62 @@ function MatrixRow({ view, row, words, columns }: RowProps) {
   );
 }
 
+/** The frames that are not shown, in one row: how many quotes of each outlet carry any of them. */
+function OthersRow({ view, others, words, columns }: OthersProps) {
+  const rest = new Set(others.map(({ code }) => code));
+  const key = view.variables.frame.key;
+  const carries = (quote: ComparisonQuote) =>
+    [quote.resolved[key]?.value ?? []].flat().some((code) => rest.has(code));
+  const { outlets, quotes } = view.figures;
+  return (
+    <li
+      className="grid items-start gap-2 border-rule border-t py-2 sm:grid-cols-(--columns)"
+      style={{ "--columns": columns } as React.CSSProperties}
+    >
+      <h3 className="font-sans text-base text-soft">
+        {words("frames.others", { count: others.length })}{" "}
+        <Link
+          href={viewHref(view, { codes: "all" })}
+          scroll={false}
+          prefetch={false}
+          className="text-accent underline underline-offset-2"
+        >
+          {words("frames.showAll")}
+        </Link>
+      </h3>
+      {outlets.map(({ slug, n }) => (
+        <p key={slug} className="hidden px-2.5 py-1.5 text-soft text-sm sm:block">
+          {words("amount", {
+            count: quotes.filter((quote) => quote.outlet === slug && carries(quote)).length,
+            n,
+          })}
+        </p>
+      ))}
+    </li>
+  );
+}
+
 /** Outlet × frame: how often each outlet uses each frame. */
 export async function FrameMatrix({ view }: { view: View }) {
   const words = await getTranslations("comparison");
   const { outlets } = view.figures;
+  const all = frameRows(outlets, view.variables.frame.codes);
+  const isCut = view.search.codes === "top" && all.length > MOST_FRAMES + 1;
+  const rows = isCut ? all.slice(0, MOST_FRAMES) : all;
+  // Wide or long, it scrolls in its own box, with the names of outlets and frames in sight.
+  const isLarge = outlets.length > 8 || rows.length > MOST_FRAMES;
   const columns = `8rem repeat(${outlets.length}, minmax(6.75rem, 13rem))`;
   return (
     <div>
-      <FrameLegend />
-      <div className="relative sm:overflow-x-auto sm:p-1">
+      <FrameLegend
+        hasDoubt={rows.some(({ code }) => view.isDoubtful(view.variables.frame.key, code))}
+      />
+      <div
+        className={`relative sm:overflow-auto sm:p-1 ${isLarge ? "sm:max-h-[85dvh] sm:[&_h3]:sticky sm:[&_h3]:left-0 sm:[&_h3]:bg-paper" : ""}`}
+      >
         <div
           aria-hidden="true"
-          className="hidden gap-x-2 pb-2 text-sm sm:grid"
+          className={`hidden gap-x-2 pb-2 text-sm sm:grid ${isLarge ? "sticky top-0 z-10 w-max min-w-full bg-paper" : ""}`}
           style={{ gridTemplateColumns: columns }}
         >
           <span />
@@ -71,10 +129,11 @@ export async function FrameMatrix({ view }: { view: View }) {
             />
           ))}
         </div>
-        <ol>
-          {frameRows(outlets, view.variables.frame.codes).map((row) => (
+        <ol className={isLarge ? "sm:w-max sm:min-w-full" : ""}>
+          {rows.map((row) => (
             <MatrixRow key={row.code} {...{ view, row, words, columns }} />
           ))}
+          {isCut && <OthersRow {...{ view, words, columns }} others={all.slice(MOST_FRAMES)} />}
         </ol>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { ComparisonOutlet } from "@/lib/comparison/comparison";
 import type { MeanMark } from "../charts/mean-line";
-import { markLink, signed, type View, type Words } from "./view";
+import { signed } from "../figures/numbers";
+import { markLink, type View, type Words } from "./view";
 
 /** How far the scale goes to either side of 0. */
 export function scaleEnd({ variables }: View): number {
@@ -31,5 +32,6 @@ export function meanMark(
     place: mean.value / end,
     interval: range && { low: range.low / end, high: range.high / end },
     label,
+    isDoubtful: view.isDoubtful(variable),
   };
 }

@@ -3,13 +3,26 @@ import { FORMS, type QuoteForm } from "@/lib/columns/columns";
 import { outletColour } from "../corpus/outlet-colours";
 import { DateField } from "./date-field";
 import { Pill } from "./pill";
+import { PillSearch } from "./pill-search";
+
+/** With more outlets than these, one looks for a name. */
+const MANY = 12;
 
 type Outlet = { slug: string; name: string; position: number };
 
-/** Outlets to choose among, each with its colour. */
-export function OutletPills({ outlets, chosen }: { outlets: readonly Outlet[]; chosen: string[] }) {
-  return (
-    <div className="flex flex-wrap gap-2">
+/** Outlets to choose among, each with its colour; many of them can be searched by name. */
+export async function OutletPills({
+  outlets,
+  chosen,
+}: {
+  outlets: readonly Outlet[];
+  chosen: string[];
+}) {
+  const words = await getTranslations("comparison");
+  const pills = (
+    <div
+      className={`flex flex-wrap gap-2 ${outlets.length > MANY ? "max-h-40 overflow-y-auto p-1" : ""}`}
+    >
       {outlets.map(({ slug, name, position }) => (
         <Pill key={slug} name="outlet" value={slug} isOn={chosen.includes(slug)}>
           <span
@@ -21,6 +34,8 @@ export function OutletPills({ outlets, chosen }: { outlets: readonly Outlet[]; c
       ))}
     </div>
   );
+  if (outlets.length <= MANY) return pills;
+  return <PillSearch label={words("filters.find")}>{pills}</PillSearch>;
 }
 
 type Props = {

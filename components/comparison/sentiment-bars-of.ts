@@ -18,11 +18,18 @@ export function sentimentBar(view: View, outlet: ComparisonOutlet, words: Words)
   const values = distribution.map(({ code, value, count }): SegmentInput => {
     const named = codes.find(({ key }) => key === code)?.name ?? code;
     const link = markLink(view, { variable, code, outlet: slug, state: "present" });
-    return { ...link, ...told(named, count), kind: "code", value };
+    const isDoubtful = view.isDoubtful(variable, code);
+    return { ...link, ...told(named, count), kind: "code", value, isDoubtful };
   });
   const apart = (state: State, count: number): SegmentInput => {
     const link = markLink(view, { variable, code: null, outlet: slug, state });
-    return { ...link, ...told(words(`state.${state}`), count), kind: state, value: null };
+    return {
+      ...link,
+      ...told(words(`state.${state}`), count),
+      kind: state,
+      value: null,
+      isDoubtful: false,
+    };
   };
   const without = [
     apart("contested", contested),

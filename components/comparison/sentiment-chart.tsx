@@ -5,11 +5,12 @@ import { MeanLine } from "../charts/mean-line";
 import { SentimentAxis } from "../charts/sentiment-axis";
 import { SentimentDrawing } from "../charts/sentiment-drawing";
 import { domainOf, percent, ROW } from "../charts/sentiment-layout";
+import { signed } from "../figures/numbers";
 import { meanMark, scaleEnd } from "./mean-mark";
 import { OutletLabel } from "./outlet-label";
 import { sentimentBar } from "./sentiment-bars-of";
 import { SentimentLegend } from "./sentiment-legend";
-import { labelled, signed, type View } from "./view";
+import { labelled, type View } from "./view";
 
 function codeName({ variables }: View, value: number): string {
   return variables.sentiment.codes.find((code) => code.value === value)?.name ?? "";

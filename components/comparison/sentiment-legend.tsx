@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DoubtSample } from "../charts/doubt-sample";
 import { MeanSample } from "../charts/mean-line";
 import type { SegmentKind } from "../charts/sentiment-layout";
 import { Swatch } from "../charts/swatch";
@@ -24,6 +25,14 @@ export async function SentimentLegend({ view }: { view: View }) {
           {name}
         </li>
       ))}
+      {view.variables.sentiment.codes.some(({ key }) =>
+        view.isDoubtful(view.variables.sentiment.key, key),
+      ) && (
+        <li className="flex items-center gap-1.5">
+          <DoubtSample />
+          {words("legendDoubt")}
+        </li>
+      )}
       <li className="flex items-center gap-1.5">
         <MeanSample hollow={false} />
         {words("sentiment.legendMean")}

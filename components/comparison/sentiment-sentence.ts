@@ -1,5 +1,6 @@
 import { sentimentSummary } from "@/lib/comparison/summary";
-import { signed, type View, type Words } from "./view";
+import { signed } from "../figures/numbers";
+import type { View, Words } from "./view";
 
 type Speech = { words: Words; locale: string; list: (names: string[]) => string };
 

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ComparisonOutlet } from "@/lib/comparison/comparison";
+import { signed } from "../figures/numbers";
 import { CountLink } from "./count-link";
 import { OutletLabel } from "./outlet-label";
 import { ScrollTable } from "./scroll-table";
-import { labelled, signed, statesShown, type View, type Words } from "./view";
+import { labelled, statesShown, type View, type Words } from "./view";
 
 type Row = { view: View; outlet: ComparisonOutlet; words: Words; locale: string };
 

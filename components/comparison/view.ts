@@ -1,8 +1,8 @@
 import type { getTranslations } from "next-intl/server";
 import type { VariableColumn } from "@/lib/columns/columns";
 import type { Comparison, ComparisonOutlet } from "@/lib/comparison/comparison";
-import { type Mark, markText } from "@/lib/comparison/mark";
-import { type Search, searchText } from "@/lib/comparison/search";
+import { type Mark, markOf, markText } from "@/lib/comparison/mark";
+import { type Chart, type Search, searchText } from "@/lib/comparison/search";
 
 export type Words = Awaited<ReturnType<typeof getTranslations<"comparison">>>;
 
@@ -11,14 +11,37 @@ export type View = {
   slug: string;
   search: Search;
   figures: Comparison;
-  variables: { sentiment: VariableColumn; frame: VariableColumn };
+  /** Every codebook has the first two; `all` is the codebook. */
+  variables: { sentiment: VariableColumn; frame: VariableColumn; all: readonly VariableColumn[] };
+  /** All of the study. */
+  outlets: readonly { slug: string; name: string }[];
   /** Of every outlet of the study, by slug: its place, which is also its colour. */
   positions: ReadonlyMap<string, number>;
+  /** Whether analysts agree too little on a variable, or on one of its codes: α below .667. */
+  isDoubtful: (variable: string, code?: string) => boolean;
+  /** The server's own origin, where other sites find a figure; null while the study is not published. */
+  embedAt: string | null;
 };
 
 /** The address of this view with something changed. */
 export function viewHref({ slug, search }: View, changes: Partial<Search>): string {
   return `/studies/${slug}${searchText({ ...search, ...changes })}`;
+}
+
+/** Of one chart under the same filters, as files and frames ask for it. */
+export function figureQuery({ search }: View, chart: Chart): string {
+  const asked = searchText({ ...search, chart, tab: "chart", sort: null, mark: null });
+  // The first chart is the default of the page; an address of its own names it.
+  return asked.includes("chart=") ? asked : `?chart=${chart}${asked.replace("?", "&")}`;
+}
+
+/** Where a mark of a drawing or a table leads, and which one is open. */
+export function markLinks(view: View) {
+  const { mark } = view.search;
+  return {
+    hrefOf: (text: string) => viewHref(view, { mark: markOf(text) }),
+    open: mark && markText(mark),
+  };
 }
 
 /** What a label says of an outlet, and where its profile is. */
@@ -42,13 +65,4 @@ export function statesShown({ figures }: View) {
   return hasHidden
     ? (["contested", "not-annotated", "hidden"] as const)
     : (["contested", "not-annotated"] as const);
-}
-
-/** A number with its sign, as a mean of sentiment is written: "+0.67", "−2", "0". */
-export function signed(value: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
-    signDisplay: "exceptZero",
-    maximumFractionDigits: 2,
-  });
-  return format.format(value).replace("-", "−");
 }

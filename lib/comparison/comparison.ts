@@ -21,6 +21,8 @@ export type ComparisonQuote = {
   outlet: string;
   /** Key of its item. */
   item: string;
+  /** Of its item: as much of the date as is known. */
+  publishedOn: string | null;
   form: QuoteForm;
   /** One entry a variable of the codebook, by its key. */
   resolved: Record<string, ResolvedValue>;
@@ -44,10 +46,12 @@ function comparedQuote(columns: Columns, at: { quote: number; all: Resolved[] })
     const { key } = columns.variables[resolved.variable]!;
     return [key, resolvedValue(columns, { resolved, quote: at.quote })] as const;
   });
+  const { key: item, publishedOn } = columns.items[quotes.item[at.quote]!]!;
   return {
     key: quotes.key[at.quote]!,
     outlet: columns.outlets[quotes.outlet[at.quote]!]!.slug,
-    item: columns.items[quotes.item[at.quote]!]!.key,
+    item,
+    publishedOn,
     form: FORMS[quotes.form[at.quote]!]!,
     resolved: Object.fromEntries(values),
   };

@@ -1,54 +1,112 @@
 import type { Columns } from "../columns/columns";
+import { daySpan, UNKNOWN_DAY } from "../columns/days";
 import type { ComparisonQuote } from "./comparison";
+import { isDuring, isPeriodKey } from "./period";
 
-/** Where a quote stands for one mark; "present" means that it carries the code. */
-export const MARK_STATES = ["present", "contested", "not-annotated", "hidden"] as const;
+/** Where a quote stands for one mark; "present" means that it carries the code, "any" asks for nothing. */
+export const MARK_STATES = ["present", "contested", "not-annotated", "hidden", "any"] as const;
 export type MarkState = (typeof MARK_STATES)[number];
 
 /**
- * One mark of a chart, and so the quotes behind it: those of the outlet that carry the code (any code
- * when it is null), or whose value is contested, not annotated or hidden.
+ * One mark of a chart, and so the quotes behind it: those of the outlet (of all, when it is null) that
+ * carry the code (any code when it is null), or whose value is contested, not annotated or hidden.
+ * `and` is a code of another variable that they carry as well, `during` a period's key (period.ts).
  */
-export type Mark = { variable: string; code: string | null; outlet: string; state: MarkState };
+export type Mark = {
+  variable: string;
+  code: string | null;
+  outlet: string | null;
+  state: MarkState;
+  and?: { variable: string; code: string };
+  during?: string;
+};
 
-const SHAPE = /^([a-z0-9-]+):([a-z0-9-]+|\*):([a-z0-9-]+)(?::(contested|not-annotated|hidden))?$/;
+const SHAPE =
+  /^([a-z0-9-]+):([a-z0-9-]+|\*):([a-z0-9-]+|\*)(?::(contested|not-annotated|hidden|any))?(?:~([a-z0-9-]+):([a-z0-9-]+))?(?:~([0-9.-]+))?$/;
 
 /**
  * The mark as an address carries it.
  *
  * @example markText({ variable: "sentiment", code: "-2", outlet: "haqqin", state: "present" })
- * // "sentiment:-2:haqqin"; any value "sentiment:*:haqqin"; contested "sentiment:*:haqqin:contested"
+ * // "sentiment:-2:haqqin"; any value "sentiment:*:haqqin"; contested "sentiment:*:haqqin:contested";
+ * // in all outlets together with a frame, in August "sentiment:-2:*~frame:discredit~2024-08"
  */
-export function markText({ variable, code, outlet, state }: Mark): string {
-  return `${variable}:${code ?? "*"}:${outlet}${state === "present" ? "" : `:${state}`}`;
+export function markText({ variable, code, outlet, state, and, during }: Mark): string {
+  const parts = [
+    `${variable}:${code ?? "*"}:${outlet ?? "*"}`,
+    state === "present" ? "" : `:${state}`,
+    and ? `~${and.variable}:${and.code}` : "",
+    during ? `~${during}` : "",
+  ];
+  return parts.join("");
 }
 
 /** Reads markText back; null when the text is no mark. Whether the study has it: isMarkOf. */
 export function markOf(text: string): Mark | null {
   const parts = SHAPE.exec(text);
   if (!parts) return null;
-  const [, variable = "", code = "", outlet = "", state = "present"] = parts;
-  return { variable, code: code === "*" ? null : code, outlet, state: state as MarkState };
+  const [, variable = "", code = "", outlet = "", state = "present", andVariable, andCode, during] =
+    parts;
+  if (during !== undefined && !isPeriodKey(during)) return null;
+  return {
+    variable,
+    code: code === "*" ? null : code,
+    outlet: outlet === "*" ? null : outlet,
+    state: state as MarkState,
+    ...(andVariable && andCode ? { and: { variable: andVariable, code: andCode } } : {}),
+    ...(during ? { during } : {}),
+  };
 }
 
-/** Whether the study has the mark's outlet, variable and code. */
+/** Whether the study has the mark's outlet, variables and codes. */
 export function isMarkOf({ outlets, variables }: Columns, mark: Mark): boolean {
-  const variable = variables.find(({ key }) => key === mark.variable);
-  const hasCode = mark.code === null || variable?.codes.some(({ key }) => key === mark.code);
-  return Boolean(variable && hasCode) && outlets.some(({ slug }) => slug === mark.outlet);
+  const has = (key: string, code: string | null) => {
+    const variable = variables.find((each) => each.key === key);
+    return Boolean(variable && (code === null || variable.codes.some((each) => each.key === code)));
+  };
+  return (
+    has(mark.variable, mark.code) &&
+    (!mark.and || has(mark.and.variable, mark.and.code)) &&
+    (mark.outlet === null || outlets.some(({ slug }) => slug === mark.outlet))
+  );
 }
 
-function isBehind({ outlet, resolved }: ComparisonQuote, mark: Mark): boolean {
-  const value = resolved[mark.variable];
-  if (!value || outlet !== mark.outlet) return false;
-  const values = [value.value ?? []].flat();
-  if (mark.state === "present") {
-    return mark.code === null ? values.length > 0 : values.includes(mark.code);
+function carries(
+  { resolved }: ComparisonQuote,
+  { variable, code }: { variable: string; code: string },
+) {
+  return [resolved[variable]?.value ?? []].flat().includes(code);
+}
+
+function isOfPeriod({ publishedOn }: ComparisonQuote, key: string): boolean {
+  const days = publishedOn === null ? null : daySpan(publishedOn);
+  return isDuring(
+    { publishedOn, ...(days ?? { firstDay: UNKNOWN_DAY, lastDay: UNKNOWN_DAY }) },
+    key,
+  );
+}
+
+function isInState({ resolved }: ComparisonQuote, { variable, code, state }: Mark): boolean {
+  const value = resolved[variable];
+  if (!value) return false;
+  if (state === "any") return true;
+  if (state === "present") {
+    const values = [value.value ?? []].flat();
+    return code === null ? values.length > 0 : values.includes(code);
   }
-  if (mark.state !== "contested") return value.how === mark.state;
+  if (state !== "contested") return value.how === state;
   // One code of several can be contested while others hold; of a single one all are, whoever gave it.
-  if (mark.code === null) return value.how === "contested";
-  return value.contested?.includes(mark.code) ?? false;
+  if (code === null) return value.how === "contested";
+  return value.contested?.includes(code) ?? false;
+}
+
+function isBehind(quote: ComparisonQuote, mark: Mark): boolean {
+  return (
+    (mark.outlet === null || quote.outlet === mark.outlet) &&
+    isInState(quote, mark) &&
+    (!mark.and || carries(quote, mark.and)) &&
+    (!mark.during || isOfPeriod(quote, mark.during))
+  );
 }
 
 /**

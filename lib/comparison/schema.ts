@@ -4,7 +4,7 @@ import type { Reason } from "../base/reason";
 import { type Columns, FORMS } from "../columns/columns";
 import { isReversed } from "../columns/days";
 import { isMarkOf, type Mark, markOf } from "./mark";
-import { CHARTS, everything, type Search, TABS } from "./search";
+import { CHARTS, CODES_SHOWN, everything, type Search, STEP_CHOICES, TABS } from "./search";
 
 /** What was understood, and a reason for every parameter that was not. */
 export type ReadSearch = { search: Search; problems: Record<string, Reason> };
@@ -23,6 +23,15 @@ const mark = z.string().transform((value, context): Mark | null => {
   return read;
 });
 
+/** A key of the study; whether it has one is asked below. */
+const key = z.string().transform((value) => value || null);
+
+/** A column's key; tables that have no such column stay as they are. */
+const sort = z
+  .string()
+  .regex(/^(-?[a-z][a-z0-9_]{0,40})?$/, "not-a-choice")
+  .transform((value) => value || null);
+
 const parameters = z.object({
   outlet: list(z.string()).default([]),
   from: once(partialDate).default(null),
@@ -30,7 +39,14 @@ const parameters = z.object({
   form: list(z.enum(FORMS)).default([]),
   by: once(analyst).default(null),
   chart: once(choice(CHARTS)).default(everything.chart),
+  variable: once(key).default(null),
+  across: once(key).default(null),
+  reference: once(key).default(null),
+  focus: once(key).default(null),
+  step: once(choice(STEP_CHOICES)).default(everything.step),
   tab: once(choice(TABS)).default(everything.tab),
+  codes: once(choice(CODES_SHOWN)).default(everything.codes),
+  sort: once(sort).default(null),
   mark: once(mark).default(null),
 });
 
@@ -38,6 +54,35 @@ const parameters = z.object({
 export const exportChoice = z.object({
   format: once(choice(["json", "csv"])).default("json"),
   table: once(choice(["outlets", "quotes"])).default("outlets"),
+});
+
+type Keys = Pick<Search, "variable" | "across" | "reference" | "focus">;
+
+/** The keys that the study has; the others are left out and named in `problems`. */
+function knownKeys(
+  search: Search,
+  { columns, problems }: { columns: Columns; problems: Record<string, Reason> },
+): Keys {
+  const variables = new Set(columns.variables.map((each) => each.key));
+  const outlets = new Set(columns.outlets.map((each) => each.slug));
+  const known = (name: keyof Keys, has: ReadonlySet<string>): string | null => {
+    const asked = search[name];
+    if (asked === null || has.has(asked)) return asked;
+    problems[name] ??= { key: has === outlets ? "unknown-outlet" : "unknown-variable" };
+    return null;
+  };
+  return {
+    variable: known("variable", variables),
+    across: known("across", variables),
+    reference: known("reference", outlets),
+    focus: known("focus", outlets),
+  };
+}
+
+/** What the address of one figure says beside the search: its table by key, the first by default. */
+export const figureChoice = z.object({
+  format: once(choice(["svg", "csv", "json"])).default("svg"),
+  table: once(z.string()).default(""),
 });
 
 /**
@@ -64,6 +109,7 @@ export function readSearch(
   if (!mayAsk) problems.by ??= { key: "answers-not-shown" };
   const hasMark = search.mark === null || isMarkOf(study.columns, search.mark);
   if (!hasMark) problems.mark ??= { key: "unknown-mark" };
+  const keys = knownKeys(search, { columns: study.columns, problems });
   return {
     problems,
     search: {
@@ -72,6 +118,7 @@ export function readSearch(
       ...(reversed ? { from: null, to: null } : {}),
       by: mayAsk ? by : null,
       mark: hasMark ? search.mark : null,
+      ...keys,
     },
   };
 }

@@ -1,10 +1,26 @@
 import type { QuoteForm } from "../columns/columns";
 import { type Mark, markText } from "./mark";
+import type { Step } from "./period";
 
-export const CHARTS = ["sentiment", "frames"] as const;
+/** In the order in which they are offered; "variable" is any other variable of the codebook. */
+export const CHARTS = [
+  "sentiment",
+  "frames",
+  "variable",
+  "contrast",
+  "distance",
+  "map",
+  "timeline",
+  "cross",
+  "robustness",
+] as const;
 export type Chart = (typeof CHARTS)[number];
 export const TABS = ["chart", "table"] as const;
 export type Tab = (typeof TABS)[number];
+export const CODES_SHOWN = ["top", "all"] as const;
+export type CodesShown = (typeof CODES_SHOWN)[number];
+/** Of the timeline; the first is what is drawn without being asked. */
+export const STEP_CHOICES = ["week", "day", "month"] as const satisfies readonly Step[];
 
 /** The whole state of the comparison, as its address carries it. */
 export type Search = {
@@ -16,9 +32,23 @@ export type Search = {
   forms: QuoteForm[];
   /** The number of the analyst whose answers are compared, or null for resolved values. */
   by: number | null;
-  /** The chart that `tab` belongs to; the others show their chart. */
+  /** The chart that is shown, and that `tab` belongs to. */
   chart: Chart;
+  /** Key of the variable that the chart is about; null for the one that it is made for. */
+  variable: string | null;
+  /** Key of the other variable of the cross table; null for sentiment. */
+  across: string | null;
+  /** Slug of the outlet that distances are measured from; null for the one that printed the proposal. */
+  reference: string | null;
+  /** Slug of the one outlet that the contrast is drawn of; null for all. */
+  focus: string | null;
+  /** Of the timeline. */
+  step: Step;
   tab: Tab;
+  /** Whether a long list of codes is shown whole, or its most frequent ones and the others together. */
+  codes: CodesShown;
+  /** Column that tables are sorted by, with "-" before it for the largest first. */
+  sort: string | null;
   /** Whose quotes are open. */
   mark: Mark | null;
 };
@@ -30,7 +60,14 @@ export const everything: Search = {
   forms: [],
   by: null,
   chart: "sentiment",
+  variable: null,
+  across: null,
+  reference: null,
+  focus: null,
+  step: "week",
   tab: "chart",
+  codes: "top",
+  sort: null,
   mark: null,
 };
 
@@ -45,22 +82,33 @@ export function isFiltered({ outlets, from, to, forms, by }: Search): boolean {
  * @example searchText({ ...everything, outlets: ["haqqin"], tab: "table" }) // "?outlet=haqqin&tab=table"
  */
 export function searchText(search: Search): string {
-  const { outlets, from, to, forms, by, chart, tab, mark } = search;
+  const { outlets, from, to, forms, by, mark, variable, across, reference, focus, sort } = search;
+  const unlessDefault = (name: "chart" | "step" | "tab" | "codes"): [string, string | null] => [
+    name,
+    search[name] === everything[name] ? null : search[name],
+  ];
   const pairs: [string, string | null][] = [
     ["outlet", outlets.join(",") || null],
     ["from", from],
     ["to", to],
     ["form", forms.join(",") || null],
     ["by", by === null ? null : String(by)],
-    ["chart", chart === everything.chart ? null : chart],
-    ["tab", tab === everything.tab ? null : tab],
+    unlessDefault("chart"),
+    ["variable", variable],
+    ["across", across],
+    ["reference", reference],
+    ["focus", focus],
+    unlessDefault("step"),
+    unlessDefault("tab"),
+    unlessDefault("codes"),
+    ["sort", sort],
     ["mark", mark && markText(mark)],
   ];
   // Commas and colons may stand in a query as they are, and addresses are read by people.
   const given = pairs.flatMap(([name, value]) =>
     value === null
       ? []
-      : [`${name}=${encodeURIComponent(value).replace(/%2C|%3A/g, decodeURIComponent)}`],
+      : [`${name}=${encodeURIComponent(value).replace(/%2C|%3A|%7E/g, decodeURIComponent)}`],
   );
   return given.length > 0 ? `?${given.join("&")}` : "";
 }

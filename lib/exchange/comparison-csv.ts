@@ -1,6 +1,7 @@
 import type { CodeColumn, VariableColumn } from "../columns/columns";
 import type { Comparison, ComparisonOutlet } from "../comparison/comparison";
-import { type Cell, csv } from "./csv";
+import type { Cell } from "./csv";
+import { type Provenance, provenanceCsv } from "./figure-csv";
 
 const OUTLET_COLUMNS = [
   "outlet",
@@ -20,9 +21,16 @@ const OUTLET_COLUMNS = [
   "hidden",
   "few_quotes",
   "reason",
+  "alpha",
 ];
 
 const QUOTE_COLUMNS = ["quote", "outlet", "item", "form", "variable", "how", "value", "contested"];
+
+/** What the numbers rest on: α of a variable or one of its codes, and columns that every row repeats. */
+export type CsvGround = {
+  alphaOf: (variable: string, code: string | null) => number | null;
+  provenance: Provenance;
+};
 
 type Variables = { sentiment: VariableColumn; frame: VariableColumn };
 
@@ -65,23 +73,30 @@ function frameRows({ slug, name, n, frames }: ComparisonOutlet, { codes, key }: 
 /**
  * The comparison's outlets as a tidy table: a row for each outlet and code, and one without a code for
  * the mean of sentiment. `low` and `high` are the ends of the interval of the share or mean in the row;
- * `reason` says why a figure is missing. The numbers are those of the JSON, to the last digit.
+ * `reason` says why a figure is missing, `alpha` is Krippendorff's α of the variable, or of the frame in
+ * the row. The numbers are those of the JSON, to the last digit.
  */
-export function outletsCsv({ outlets }: Comparison, { sentiment, frame }: Variables): string {
+export function outletsCsv(
+  { outlets }: Comparison,
+  { sentiment, frame, alphaOf, provenance }: Variables & CsvGround,
+): string {
   const rows = outlets.flatMap((outlet) => [
-    ...sentimentRows(outlet, sentiment),
-    ...frameRows(outlet, frame),
+    ...sentimentRows(outlet, sentiment).map((row) => [...row, alphaOf(sentiment.key, null)]),
+    ...frameRows(outlet, frame).map((row, at) => [
+      ...row,
+      alphaOf(frame.key, outlet.frames[at]!.code),
+    ]),
   ]);
-  return csv(OUTLET_COLUMNS, rows);
+  return provenanceCsv(OUTLET_COLUMNS, { rows, provenance });
 }
 
 /** The resolved values: a row for each quote and variable. Several codes in a cell stand apart by spaces. */
-export function quotesCsv({ quotes }: Comparison): string {
+export function quotesCsv({ quotes }: Comparison, provenance: Provenance): string {
   const rows = quotes.flatMap(({ key, outlet, item, form, resolved }) =>
     Object.entries(resolved).map(([variable, { how, value, contested }]): Cell[] => {
       const values = value === null ? null : [value].flat().join(" ");
       return [key, outlet, item, form, variable, how, values, contested?.join(" ") ?? null];
     }),
   );
-  return csv(QUOTE_COLUMNS, rows);
+  return provenanceCsv(QUOTE_COLUMNS, { rows, provenance });
 }

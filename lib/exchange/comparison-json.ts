@@ -1,3 +1,4 @@
+import type { Alphas } from "../agreement/alphas";
 import type { VariableColumn } from "../columns/columns";
 import type { Comparison, ComparisonOutlet } from "../comparison/comparison";
 import { type Search, searchText } from "../comparison/search";
@@ -16,6 +17,12 @@ type Parts = {
   search: Search;
   comparison: Comparison;
   variables: { sentiment: VariableColumn; frame: VariableColumn };
+  /** α of a variable and its codes, null where it is not asked for. */
+  alphaOf: (variable: string) => Alphas | null;
+  /** As YYYY-MM-DD. */
+  retrievedOn: string;
+  /** The page's full address. */
+  source: string;
 };
 
 function outletJson(outlet: ComparisonOutlet, { sentiment, frame }: Parts["variables"]) {
@@ -38,9 +45,22 @@ function outletJson(outlet: ComparisonOutlet, { sentiment, frame }: Parts["varia
   };
 }
 
+function agreementJson({ codes, key }: VariableColumn, alphas: Alphas | null) {
+  const told = (figure: Alphas["variable"] | undefined) =>
+    figure &&
+    (figure.value === null ? { value: null, reason: figure.reason } : { value: figure.value });
+  return {
+    variable: key,
+    quotes: alphas?.quotes ?? 0,
+    alpha: told(alphas?.variable),
+    codes: Object.fromEntries(codes.map((code, at) => [code.key, told(alphas?.codes[at])])),
+  };
+}
+
 /** The comparison as the export tells it: the study, the filters, outlets with their figures, quotes. */
-export function comparisonJson({ study, search, comparison, variables }: Parts) {
-  const { chart: _chart, tab: _tab, mark: _mark, ...filters } = search;
+export function comparisonJson(parts: Parts) {
+  const { study, search, comparison, variables, alphaOf, retrievedOn, source } = parts;
+  const { outlets, from, to, forms, by } = search;
   const { slug, title, proposal, proposedBy, proposedIn, codebookRevision } = study;
   return {
     study: {
@@ -53,7 +73,12 @@ export function comparisonJson({ study, search, comparison, variables }: Parts) 
       codebookRevision,
       page: `/studies/${slug}${searchText({ ...search, mark: null })}`,
     },
-    filters: { ...filters, by: filters.by ?? "resolved" },
+    retrievedOn,
+    cite: `Parallax, “${title}”, study revision ${comparison.revision}, ${retrievedOn}, ${source}`,
+    filters: { outlets, from, to, forms, by: by ?? "resolved" },
+    agreement: [variables.sentiment, variables.frame].map((variable) =>
+      agreementJson(variable, alphaOf(variable.key)),
+    ),
     n: comparison.n,
     scale: variables.sentiment.codes.map(({ key, name, value }) => ({ code: key, name, value })),
     outlets: comparison.outlets.map((outlet) => outletJson(outlet, variables)),

@@ -2,15 +2,20 @@ import { getTranslations } from "next-intl/server";
 import type { Behind } from "@/components/comparison/behind-panel";
 import type { AnalystChoice } from "@/components/comparison/filter-bar";
 import type { View } from "@/components/comparison/view";
+import { sheetOf } from "@/components/figures/sheet-of";
 import { getShownAnswers, namesVisible } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
+import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
-import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
+import { figureOf } from "@/lib/comparison/figure-of";
 import { type Mark, quotesBehind } from "@/lib/comparison/mark";
-import { getAskable, getProposal, getQuotesByKey } from "@/lib/comparison/queries";
-import { type Askable, readSearch } from "@/lib/comparison/schema";
+import { getQuotesByKey } from "@/lib/comparison/queries";
+import { referenceOf } from "@/lib/comparison/reference";
+import type { Askable } from "@/lib/comparison/schema";
+import { loadFindings } from "./load-findings";
+import { type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
 import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
 
 /** More quotes than these are not read beside a chart; the list of quotes has them all. */
@@ -51,31 +56,63 @@ function emptiness(columns: Columns, figures: Comparison) {
   return figures.n === 0 ? ("none" as const) : null;
 }
 
+/** What the page draws: the chart asked for, and with sentiment the frames beside it. */
+async function loadFigures(study: LoadedStudy) {
+  const { columns, search, reference, proposal } = study;
+  const made = await sheetOfStudy(study);
+  const { context } = made;
+  const frames =
+    search.chart === "sentiment" &&
+    figureOf(columns, { search: { ...search, chart: "frames" }, reference });
+  const printedBy = referenceOf(columns, { asked: null, proposedIn: proposal.proposedIn });
+  return {
+    ...made,
+    frames: frames ? sheetOf(frames, context) : null,
+    reference: columns.outlets[reference]?.slug ?? "",
+    printedBy: columns.outlets[printedBy]?.slug ?? "",
+  };
+}
+
 /** Everything that the comparison's page shows under its query string. */
 export async function loadComparison(access: StudyAccess, parameters: Parameters) {
-  const [proposal, columns, askable] = await Promise.all([
-    getProposal(access),
-    getColumns(access),
-    getAskable(access),
-  ]);
+  const study = await loadStudy(access, valuesOf(parameters));
+  const { proposal, columns, askable, search, problems } = study;
   const variables = comparedVariables(columns);
-  if (!variables)
-    return { proposal, filters: null, view: null, behind: null, empty: "codebook" as const };
-  const { search, problems } = readSearch(valuesOf(parameters), { columns, askable });
-  const [analysts, told] = await Promise.all([
+  if (!variables) return { proposal, filters: null, shown: null, empty: "codebook" as const };
+  const [analysts, told, made] = await Promise.all([
     analystChoices(access, columns, askable),
     sentences(problems),
+    loadFigures(study),
   ]);
-  const typed = typedDates(parameters);
   const figures = comparison(columns, search);
-  const { slug } = access.study;
-  const positions = new Map(columns.outlets.map(({ slug, position }) => [slug, position]));
-  const view: View = { slug, search, figures, variables, positions };
+  const { slug, published } = access.study;
+  const view: View = {
+    slug,
+    search,
+    figures,
+    variables: { ...variables, all: columns.variables },
+    outlets: columns.outlets,
+    positions: new Map(columns.outlets.map((outlet) => [outlet.slug, outlet.position])),
+    isDoubtful: made.context.isDoubtful,
+    embedAt: published ? environment().origin : null,
+  };
   return {
     proposal,
-    filters: { search, outlets: columns.outlets, analysts, typed, problems: told },
-    view,
-    behind: search.mark && (await loadBehind(access, figures, search.mark)),
+    filters: {
+      search,
+      outlets: columns.outlets,
+      analysts,
+      typed: typedDates(parameters),
+      problems: told,
+    },
+    shown: {
+      view,
+      made,
+      findings: loadFindings(study, { figures, alphaOf: made.alphaOf }),
+      behind: search.mark && (await loadBehind(access, figures, search.mark)),
+    },
     empty: emptiness(columns, figures),
   };
 }
+
+export type Shown = NonNullable<Awaited<ReturnType<typeof loadComparison>>["shown"]>;

@@ -11,6 +11,13 @@ const demo = columns(demoRows());
 const figures = comparison(demo, everything);
 const variables = comparedVariables(demo)!;
 
+const provenance = { filters: "All quotes", codebook_revision: 1 };
+const ground = {
+  alphaOf: (variable: string, code: string | null) =>
+    variable === "frame" && code === "discredit" ? 0.5 : null,
+  provenance,
+};
+
 const linesOf = (text: string) => text.slice(1, -2).split("\r\n");
 
 test("a table begins with a byte order mark and its header, and ends every line with CRLF", () => {
@@ -53,7 +60,7 @@ test("whatever stands in a cell, it stays one cell", () => {
 });
 
 test("the outlets' table has the figures of the comparison, to the last digit", () => {
-  const [header = "", ...rows] = linesOf(outletsCsv(figures, variables));
+  const [header = "", ...rows] = linesOf(outletsCsv(figures, { ...variables, ...ground }));
   const cells = rows.map((row) => row.split(","));
   const at = (name: string) => header.split(",").indexOf(name);
   expect(rows).toHaveLength(5 * (5 + 1 + 10));
@@ -66,21 +73,25 @@ test("the outlets' table has the figures of the comparison, to the last digit", 
     const mean = own.find((row) => row[at("variable")] === "sentiment" && row[at("code")] === "")!;
     expect(Number(mean[at("mean")])).toBe(outlet.sentiment.mean.value);
     expect(mean[at("few_quotes")]).toBe(String(outlet.n < 5));
+    expect(own.find((row) => row[at("code")] === "discredit")?.[at("alpha")]).toBe("0.5");
+    expect(mean.slice(at("alpha"))).toEqual(["", "All quotes", "1"]);
   }
 });
 
 test("the quotes' table has a row for each quote and variable, with how it was resolved", () => {
-  const [header, ...rows] = linesOf(quotesCsv(figures));
-  expect(header).toBe("quote,outlet,item,form,variable,how,value,contested");
+  const [header, ...rows] = linesOf(quotesCsv(figures, provenance));
+  expect(header).toBe(
+    "quote,outlet,item,form,variable,how,value,contested,filters,codebook_revision",
+  );
   expect(rows).toHaveLength(20 * 3);
   expect(rows).toContain(
-    "ve-1,vostochniy-ekspress,ve,headline,frame,contested,foreign-hand discredit,break-with-russia",
+    "ve-1,vostochniy-ekspress,ve,headline,frame,contested,foreign-hand discredit,break-with-russia,All quotes,1",
   );
 });
 
 test("an outlet without quotes has empty cells with a reason, never NaN", () => {
   const empty = comparison(demo, { ...everything, from: "2030" });
-  const text = outletsCsv(empty, variables);
+  const text = outletsCsv(empty, { ...variables, ...ground });
   expect(text).not.toMatch(/NaN|undefined|null/);
-  expect(linesOf(text)[1]).toMatch(/^kazakhstanskaya-pravda,.*,no-quotes$/);
+  expect(linesOf(text)[1]).toMatch(/^kazakhstanskaya-pravda,.*,no-quotes,,All quotes,1$/);
 });

@@ -1,12 +1,13 @@
+import { pageAddress, today } from "@/app/studies/[slug]/figure-facts";
+import { alphasUnder, figureContext, loadStudy } from "@/app/studies/[slug]/load-sheet";
+import { filtersText } from "@/components/figures/facts";
 import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
 import { fieldReasons } from "@/lib/base/field-reasons";
-import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
-import { getAskable, getProposal } from "@/lib/comparison/queries";
-import { exportChoice, readSearch } from "@/lib/comparison/schema";
+import { exportChoice } from "@/lib/comparison/schema";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { comparisonJson } from "@/lib/exchange/comparison-json";
 
@@ -17,8 +18,8 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const { slug } = await params;
   const { format, table, ...values } = queryValues(request);
   const access = await requireStudyAccess(slug, "reader");
-  const [columns, askable] = await Promise.all([getColumns(access), getAskable(access)]);
-  const { search, problems } = readSearch(values, { columns, askable });
+  const study = await loadStudy(access, values);
+  const { columns, search, problems, proposal } = study;
   const choice = exportChoice.safeParse({ format, table });
   const refused = { ...problems, ...(choice.success ? {} : fieldReasons(choice.error)) };
   if (!choice.success || Object.keys(refused).length > 0) {
@@ -27,13 +28,32 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const variables = comparedVariables(columns);
   if (!variables) throw new AppError("conflict", { key: "codebook-missing" });
   const figures = comparison(columns, search);
+  const alphaOf = alphasUnder(columns, search);
+  const [retrievedOn, source] = [today(), pageAddress(study)];
   if (choice.data.format === "json") {
-    const study = await getProposal(access);
-    const told = comparisonJson({ study, search, comparison: figures, variables });
+    const about = { study: proposal, search, comparison: figures, variables };
+    const told = comparisonJson({ ...about, alphaOf, retrievedOn, source });
     return Response.json(told, { headers: privateHeaders });
   }
-  const isQuotes = choice.data.table === "quotes";
-  return new Response(isQuotes ? quotesCsv(figures) : outletsCsv(figures, variables), {
+  const provenance = {
+    study: proposal.title,
+    filters: filtersText(await figureContext(columns, { search, alphaOf }), figures.n),
+    study_revision: columns.revision,
+    codebook_revision: columns.codebookRevision,
+    retrieved_on: retrievedOn,
+    source,
+  };
+  const alphaOfCode = (key: string, code: string | null) => {
+    const codes = columns.variables.find((each) => each.key === key)?.codes ?? [];
+    const alphas = alphaOf(key);
+    const at = codes.findIndex((each) => each.key === code);
+    return (code === null ? alphas?.variable : alphas?.codes[at])?.value ?? null;
+  };
+  const text =
+    choice.data.table === "quotes"
+      ? quotesCsv(figures, provenance)
+      : outletsCsv(figures, { ...variables, alphaOf: alphaOfCode, provenance });
+  return new Response(text, {
     headers: {
       ...privateHeaders,
       "content-type": "text/csv; charset=utf-8",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { QuoteCharts } from "@/components/comparison/quote-charts";
 import { Answers } from "@/components/corpus/answers";
 import { History } from "@/components/corpus/history";
 import { QuoteHead } from "@/components/corpus/quote-head";
@@ -12,6 +13,7 @@ import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
 import { getCodebook } from "@/lib/codebook/queries";
 import { getQuote } from "@/lib/corpus/quote-queries";
+import { loadComparedQuote } from "./load-compared-quote";
 
 type Props = {
   params: Promise<{ slug: string; quote: string }>;
@@ -31,6 +33,7 @@ export default async function QuotePage({ params, searchParams }: Props) {
   const words = await getTranslations("corpus");
   const shown = (await getShownAnswers(access, [quote.id])).get(quote.id);
   const variables = (await getCodebook(access))?.variables ?? [];
+  const compared = await loadComparedQuote(access, quote.key);
   const works = access.role === "analyst" || access.role === "lead";
   const events = works && (await getQuoteHistory(await pageStudyAccess(slug, "analyst"), quote));
   const can = {
@@ -41,6 +44,7 @@ export default async function QuotePage({ params, searchParams }: Props) {
     <>
       <QuoteHead {...{ quote, can }} study={slug} saved={can.keep && saved !== undefined} />
       <QuoteWhole study={slug} quote={quote} />
+      {compared && <QuoteCharts study={slug} quote={compared} />}
       <Section title={words("page.answers")}>
         {shown && <Answers {...{ shown, variables }} setting={access.study.answersShown} />}
       </Section>

@@ -1,0 +1,46 @@
+import { alphaText, originTexts } from "@/components/figures/facts";
+import { environment } from "@/lib/base/env";
+import { searchText } from "@/lib/comparison/search";
+import type { loadSheet } from "./load-sheet";
+
+type Loaded = Awaited<ReturnType<typeof loadSheet>>;
+
+/** The page that a figure was taken from, as anybody can open it. */
+export function pageAddress({ proposal, search }: Pick<Loaded, "proposal" | "search">): string {
+  const query = searchText({ ...search, tab: "chart", mark: null });
+  return `${environment().origin}/studies/${proposal.slug}${query}`;
+}
+
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** Keys of the variables that a figure is about. */
+function variablesIn(figure: NonNullable<Loaded["figure"]>): string[] {
+  if (figure.kind === "cross") return [...new Set([figure.variable, figure.across])];
+  return figure.kind === "robustness" ? ["sentiment", "frame"] : [figure.variable];
+}
+
+/** How far analysts agree on what the figure is about, a sentence a variable. */
+export function agreementTexts({ context, figure, alphaOf }: Loaded): string[] {
+  const keys = figure ? variablesIn(figure) : [];
+  return keys.flatMap((key) => {
+    const alphas = alphaOf(key);
+    return alphas ? [alphaText(context, { key, alphas })] : [];
+  });
+}
+
+/** What a figure has to carry when it leaves the page: filters, n, agreement, revisions, citation. */
+export function figureFacts(loaded: Loaded): string[] {
+  const { proposal, columns, context, figure, sheet, filters } = loaded;
+  if (!figure || !sheet) return [];
+  const origin = originTexts(context, {
+    study: proposal.title,
+    figure: sheet.title,
+    address: pageAddress(loaded),
+    date: today(),
+    revision: columns.revision,
+    codebookRevision: columns.codebookRevision,
+  });
+  return [filters, ...agreementTexts(loaded), ...origin];
+}

@@ -1,0 +1,103 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { FigureContext } from "@/components/figures/context";
+import { filtersText } from "@/components/figures/facts";
+import { sheetOf } from "@/components/figures/sheet-of";
+import { type Alphas, alphas } from "@/lib/agreement/alphas";
+import { TENTATIVE } from "@/lib/agreement/reading";
+import type { StudyAccess } from "@/lib/base/access";
+import type { Values } from "@/lib/base/parameters";
+import type { Columns } from "@/lib/columns/columns";
+import { passingQuotes } from "@/lib/columns/filter";
+import { getColumns } from "@/lib/columns/queries";
+import { comparedVariables } from "@/lib/comparison/compared-variables";
+import { comparison } from "@/lib/comparison/comparison";
+import { figureOf } from "@/lib/comparison/figure-of";
+import { getAskable, getProposal } from "@/lib/comparison/queries";
+import { referenceOf } from "@/lib/comparison/reference";
+import { readSearch } from "@/lib/comparison/schema";
+import type { Search } from "@/lib/comparison/search";
+
+/** α of variables under a search, each computed when it is first asked for. */
+export function alphasUnder(columns: Columns, search: Search) {
+  const passing = passingQuotes(columns, search);
+  const known = new Map<string, Alphas | null>();
+  return (key: string): Alphas | null => {
+    const variable = columns.variables.findIndex((each) => each.key === key);
+    const found = known.get(key) ?? (variable < 0 ? null : alphas(columns, { variable, passing }));
+    known.set(key, found);
+    return found;
+  };
+}
+
+export type AlphaOf = ReturnType<typeof alphasUnder>;
+
+/** Whether α of a variable, or of one of its codes, is known and below .667. */
+function doubtOf({ variables }: Columns, alphaOf: AlphaOf): FigureContext["isDoubtful"] {
+  return (key, code) => {
+    const alpha = alphaOf(key);
+    if (!alpha) return false;
+    const codes = variables.find((each) => each.key === key)?.codes ?? [];
+    const figure =
+      code === undefined
+        ? alpha.variable
+        : alpha.codes[codes.findIndex((each) => each.key === code)];
+    return figure != null && figure.value !== null && figure.value < TENTATIVE;
+  };
+}
+
+/** What sheets have to know beside their figure, in the reader's language. */
+export async function figureContext(
+  columns: Columns,
+  { search, alphaOf }: { search: Search; alphaOf: AlphaOf },
+): Promise<FigureContext> {
+  const [words, locale, format] = await Promise.all([
+    getTranslations("figures"),
+    getLocale(),
+    getFormatter(),
+  ]);
+  const { outlets, variables } = columns;
+  const isShown = ({ slug }: { slug: string }) =>
+    search.outlets.length === 0 || search.outlets.includes(slug);
+  return {
+    words,
+    locale,
+    list: (names) => format.list(names),
+    search,
+    outlets,
+    shown: outlets.flatMap((outlet, index) => (isShown(outlet) ? [index] : [])),
+    variables,
+    isDoubtful: doubtOf(columns, alphaOf),
+  };
+}
+
+/** A study under a query string as this access may see it: what was understood, and who is compared. */
+export async function loadStudy(access: StudyAccess, values: Values) {
+  const [proposal, columns, askable] = await Promise.all([
+    getProposal(access),
+    getColumns(access),
+    getAskable(access),
+  ]);
+  const { search, problems } = readSearch(values, { columns, askable });
+  const asked = { asked: search.reference, proposedIn: proposal.proposedIn };
+  return { proposal, columns, askable, search, problems, reference: referenceOf(columns, asked) };
+}
+
+export type LoadedStudy = Awaited<ReturnType<typeof loadStudy>>;
+
+/** The figure that the search asks for, in words; null without a codebook, or a variable for it. */
+export async function sheetOfStudy({ columns, search, reference }: LoadedStudy) {
+  const alphaOf = alphasUnder(columns, search);
+  const context = await figureContext(columns, { search, alphaOf });
+  const figure = comparedVariables(columns) && figureOf(columns, { search, reference });
+  return { context, alphaOf, figure, sheet: figure && sheetOf(figure, context) };
+}
+
+/** One figure with everything that it is published with. */
+export async function loadSheet(access: StudyAccess, values: Values) {
+  const study = await loadStudy(access, values);
+  const { columns, search } = study;
+  const made = await sheetOfStudy(study);
+  const figures = made.sheet && comparison(columns, search);
+  const filters = figures ? filtersText(made.context, figures.n) : "";
+  return { ...study, ...made, comparison: figures, filters };
+}

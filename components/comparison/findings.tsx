@@ -1,0 +1,45 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { Finding } from "@/lib/comparison/findings";
+import { chartHref } from "../figures/figure-nav";
+import { ReadyLink } from "../ui/ready-link";
+import { findingText } from "./finding-text";
+import type { View } from "./view";
+
+type Props = { view: View; findings: readonly Finding[] };
+
+/** Where a fact is shown: its chart, or the study's agreement. */
+function placeOf(view: View, { chart }: Finding): string {
+  return chart === "agreement" ? `/studies/${view.slug}/agreement` : chartHref(view, chart);
+}
+
+/** What the comparison shows in plain words: at most five sentences, each a way to its chart. */
+export async function Findings({ view, findings }: Props) {
+  const [words, locale, format] = await Promise.all([
+    getTranslations("comparison"),
+    getLocale(),
+    getFormatter(),
+  ]);
+  if (findings.length === 0) return null;
+  const list = (parts: string[]) => format.list(parts);
+  const frames = view.variables.frame.codes;
+  return (
+    <section aria-labelledby="findings" className="mt-8 max-w-4xl">
+      <h2 id="findings" className="sr-only">
+        {words("findings.title")}
+      </h2>
+      <ul className="grid gap-2 border-accent border-l-4 pl-4 font-serif text-lg leading-snug">
+        {findings.map((finding) => (
+          <li key={`${finding.kind}-${finding.chart}`}>
+            <ReadyLink
+              href={placeOf(view, finding)}
+              scroll={false}
+              className="underline decoration-rule decoration-1 underline-offset-4 hover:decoration-current"
+            >
+              {findingText(finding, { words, locale, list, frames })}
+            </ReadyLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+
+type Props = {
+  /** How the keyboard goes through the marks. */
+  hint: string;
+  /** Charts that show their own words under the pointer leave the focus to the stage. */
+  tips?: "focus" | "all";
+  children: ReactNode;
+};
+
+type Tip = { text: string; left: number; top: number; isBelow: boolean };
+
+const STEPS: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+const markAt = (target: EventTarget) =>
+  target instanceof Element ? target.closest<HTMLElement | SVGElement>("[data-mark]") : null;
+
+/** Marks that can be seen: of two drawings one is shown. */
+function marksIn(stage: HTMLElement) {
+  return [...stage.querySelectorAll<HTMLElement | SVGElement>("[data-mark]")].filter(
+    (mark) => mark.getClientRects().length > 0,
+  );
+}
+
+/** One of the marks is on the way of the Tab key; from there arrows go on. */
+function putOnTheWay(stage: HTMLElement, chosen?: Element | null) {
+  const marks = marksIn(stage);
+  const open = marks.find((mark) => mark.getAttribute("aria-current") === "true");
+  const first = chosen && marks.includes(chosen as HTMLElement) ? chosen : (open ?? marks[0]);
+  for (const mark of marks) mark.setAttribute("tabindex", mark === first ? "0" : "-1");
+}
+
+function tipOf(mark: Element, stage: HTMLElement): Tip {
+  const at = mark.getBoundingClientRect();
+  const from = stage.getBoundingClientRect();
+  const isBelow = at.top < 90;
+  return {
+    text: mark.getAttribute("aria-label") ?? "",
+    left: Math.min(Math.max(at.left + at.width / 2 - from.left, 90), from.width - 90),
+    top: (isBelow ? at.bottom + 6 : at.top - 6) - from.top,
+    isBelow,
+  };
+}
+
+/**
+ * What makes marks drawn on the server easy to reach: words at the mark under pointer, focus or finger,
+ * arrows from mark to mark, and quotes that open without a reload. Without scripts marks are links.
+ */
+export function ChartStage({ hint, tips = "all", children }: Props) {
+  const router = useRouter();
+  const stage = useRef<HTMLDivElement>(null);
+  const [tip, setTip] = useState<Tip | null>(null);
+  useEffect(() => {
+    if (stage.current) putOnTheWay(stage.current);
+  });
+  const show = (target: EventTarget) => {
+    const mark = markAt(target);
+    setTip(mark && stage.current ? tipOf(mark, stage.current) : null);
+  };
+  const onClick = (event: MouseEvent) => {
+    const href = markAt(event.target)?.getAttribute("href");
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (!href || !isPlain || event.altKey || event.defaultPrevented) return;
+    event.preventDefault();
+    router.push(href, { scroll: false });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const mark = markAt(event.target);
+    if (!mark || !stage.current) return;
+    if (event.key === "Escape") setTip(null);
+    const marks = marksIn(stage.current);
+    const at = marks.indexOf(mark);
+    const to = { Home: 0, End: marks.length - 1 }[event.key] ?? at + (STEPS[event.key] ?? 0);
+    const next = marks[to];
+    if (!next || next === mark) return;
+    event.preventDefault();
+    putOnTheWay(stage.current, next);
+    next.focus();
+  };
+  const pointer =
+    tips === "all"
+      ? {
+          onPointerOver: (event: PointerEvent) => show(event.target),
+          onPointerLeave: () => setTip(null),
+        }
+      : {};
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the links inside it.
+    <div
+      ref={stage}
+      className="group/stage relative"
+      onClickCapture={onClick}
+      onKeyDown={onKeyDown}
+      onFocus={(event: FocusEvent) => show(event.target)}
+      onBlur={() => setTip(null)}
+      {...pointer}
+    >
+      <p className="sr-only print:hidden">{hint}</p>
+      {children}
+      {tip && (
+        <p
+          aria-hidden="true"
+          style={{ left: tip.left, top: tip.top }}
+          className={`pointer-events-none absolute z-20 w-max max-w-72 -translate-x-1/2 rounded border border-strong-rule bg-surface px-3 py-2 text-sm leading-snug shadow-lg ${tip.isBelow ? "" : "-translate-y-full"}`}
+        >
+          {tip.text}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { CrossCells } from "@/lib/comparison/cross-table";
+import type { FigureOutlet } from "./context";
+import { type CrossAt, crossLabel, crossMark } from "./cross-cell";
+import { type CrossOf, cellOf } from "./cross-variables";
+import type { Cell, Table } from "./sheet";
+import {
+  booleanCell,
+  column,
+  countCell,
+  intervalCells,
+  keyColumn,
+  numberCell,
+  openingCell,
+  textCell,
+} from "./table-cells";
+
+/** What a table calls all outlets together, in place of an outlet's key. */
+const ALL = "all";
+
+type Group = { outlet: FigureOutlet | null; cells: CrossCells };
+
+function groups({ all, outlets }: CrossOf): Group[] {
+  const each = outlets.map(({ of, ...outlet }): Group => ({ outlet, cells: of }));
+  return [{ outlet: null, cells: all }, ...each];
+}
+
+function row(of: CrossOf, at: CrossAt): Cell[] {
+  const { context } = of;
+  const { words } = context;
+  const { outlet } = at;
+  const { share, count, n, few } = cellOf(at.cells, at.row, at.column);
+  const reason = share.value === null ? share.reason : null;
+  return [
+    textCell(outlet?.name ?? words("cross.allOutlets")),
+    textCell(at.row.name),
+    textCell(at.column.name),
+    openingCell(context, count, () => ({ mark: crossMark(of, at), label: crossLabel(of, at) })),
+    countCell(context, n),
+    numberCell(context, share.value, of.percent),
+    ...intervalCells(context, share, of.percent),
+    { value: reason, text: reason ? words(`cross.reason.${reason}`) : "" },
+    booleanCell(context, few),
+    textCell(outlet?.slug ?? ALL),
+    textCell(at.row.key),
+    textCell(at.column.key),
+  ];
+}
+
+/** All cells as numbers: all outlets together first, then of each the rows whose code it carries. */
+function cellsTable(of: CrossOf): Table {
+  const { context, rows, across, rowCodes, columnCodes } = of;
+  const { words } = context;
+  const number = (key: string, head: string) => column(key, head, "number");
+  return {
+    key: "cells",
+    caption: words("cross.caption", { rows: rows.name, across: across.name }),
+    columns: [
+      column("outlet_name", words("outlet")),
+      column("row_name", rows.name),
+      column("column_name", across.name),
+      number("count", words("cross.heads.count")),
+      number("n", words("cross.heads.n")),
+      number("share", words("cross.heads.share")),
+      number("low", words("low")),
+      number("high", words("high")),
+      column("reason", words("scale.heads.reason")),
+      column("few_quotes", words("scale.heads.few")),
+      keyColumn("outlet", words("cross.heads.outletKey")),
+      column("row", words("cross.heads.rowKey")),
+      column("column", words("cross.heads.columnKey")),
+    ],
+    rows: groups(of).flatMap(({ outlet, cells }) =>
+      rowCodes
+        .filter(({ at }) => outlet === null || cells.rows[at]!.count > 0)
+        .flatMap((each) =>
+          columnCodes.map((code) => row(of, { row: each, column: code, cells, outlet })),
+        ),
+    ),
+  };
+}
+
+/** How many quotes are decided on both variables, and how many are not and why. */
+function countsTable(of: CrossOf): Table {
+  const { words } = of.context;
+  const number = (key: string, head: string) => column(key, head, "number");
+  return {
+    key: "quotes",
+    caption: words("cross.counted"),
+    columns: [
+      column("outlet_name", words("outlet")),
+      number("quotes", words("cross.heads.quotes")),
+      number("complete", words("cross.heads.complete")),
+      number("contested", words("scale.state.contested")),
+      number("not_annotated", words("scale.state.not-annotated")),
+      number("hidden", words("scale.state.hidden")),
+      keyColumn("outlet", words("cross.heads.outletKey")),
+    ],
+    rows: groups(of).map(({ outlet, cells }) => [
+      textCell(outlet?.name ?? words("cross.allOutlets")),
+      countCell(of.context, cells.quotes),
+      countCell(of.context, cells.complete),
+      countCell(of.context, cells.contested),
+      countCell(of.context, cells.notAnnotated),
+      countCell(of.context, cells.hidden),
+      textCell(outlet?.slug ?? ALL),
+    ]),
+  };
+}
+
+export function crossTables(of: CrossOf): Table[] {
+  return [cellsTable(of), countsTable(of)];
+}

@@ -1,0 +1,66 @@
+import type { Alphas } from "@/lib/agreement/alphas";
+import { partialDateText } from "../corpus/partial-date-text";
+import type { FigureContext } from "./context";
+import { plain } from "./numbers";
+
+type Context = Pick<
+  FigureContext,
+  "words" | "locale" | "list" | "search" | "outlets" | "variables"
+>;
+
+/** Which quotes, in words: "All 20 quotes", or what the filters leave of them. */
+export function filtersText(context: Context, n: number): string {
+  const { words, locale, list, search, outlets } = context;
+  const { forms, from, to, by } = search;
+  const named = search.outlets.map(
+    (slug) => outlets.find((outlet) => outlet.slug === slug)?.name ?? slug,
+  );
+  const date = (value: string | null) => (value === null ? "" : partialDateText(value, locale));
+  const has = from && to ? "both" : from ? "from" : "to";
+  const parts = [
+    named.length > 0 ? words("facts.outlets", { names: list(named) }) : null,
+    forms.length > 0
+      ? words("facts.forms", { names: list(forms.map((form) => words(`form.${form}`))) })
+      : null,
+    from || to ? words("facts.period", { has, from: date(from), to: date(to) }) : null,
+    by === null ? null : words("facts.by", { number: by }),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return words("facts.all", { n });
+  return words("facts.filters", { filters: parts.join("; "), n });
+}
+
+const REASONS = ["fewer-than-two-coders", "no-unit-with-two-values", "no-variation"] as const;
+
+/** How far analysts agree on a variable, in one sentence. */
+export function alphaText(
+  { words, locale, variables }: Context,
+  { key, alphas }: { key: string; alphas: Alphas },
+): string {
+  const variable = variables.find((each) => each.key === key)?.name ?? key;
+  const { variable: alpha, quotes } = alphas;
+  if (alpha.value !== null) {
+    return words("facts.alpha", { variable, value: plain(alpha.value, locale, 3), quotes });
+  }
+  const reason = REASONS.find((each) => each === alpha.reason) ?? "other";
+  return words("facts.noAlpha", { variable, reason: words(`alphaReason.${reason}`) });
+}
+
+type Origin = {
+  study: string;
+  figure: string;
+  address: string;
+  /** As YYYY-MM-DD: the day on which it was looked at. */
+  date: string;
+  revision: number;
+  codebookRevision: number | null;
+};
+
+/** What it was made from, and how it is cited. */
+export function originTexts({ words, locale }: Context, origin: Origin): string[] {
+  const { study, figure, address, revision, codebookRevision } = origin;
+  const date = partialDateText(origin.date, locale);
+  return [
+    words("facts.revision", { codebook: codebookRevision ?? "–", revision, date }),
+    words("facts.cite", { study, figure, date, address }),
+  ];
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { CHARTS, type Chart, type Search } from "@/lib/comparison/search";
+import { type View, viewHref } from "../comparison/view";
+import { ReadyLink } from "../ui/ready-link";
+
+/** Settings that belong to one chart and mean nothing in the next. */
+const ofOneChart = { variable: null, across: null, focus: null, sort: null, mark: null } as const;
+
+/** Where a chart of the same comparison is. */
+export function chartHref(view: View, chart: Chart, changes: Partial<Search> = {}): string {
+  return viewHref(view, { ...ofOneChart, chart, tab: "chart", ...changes });
+}
+
+/** The charts of the comparison; narrow screens scroll the row sideways. */
+export async function FigureNav({ view, hasMore }: { view: View; hasMore: boolean }) {
+  const words = await getTranslations("figures");
+  const offered = CHARTS.filter((chart) => chart !== "frames" && (chart !== "variable" || hasMore));
+  const { chart: shown } = view.search;
+  return (
+    <nav
+      aria-label={words("charts.label")}
+      className="-mx-4 mt-8 overflow-x-auto px-4 print:hidden sm:mx-0 sm:px-0"
+    >
+      <ul className="flex w-max gap-2 p-1">
+        {offered.map((chart) => {
+          const isShown = chart === shown || (chart === "sentiment" && shown === "frames");
+          return (
+            <li key={chart}>
+              <ReadyLink
+                href={chartHref(view, chart)}
+                scroll={false}
+                aria-current={isShown ? "true" : undefined}
+                className="inline-flex min-h-9 items-center rounded-full border border-strong-rule bg-surface px-4 text-sm hover:bg-sunken aria-[current=true]:border-ink aria-[current=true]:bg-ink aria-[current=true]:font-semibold aria-[current=true]:text-paper"
+              >
+                {words(`charts.${chart}`)}
+              </ReadyLink>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import { markLinks, type View, viewHref } from "../comparison/view";
+import type { Sheet } from "./sheet";
+import { SheetTable } from "./sheet-table";
+
+/** Every table of a figure, sorted by the column that the address names. */
+export function SheetTables({ view, sheet }: { view: View; sheet: Pick<Sheet, "tables"> }) {
+  const { sort } = view.search;
+  const links = {
+    ...markLinks(view),
+    sortBy: (column: string) => viewHref(view, { sort: column }),
+    sorted: sort ? { column: sort.replace(/^-/, ""), isDescending: sort.startsWith("-") } : null,
+  };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+      {sheet.tables.map((table) => (
+        <section key={table.key} aria-label={table.caption} className="min-w-0">
+          {sheet.tables.length > 1 && <h3 className="mb-2 text-lg">{table.caption}</h3>}
+          <SheetTable table={table} links={links} />
+        </section>
+      ))}
+    </div>
+  );
+}

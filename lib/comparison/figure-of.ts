@@ -1,0 +1,171 @@
+import type { Columns, VariableColumn } from "../columns/columns";
+import { passingQuotes } from "../columns/filter";
+import { contrast, type OutletContrast } from "./contrast";
+import { type CrossTable, crossTable } from "./cross-table";
+import { type CodeShare, frameShares } from "./frame-shares";
+import { type Resolved, resolve } from "./resolve";
+import { type Robustness, robustness } from "./robustness";
+import type { Search } from "./search";
+import { type OutletSentiment, sentiment } from "./sentiment";
+import { type SpinDistance, spinDistance, spinDistances } from "./spin-distance";
+import { type NoMap, type SpinMap, spinMap } from "./spin-map";
+import { type Timeline, timeline } from "./timeline";
+
+type ScaleOutlet = { outlet: number; quotes: number } & OutletSentiment;
+type CodesOutlet = { outlet: number; quotes: number; codes: CodeShare[] };
+
+/**
+ * What one chart shows. Outlets are named by their index in the study, and all of them are here;
+ * variables and codes by their key. Plain values, ready for JSON.
+ */
+export type Figure = { variable: string } & (
+  | { kind: "scale"; chart: "sentiment" | "variable"; outlets: ScaleOutlet[] }
+  | { kind: "codes"; chart: "frames" | "variable"; outlets: CodesOutlet[] }
+  | { kind: "contrast"; chart: "contrast"; outlets: OutletContrast[] }
+  | {
+      kind: "distance";
+      chart: "distance";
+      reference: number;
+      ranked: SpinDistance[];
+      matrix: (number | null)[][];
+    }
+  | { kind: "map"; chart: "map"; map: SpinMap | NoMap }
+  | { kind: "timeline"; chart: "timeline"; timeline: Timeline }
+  | { kind: "cross"; chart: "cross"; across: string; table: CrossTable }
+  | { kind: "robustness"; chart: "robustness"; reference: number; robustness: Robustness }
+);
+
+export type FigureKind = Figure["kind"];
+export type FigureOf<Kind extends FigureKind> = Extract<Figure, { kind: Kind }>;
+
+export type FigureAsked = {
+  search: Search;
+  /** Index of the outlet that distances are measured from. */
+  reference: number;
+};
+
+/** Whether a variable is a scale: one code a quote, and every code stands for a number. */
+export function isScale({ select, codes }: VariableColumn): boolean {
+  return select === "one" && codes.length > 0 && codes.every(({ value }) => value !== null);
+}
+
+/**
+ * Key of the variable that a chart is about: the one asked for where it fits, otherwise the one that the
+ * chart is made for; null when the codebook has none for it.
+ */
+export function variableOf(columns: Columns, { chart, variable }: Search): string | null {
+  const { variables } = columns;
+  const asked = variables.find(({ key }) => key === variable);
+  const others = variables.filter(({ key }) => key !== "sentiment" && key !== "frame");
+  if (chart === "sentiment" || chart === "robustness") return "sentiment";
+  if (chart === "timeline") return asked && isScale(asked) ? asked.key : "sentiment";
+  if (chart === "frames") return "frame";
+  if (chart === "variable") return (asked ?? others[0])?.key ?? null;
+  return asked?.key ?? "frame";
+}
+
+function placeOf(columns: Columns, key: string): number {
+  const place = columns.variables.findIndex((each) => each.key === key);
+  if (place < 0) throw new RangeError(`the codebook has no variable ${key}`);
+  return place;
+}
+
+function resolvedOf(columns: Columns, { key, by }: { key: string; by: number | null }): Resolved {
+  return resolve(columns, { variable: placeOf(columns, key), by });
+}
+
+type Prepared = FigureAsked & { columns: Columns; variable: string; resolved: Resolved };
+type Part<Kind extends FigureKind> = Kind extends FigureKind
+  ? Omit<FigureOf<Kind>, "chart" | "variable">
+  : never;
+
+function spread({ columns, search, resolved, variable }: Prepared): Part<"scale"> | Part<"codes"> {
+  const passing = passingQuotes(columns, search);
+  const of = { resolved, passing };
+  const { chart } = search;
+  const isNumbered = columns.variables.some((each) => each.key === variable && isScale(each));
+  if (chart === "sentiment" || (isNumbered && chart !== "frames")) {
+    const outlets = sentiment(columns, of).map((each, outlet): ScaleOutlet => {
+      const quotes = each.n + each.contested + each.notAnnotated + each.hidden;
+      return { outlet, quotes, ...each };
+    });
+    return { kind: "scale", outlets };
+  }
+  const outlets = frameShares(columns, of).map((codes, outlet): CodesOutlet => {
+    const [first] = codes;
+    const quotes = first ? first.n + first.contested + first.notAnnotated + first.hidden : 0;
+    return { outlet, quotes, codes };
+  });
+  return { kind: "codes", outlets };
+}
+
+/** The outlet that is compared with takes part whichever outlets are chosen. */
+function withReference({ columns, search, reference }: Prepared): Uint8Array {
+  const { outlets } = search;
+  const slug = columns.outlets[reference]?.slug;
+  const all = outlets.length > 0 && slug ? [...outlets, slug] : outlets;
+  return passingQuotes(columns, { ...search, outlets: all });
+}
+
+function distance(prepared: Prepared): Part<"distance"> {
+  const { columns, resolved, reference } = prepared;
+  const of = { resolved, passing: withReference(prepared) };
+  const ranked = spinDistance(columns, { ...of, reference });
+  return { kind: "distance", reference, ranked, matrix: spinDistances(columns, of) };
+}
+
+function part(prepared: Prepared): Part<FigureKind> {
+  const { columns, search, resolved, reference } = prepared;
+  const of = () => ({ resolved, passing: passingQuotes(columns, search) });
+  switch (search.chart) {
+    case "contrast": {
+      // Chosen outlets are shown alone; what they are contrasted with stays all others.
+      const passing = passingQuotes(columns, { ...search, outlets: [] });
+      return { kind: "contrast", outlets: contrast(columns, { resolved, passing }) };
+    }
+    case "distance":
+      return distance(prepared);
+    case "map":
+      return { kind: "map", map: spinMap(columns, of()) };
+    case "timeline":
+      return { kind: "timeline", timeline: timeline(columns, { ...of(), step: search.step }) };
+    case "cross": {
+      const across = search.across ?? "sentiment";
+      const other = resolvedOf(columns, { key: across, by: search.by });
+      const { passing } = of();
+      return {
+        kind: "cross",
+        across,
+        table: crossTable(columns, { rows: resolved, across: other, passing }),
+      };
+    }
+    case "robustness":
+      return {
+        kind: "robustness",
+        reference,
+        robustness: robustness(columns, {
+          passing: withReference(prepared),
+          reference,
+          sentiment: placeOf(columns, "sentiment"),
+          frame: placeOf(columns, "frame"),
+        }),
+      };
+    default:
+      return spread(prepared);
+  }
+}
+
+/**
+ * The figure of the chart that a search asks for, under its filters; null when the codebook has no
+ * variable for it, or the study no outlet. What each is and when it is undefined: the file of its name.
+ * Throws RangeError where those do, and when the codebook lacks `frame` or `sentiment`.
+ *
+ * @example figureOf(columns, { search: { ...everything, chart: "distance" }, reference: 0 })?.kind // "distance"
+ */
+export function figureOf(columns: Columns, { search, reference }: FigureAsked): Figure | null {
+  const variable = variableOf(columns, search);
+  if (variable === null || columns.outlets.length === 0) return null;
+  const resolved = resolvedOf(columns, { key: variable, by: search.by });
+  const made = part({ columns, search, reference, variable, resolved });
+  return { chart: search.chart, variable, ...made } as Figure;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "../support/page-test";
+
+const study = "/studies/central-asia-defence";
+
+test("the demo study tells its story: two sides, their frames, the quotes, and how sure one may be", async ({
+  page,
+}) => {
+  await page.goto(study);
+  const told = page.getByRole("region", { name: "What the comparison shows" });
+  const [sides, frames, , sure] = await told.getByRole("listitem").allInnerTexts();
+
+  expect(sides).toMatch(
+    /Haqqin \(\+0\.75, n = 4, few\) and Kazakhstanskaya pravda \(\+0\.67, n = 6\) speak favourably/,
+  );
+  expect(sides).toMatch(
+    /Vostochniy ekspress \(−2, .*Khod Mysley \(−2, .*Mardan's Telegram \(−1\.33, .*speak unfavourably/,
+  );
+  expect(frames).toMatch(/favourable outlets say most often “Regional agency” \(3 of 10 quotes\)/);
+  expect(frames).toMatch(/unfavourable outlets say most often “Personal discredit” \(4 of 10/);
+  expect(sure).toMatch(/4 of 5 outlets have fewer than five quotes \(n = 2 to 6\)/);
+  expect(sure).toMatch(/agreement among analysts \(α\) is 0\.9 from 20 quotes on sentiment/);
+
+  await page.getByRole("link", { name: /^Vostochniy ekspress, Foreign hand: 2 of 4/ }).click();
+  const panel = page.getByRole("complementary", { name: "Vostochniy ekspress: Foreign hand" });
+  await expect(panel.getByText(/came from the British intelligence agency MI6/)).toBeVisible();
+  await expect(panel.getByText("How 2 analysts answered").first()).toBeVisible();
+  await expect(panel.getByText("Analyst 1").first()).toBeVisible();
+  expect(new URL(page.url()).searchParams.get("mark")).toBe(
+    "frame:foreign-hand:vostochniy-ekspress",
+  );
+});
+
+test("every sentence of the summary leads to the chart that shows it", async ({ page }) => {
+  await page.goto(study);
+  const told = page.getByRole("region", { name: "What the comparison shows" });
+  await told.getByRole("link", { name: /how far the outlets’ framing/ }).click();
+  await expect(
+    page.getByRole("heading", { level: 2, name: /^Spin distance from Kazakhstanskaya/ }),
+  ).toBeVisible();
+  await told.getByRole("link", { name: /^How sure one may be/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Agreement" })).toBeVisible();
+});
+
+test("from a quote behind a mark one gets to every chart that it is part of", async ({ page }) => {
+  await page.goto(`${study}?mark=sentiment:-2:vostochniy-ekspress`);
+  const panel = page.getByRole("complementary");
+  await panel.getByRole("link", { name: "Contrast" }).first().click();
+  await expect(
+    page.getByRole("heading", { level: 2, name: /sets each outlet apart/ }),
+  ).toBeVisible();
+  await expect(panel.getByRole("heading", { level: 3 })).toContainText("Vostochniy ekspress");
+  await page.goto(`${study}/quotes/ve-1`);
+  await page.getByRole("link", { name: "Cross table" }).click();
+  await expect(page.getByRole("complementary")).toContainText("All outlets:");
+});

@@ -1,0 +1,43 @@
+import { columns } from "@/lib/columns/columns";
+import { comparison } from "@/lib/comparison/comparison";
+import { markOf, markText, quotesBehind } from "@/lib/comparison/mark";
+import { marksOfQuote } from "@/lib/comparison/marks-of-quote";
+import { everything } from "@/lib/comparison/search";
+import { demoRows } from "./demo-rows";
+
+const { quotes } = comparison(columns(demoRows()), everything);
+
+test("from every quote one gets to every chart that it is part of, and from there back to it", () => {
+  for (const quote of quotes) {
+    const marks = marksOfQuote(quote);
+    expect(marks.length).toBeGreaterThan(0);
+    for (const { mark } of marks) {
+      expect(quotesBehind(quotes, mark)).toContain(quote);
+      expect(markOf(markText(mark))).toEqual(mark);
+    }
+  }
+});
+
+test("a quote without a value is in no chart of it", () => {
+  const [quote] = quotes;
+  const bare = { ...quote!, resolved: {} };
+  expect(marksOfQuote(bare)).toEqual([]);
+  const undated = { ...quote!, publishedOn: null };
+  expect(marksOfQuote(undated).map(({ chart }) => chart)).not.toContain("timeline");
+});
+
+test("a mark may ask for two codes, a period, and all outlets at once", () => {
+  const text = "frame:discredit:*~sentiment:-2~2024-08-12..2024-08-18";
+  const mark = markOf(text)!;
+  expect(mark).toMatchObject({ outlet: null, and: { variable: "sentiment", code: "-2" } });
+  expect(markText(mark)).toBe(text);
+  const keys = quotesBehind(quotes, mark).map(({ key }) => key);
+  expect(keys.length).toBeGreaterThan(0);
+  expect(keys.every((key) => key.startsWith("ve-"))).toBe(true);
+});
+
+test.each([
+  "sentiment:*:haqqin~2024-02-30",
+  "sentiment:*:haqqin~soon",
+  "sentiment:*:haqqin~frame:",
+])("this is no mark: %s", (text) => expect(markOf(text)).toBeNull());

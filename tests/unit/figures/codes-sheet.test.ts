@@ -1,0 +1,125 @@
+import { codesSheet } from "@/components/figures/codes-sheet";
+import { columns, withHidden } from "@/lib/columns/columns";
+import { demoRows } from "../comparison/demo-rows";
+import { datedRows } from "./dated-rows";
+import { behind, demo, figureFor, saidCount } from "./demo-figures";
+import { flaws, marksOf, narrow, records, svgOf, textsOf, wide } from "./drawing-checks";
+import { figureContext } from "./figure-context";
+import { hostileRows } from "./hostile-rows";
+
+const figure = figureFor("codes", { chart: "frames" });
+const sheet = codesSheet(figure, figureContext(demo));
+const single = codesSheet(
+  figureFor("codes", { chart: "variable", variable: "function" }),
+  figureContext(demo),
+);
+
+test("it says the most frequent frame of each outlet, with its quotes", () => {
+  expect(sheet.title).toBe("Frames by outlet");
+  expect(sheet.sentence).toBe(
+    "Most frequent frame by outlet: Kazakhstanskaya pravda, Regional agency (3 of 6 quotes); Vostochniy ekspress, Personal discredit (3 of 4 quotes); Haqqin, Russian threat (3 of 4 quotes); Khod Mysley, Foreign hand and Break with Russia (1 of 2 quotes); Mardan's Telegram, Unworkable (2 of 4 quotes).",
+  );
+});
+
+test("another variable is named, and of one code a quote shares add up", () => {
+  expect(single.title).toBe("Framing function by outlet");
+  expect(single.sentence).toMatch(/^Most frequent code of “Framing function” by outlet: /);
+  expect(single.about).toContain("the shares of an outlet add up to 100%");
+  expect(sheet.about).toContain("do not add up to 100%");
+});
+
+test.each([sheet, single])("every mark opens as many quotes as it says", (each) => {
+  for (const drawing of [wide(each), narrow(each)]) {
+    const marks = marksOf(drawing).filter(({ mark }) => mark !== null);
+    expect(marks.length).toBeGreaterThan(8);
+    for (const { mark, label } of marks) {
+      expect([label, behind(mark!)]).toEqual([label, saidCount(label)]);
+    }
+  }
+});
+
+test.each([sheet, single])("table and drawing tell the same numbers", (each) => {
+  const cells = each.tables[0]!.rows.flat();
+  for (const { mark, value } of cells)
+    if (mark) expect([mark, behind(mark)]).toEqual([mark, value]);
+  const drawn = marksOf(wide(each)).map(({ mark }) => mark);
+  const counted = cells.filter(({ mark, value }) => mark && Number(value) > 0);
+  for (const { mark } of counted) expect(drawn).toContain(mark);
+});
+
+test("absent, contested and no value are three different things", () => {
+  const blind = withHidden(demo, (quote) => quote > 8);
+  const told = codesSheet(figureFor("codes", { chart: "frames" }, blind), figureContext(blind));
+  const labels = marksOf(wide(told)).map(({ label }) => label);
+  expect(labels).toContain(
+    "Vostochniy ekspress, Break with Russia: absent, 0 of 2 quotes, 95% interval 0% to 66%, few quotes",
+  );
+  expect(labels).toContain("Vostochniy ekspress, Break with Russia: Contested on 1 quote");
+  expect(labels).toContain("Haqqin, Unworkable: no quote has a value");
+  expect(labels).toContain("Haqqin: Hidden from you on 4 quotes");
+});
+
+test("the table tells every code in full precision, with why there is no share", () => {
+  const rows = records(sheet, "frame");
+  expect(rows).toHaveLength(50);
+  const discredit = rows.find(
+    ({ code, outlet }) => code === "discredit" && outlet === "vostochniy-ekspress",
+  );
+  expect(discredit).toMatchObject({ count: 3, n: 4, share: 0.75, few_quotes: true, reason: null });
+  expect(discredit?.low).toBeCloseTo(0.300642, 6);
+});
+
+test("a code that analysts agree on too little has a sign at its name and a hatched edge", () => {
+  const isDoubtful = (_: string, code?: string) => code === "discredit";
+  const told = codesSheet(figure, figureContext(demo, { isDoubtful }));
+  expect(told.notes.at(-1)).toBe(
+    "Hatched: analysts agree too little on “Personal discredit” (α below .667) for conclusions.",
+  );
+  const hatched =
+    svgOf(told).split("url(#doubt)").length - svgOf(sheet).split("url(#doubt)").length;
+  expect(hatched).toBeGreaterThan(4);
+  expect(marksOf(wide(told)).map(({ label }) => label)).toContain(
+    "Vostochniy ekspress, Personal discredit: 3 of 4 quotes (75%), 95% interval 30% to 95%, few quotes; analysts agree too little on this code",
+  );
+});
+
+test("of many codes the 15 most frequent are drawn and the rest are in the table", () => {
+  const large = columns(datedRows());
+  const told = codesSheet(figureFor("codes", { chart: "frames" }, large), figureContext(large));
+  expect(textsOf(narrow(told)).join(" ")).toContain("And 25 more codes, less frequent: see the");
+  expect(told.tables[0]!.rows).toHaveLength(40 * 60);
+  expect(told.sentence).toMatch(/^Of \d+ quotes of \d+ outlets, most carry /);
+});
+
+test("no words overlap or leave the drawing, however many outlets and codes", () => {
+  const large = columns(datedRows({ outlets: 23, codes: 40 }));
+  const blind = withHidden(demo, () => true);
+  for (const study of [demo, large, blind]) {
+    const told = codesSheet(figureFor("codes", { chart: "frames" }, study), figureContext(study));
+    expect(flaws(told)).toEqual([]);
+  }
+  expect(flaws(single)).toEqual([]);
+});
+
+test("no quotes and no codes are told", () => {
+  const empty = columns({ ...demoRows(), annotations: [], answers: [], quotes: [] });
+  const none = codesSheet(figureFor("codes", { chart: "frames" }, empty), figureContext(empty));
+  expect(none.missing).toBe("No quote fits these filters.");
+  const rows = demoRows();
+  const variables = rows.variables.map((each) =>
+    each.key === "function" ? { ...each, codes: [] } : each,
+  );
+  const answers = rows.answers.filter(({ codeId }) => codeId < 200);
+  const codeless = columns({ ...rows, variables, answers });
+  const search = { chart: "variable", variable: "function" } as const;
+  const told = codesSheet(figureFor("codes", search, codeless), figureContext(codeless));
+  expect(told.missing).toBe("The codebook has no codes for “Framing function”.");
+  expect(flaws(told)).toEqual([]);
+});
+
+test("hostile names stay text", () => {
+  const hostile = columns(hostileRows());
+  const told = codesSheet(figureFor("codes", { chart: "frames" }, hostile), figureContext(hostile));
+  expect(svgOf(told)).not.toMatch(/<script|<img/);
+  expect(flaws(told)).toEqual([]);
+});

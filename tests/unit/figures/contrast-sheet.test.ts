@@ -1,0 +1,160 @@
+import { contrastSheet } from "@/components/figures/contrast-sheet";
+import { type Columns, columns, withHidden } from "@/lib/columns/columns";
+import { passingQuotes } from "@/lib/columns/filter";
+import { comparison } from "@/lib/comparison/comparison";
+import { contrast } from "@/lib/comparison/contrast";
+import { resolve } from "@/lib/comparison/resolve";
+import { everything, type Search } from "@/lib/comparison/search";
+import { demoRows } from "../comparison/demo-rows";
+import { smallRows } from "../comparison/small-rows";
+import { flaws, marksOf, narrow, opened, records, svgOf, textsOf, wide } from "./drawing-checks";
+import { figureContext } from "./figure-context";
+import { hostileRows } from "./hostile-rows";
+import { largeRows } from "./large-rows";
+
+type Options = { search?: Partial<Search>; doubtful?: string[] };
+
+function sheetOf(study: Columns, { search = {}, doubtful = [] }: Options = {}) {
+  const passing = passingQuotes(study, { ...everything, ...search, outlets: [] });
+  const figure = contrast(study, { resolved: resolve(study, { variable: 0 }), passing });
+  const isDoubtful = (_: string, code?: string) => doubtful.includes(code ?? "");
+  const context = figureContext(study, { search, isDoubtful });
+  return contrastSheet({ variable: "frame", outlets: figure }, context);
+}
+
+const demo = columns(demoRows());
+const sheet = sheetOf(demo);
+const { quotes } = comparison(demo, everything);
+
+/** Two outlets of twelve quotes that say different things. */
+const opposed = columns(
+  smallRows({
+    outlets: [
+      Array.from({ length: 12 }, () => [{ frame: ["a"] }]),
+      Array.from({ length: 12 }, () => [{ frame: ["b"] }]),
+    ],
+  }),
+);
+
+test("with few quotes it says that nothing is certain, and what is clearest", () => {
+  expect(sheet.title).toBe("What sets each outlet apart: Frame");
+  expect(sheet.sentence).toBe(
+    "With so few quotes no difference is certain. The clearest is “Russian threat”: 3 of 4 quotes in Haqqin, 0 of 16 in all other outlets together.",
+  );
+  expect(sheet.notes[0]).toContain(
+    "Vostochniy ekspress, Haqqin, Khod Mysley, and Mardan's Telegram",
+  );
+});
+
+test("a difference that holds among all that were tested is named, ringed and bold", () => {
+  const certain = sheetOf(opposed);
+  expect(certain.sentence).toBe(
+    "The most certain contrast: “A” is more frequent in Outlet 0 (12 of 12 quotes) than in all other outlets together (0 of 12); 4 differences are certain of 4 that were tested.",
+  );
+  const ringed = marksOf(wide(certain)).filter(({ shapes }) =>
+    shapes.some((shape) => shape.kind === "circle" && shape.fill === "none"),
+  );
+  expect(ringed).toHaveLength(4);
+  expect(ringed.every(({ label }) => label.endsWith(", certain"))).toBe(true);
+  expect(textsOf(wide(certain)).join()).toContain("ring and bold number: certain");
+  expect(textsOf(wide(sheet)).join()).not.toContain("ring");
+});
+
+test("drawing and table tell the same differences, with n of both sides", () => {
+  const rows = records(sheet, "contrast");
+  expect(rows).toHaveLength(50);
+  expect(rows.find(({ outlet, code }) => outlet === "haqqin" && code === "russian-threat")).toEqual(
+    {
+      outlet_name: "Haqqin",
+      code_name: "Russian threat",
+      count: 3,
+      n: 4,
+      share: 0.75,
+      others_count: 0,
+      others_n: 16,
+      others_share: 0,
+      difference: 0.75,
+      low: expect.closeTo(0.2607, 3),
+      high: expect.closeTo(0.9544, 3),
+      log_odds_z: expect.closeTo(1.9, 0),
+      adjusted_p: expect.any(Number),
+      distinct: false,
+      few_quotes: true,
+      reason: null,
+      outlet: "haqqin",
+      code: "russian-threat",
+    },
+  );
+  const label = marksOf(wide(sheet)).find(({ mark }) => mark === "frame:russian-threat:haqqin");
+  expect(label?.label).toMatch(
+    /^Haqqin, Russian threat: 3 of 4 quotes, all others 0 of 16; difference \+75 percentage points, 95% interval \+26 to \+95, not certain, few quotes$/,
+  );
+});
+
+test("every mark opens as many quotes as its outlet has with the code; none has nothing to open", () => {
+  const open = opened(sheet, quotes);
+  const carried = records(sheet, "contrast").filter(({ count }) => count !== 0);
+  expect(open.size).toBe(carried.length);
+  for (const { outlet, code, count } of carried) {
+    expect(open.get(`frame:${code}:${outlet}`)).toBe(count);
+  }
+});
+
+test("in focus, one outlet is drawn with the shares of both sides, what it says more at the top", () => {
+  const focused = sheetOf(demo, { search: { focus: "haqqin" } });
+  expect(focused.title).toBe("What sets Haqqin apart: Frame");
+  const texts = textsOf(wide(focused));
+  expect(texts).toContain("3 of 4 / 0 of 16");
+  expect(texts.indexOf("Russian threat")).toBeLessThan(texts.indexOf("Personal discredit"));
+  expect(texts).not.toContain("Khod Mysley");
+  expect(flaws(focused)).toEqual([]);
+  const away = sheetOf(demo, { search: { focus: "khod-mysley", outlets: ["haqqin"] } });
+  expect(away.missing).toContain("Khod Mysley is not among the outlets shown");
+});
+
+test("outlets that the filters leave out are not drawn, but still count among the others", () => {
+  const one = sheetOf(demo, { search: { outlets: ["haqqin"] } });
+  expect(one.missing).toBeNull();
+  expect(textsOf(wide(one))).not.toContain("Mardan's Telegram");
+  expect(one.sentence).toContain("0 of 16 in all other outlets together");
+});
+
+test("a code on which analysts agree too little is hatched, in the drawing and in words", () => {
+  const doubted = sheetOf(demo, { doubtful: ["unworkable"] });
+  expect(doubted.notes.join()).toContain("Hatched: analysts agree too little on Unworkable");
+  expect(textsOf(wide(doubted)).join()).toContain("hatched: analysts agree too little");
+  const mark = marksOf(wide(doubted)).find(({ label }) => /pravda, Unworkable/.test(label));
+  expect(mark?.shapes).toContainEqual(expect.objectContaining({ fill: "doubt" }));
+  expect(mark?.label).toContain("analysts agree too little");
+});
+
+test("sixty outlets and more codes than a panel holds, with long names, fit in both widths", () => {
+  const large = sheetOf(columns(largeRows({ outlets: 60, codes: 14 })));
+  expect(flaws(large)).toEqual([]);
+  expect(textsOf(narrow(large)).join()).toContain("… and 2 more codes: see the table");
+  expect(large.tables[0]?.rows).toHaveLength(60 * 14);
+});
+
+test("nothing overlaps on the demo study", () => expect(flaws(sheet)).toEqual([]));
+
+test("names that look like markup stay text", () => {
+  const svg = svgOf(sheetOf(columns(hostileRows())));
+  expect(svg).toContain("&lt;script&gt;");
+  expect(svg).not.toMatch(/<script|<img|" onmouseover/);
+});
+
+test.each([
+  ["no quote passes", sheetOf(demo, { search: { from: "2030" } }), /no quote under these filters/],
+  ["all is hidden", sheetOf(withHidden(demo, () => true)), /no quote under these filters/],
+  [
+    "one outlet alone",
+    sheetOf(columns(smallRows({ outlets: [[[{ frame: ["a"] }]]] }))),
+    /only one/,
+  ],
+  ["no codes", sheetOf(columns(smallRows({ outlets: [[]], frames: [] }))), /no codes yet/],
+])("where %s it says why, and draws nothing else", (_, empty, why) => {
+  expect(empty.missing).toMatch(why);
+  expect(empty.sentence).toBe(empty.missing);
+  expect(marksOf(wide(empty))).toEqual([]);
+  expect(flaws(empty)).toEqual([]);
+});

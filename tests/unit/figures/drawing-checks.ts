@@ -1,0 +1,83 @@
+import { type Drawing, NARROW, roomOf, type Shape, WIDE } from "@/components/charts/drawing/shapes";
+import { svgText } from "@/components/charts/drawing/svg-text";
+import { textWidth } from "@/components/charts/drawing/text-width";
+import type { Sheet } from "@/components/figures/sheet";
+import type { ComparisonQuote } from "@/lib/comparison/comparison";
+import { markOf, quotesBehind } from "@/lib/comparison/mark";
+
+type Box = { text: string; left: number; right: number; top: number; bottom: number };
+type MarkShape = Extract<Shape, { kind: "mark" }>;
+type Offset = { x: number; y: number };
+
+/** About where letters are: most stand between their base line and three quarters of their size. */
+function textBoxes(shapes: readonly Shape[], { x, y }: Offset = { x: 0, y: 0 }): Box[] {
+  return shapes.flatMap((shape): Box[] => {
+    if (shape.kind === "group") return textBoxes(shape.shapes, { x: x + shape.x, y: y + shape.y });
+    if (shape.kind === "mark") return textBoxes(shape.shapes, { x, y });
+    if (shape.kind !== "text") return [];
+    const { text, size, weight, anchor = "start" } = shape;
+    const width = textWidth(text, { size, isBold: weight === "bold" });
+    const left = x + shape.x - { start: 0, middle: width / 2, end: width }[anchor];
+    const [top, bottom] = [y + shape.y - size * 0.75, y + shape.y + size * 0.2];
+    return [{ text, left, right: left + width, top, bottom }];
+  });
+}
+
+export function marksOf({ shapes }: { shapes: readonly Shape[] }): MarkShape[] {
+  return shapes.flatMap((shape): MarkShape[] => {
+    if (shape.kind === "mark") return [shape];
+    return shape.kind === "group" ? marksOf(shape) : [];
+  });
+}
+
+export const textsOf = ({ shapes }: Drawing) => textBoxes(shapes).map(({ text }) => text);
+
+export const wide = (sheet: Sheet) => sheet.draw(roomOf(WIDE));
+export const narrow = (sheet: Sheet) => sheet.draw(roomOf(NARROW));
+
+/** Texts that cover each other or leave the drawing, in either width, and numbers that are none. */
+export function flaws(sheet: Sheet): string[] {
+  return [wide(sheet), narrow(sheet)].flatMap((drawing) => {
+    const { width, height, shapes } = drawing;
+    const boxes = textBoxes(shapes);
+    const outside = boxes
+      .filter(({ left, right, top, bottom }) => {
+        return left < -0.5 || right > width + 0.5 || top < -0.5 || bottom > height + 0.5;
+      })
+      .map(({ text }) => `${width}: ${text} leaves the drawing`);
+    const over = boxes.flatMap((a, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${width}: ${a.text} covers ${b.text}`),
+    );
+    const svg = svgText(drawing, { title: "", description: "", language: "en" });
+    return [...outside, ...over, ...(/NaN|undefined|Infinity/.test(svg) ? [`${width}: NaN`] : [])];
+  });
+}
+
+/** How many quotes every mark of drawing and tables opens, by the mark. */
+export function opened(sheet: Sheet, quotes: readonly ComparisonQuote[]): Map<string, number> {
+  const marks = [
+    ...marksOf(wide(sheet)).map(({ mark }) => mark),
+    ...sheet.tables.flatMap(({ rows }) => rows.flat().map(({ mark }) => mark ?? null)),
+  ];
+  const known = marks.filter((mark) => mark !== null);
+  return new Map(known.map((mark) => [mark, quotesBehind(quotes, markOf(mark)!).length]));
+}
+
+/** The rows of a table as values by their column. */
+export function records({ tables }: Sheet, key: string): Record<string, unknown>[] {
+  const table = tables.find((each) => each.key === key)!;
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map((column, at) => [column.key, row[at]?.value])),
+  );
+}
+
+/** The drawing as a file. */
+export function svgOf(sheet: Sheet): string {
+  const { title, sentence } = sheet;
+  return [wide(sheet), narrow(sheet)]
+    .map((drawing) => svgText(drawing, { title, description: sentence, language: "en" }))
+    .join("\n");
+}
