@@ -1,10 +1,26 @@
 import { environment } from "../base/env";
 
+/** Pages that other sites may show in a frame: no script, no cookie's page, nothing to press but links. */
+export function isEmbedPath(path: string): boolean {
+  return path.startsWith("/embed/");
+}
+
+function embedHeaders() {
+  return {
+    "content-security-policy":
+      "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    "cross-origin-resource-policy": "cross-origin",
+  };
+}
+
 /**
  * What browsers are told with every page: scripts only with this answer's nonce, nothing from other
  * hosts, no framing. Inline styles stay allowed, for charts set sizes and colours with them.
  */
-export function securityHeaders(nonce: string) {
+export function securityHeaders(nonce: string, path: string): Record<string, string> {
   const development = process.env.NODE_ENV === "development";
   const policy = [
     "default-src 'self'",
@@ -18,6 +34,10 @@ export function securityHeaders(nonce: string) {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+  const transport: Record<string, string> = environment().origin.startsWith("https:")
+    ? { "strict-transport-security": "max-age=31536000" }
+    : {};
+  if (isEmbedPath(path)) return { ...embedHeaders(), ...transport };
   return {
     "content-security-policy": policy,
     "x-content-type-options": "nosniff",
@@ -26,8 +46,6 @@ export function securityHeaders(nonce: string) {
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    ...(environment().origin.startsWith("https:")
-      ? { "strict-transport-security": "max-age=31536000" }
-      : {}),
+    ...transport,
   };
 }

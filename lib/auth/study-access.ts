@@ -45,6 +45,18 @@ export async function requireStudyAccess<R extends Role>(
   throw new AppError("forbidden", { key: "not-allowed" });
 }
 
+/**
+ * Access as any visitor has it to a published study, whoever asks: for pages that other sites show,
+ * where nobody's session may play a part. Throws not-found for all other studies.
+ */
+export async function publishedStudyAccess(slug: string): Promise<StudyAccess> {
+  const row = slugSchema.safeParse(slug).success
+    ? await reader().study.findUnique({ where: { slug }, select: accessStudyFields })
+    : null;
+  if (!row?.publishedAt) throw new AppError("not-found", { key: "not-found" });
+  return grantStudyAccess<"reader">({ study: accessStudy(row), role: "reader", account: null });
+}
+
 /** Access to every study that the account, or a visitor, may see; the newest first, archived ones last. */
 export async function visibleStudies(account: Account | null): Promise<StudyAccess[]> {
   const mine = { members: { some: { userId: account?.id ?? 0, removedAt: null } } };

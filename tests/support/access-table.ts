@@ -58,17 +58,27 @@ export const routes: Record<string, Answers> = {
   "/studies/[slug]/annotate/[quote]": from("analyst"),
   "/studies/[slug]/adjudicate": from("lead"),
   "/studies/[slug]/adjudicate/[quote]": from("lead"),
+  "/studies/[slug]/frozen": from("viewer"),
+  // An analyst who annotates blind is told so, and reads nothing of the figure.
+  "/frozen/[address]": from("viewer"),
   "/tools/agreement": same(200),
   "/api/health": same(200),
   // Takes a table from anybody, and only by POST.
   "/api/agreement": same(405),
   "/api/auth/[...nextauth]": same(200),
   "/api/studies/[slug]/agreement": from("viewer"),
+  // Single answers: of a study that shows them once annotation is closed, while it is open.
+  "/api/studies/[slug]/bundle": from("lead"),
   "/api/studies/[slug]/comparison": from("viewer"),
+  "/api/studies/[slug]/figure": from("viewer"),
   "/api/studies/[slug]/quotes": from("viewer"),
   "/api/studies/[slug]/annotations/[quote]": from("analyst"),
-  // Takes writes only.
+  // For frames in other sites: whoever asks, it is there for published studies alone.
+  "/embed/studies/[slug]": same(404),
+  "/api/frozen/[address]": { ...from("viewer"), analyst: 403 },
+  // Take writes only.
   "/api/studies/[slug]/annotations/[quote]/reopen": same(405),
+  "/api/studies/[slug]/frozen": same(405),
 };
 
 const save = (quote: string) => ({
@@ -80,6 +90,8 @@ const reopen = (quote: string) => ({
   path: `/api/studies/[slug]/annotations/${quote}/reopen`,
 });
 
+const freezing = "/api/studies/[slug]/frozen";
+
 /**
  * Every write that is no action, in the order in which each person tries them: first on the study
  * that is not published, then on one that everybody may read.
@@ -90,6 +102,9 @@ export const writes: { method: string; path: string; study: "private" | "demo"; 
   // The admin, who leads every study, joins one by annotating; nobody else of these is a member.
   { ...save("kp-1"), study: "demo", who: adminOnly },
   { ...reopen("kp-1"), study: "demo", who: adminOnly },
+  // Not for the analyst, who annotates blind.
+  { method: "POST", path: freezing, study: "private", who: from("lead", 201) },
+  { method: "POST", path: freezing, study: "demo", who: { ...adminOnly, admin: 201 } },
 ];
 
 /** Every page and GET route of a study as a published one answers them, where that is different. */
@@ -100,6 +115,7 @@ export const published: Record<string, Answers> = {
   "/studies/[slug]/quotes": same(200),
   "/studies/[slug]/quotes/[quote]": same(200),
   "/studies/[slug]/outlets/[outlet]": same(200),
+  "/studies/[slug]/frozen": same(200),
   "/studies/[slug]/settings": adminOnly,
   "/studies/[slug]/corpus": adminOnly,
   "/studies/[slug]/annotate": { ...adminOnly, admin: 307 },
@@ -107,7 +123,10 @@ export const published: Record<string, Answers> = {
   "/studies/[slug]/adjudicate": adminOnly,
   "/studies/[slug]/adjudicate/[quote]": adminOnly,
   "/api/studies/[slug]/agreement": same(200),
+  "/api/studies/[slug]/bundle": same(200),
   "/api/studies/[slug]/comparison": same(200),
+  "/api/studies/[slug]/figure": same(200),
+  "/embed/studies/[slug]": same(200),
   "/api/studies/[slug]/quotes": same(200),
   "/api/studies/[slug]/annotations/[quote]": adminOnly,
 };
@@ -167,4 +186,5 @@ export const actions: Record<string, Least> = {
   recordAdjudicationAction: "lead",
   withdrawAdjudicationAction: "lead",
   restoreAdjudicationAction: "lead",
+  withdrawFrozenFigureAction: "lead",
 };

@@ -1,0 +1,39 @@
+import { figureFacts, pageAddress } from "@/app/studies/[slug]/figure-facts";
+import { loadSheet } from "@/app/studies/[slug]/load-sheet";
+import { drawnSheet } from "@/components/figures/drawn-sheet";
+import { embedPage } from "@/components/figures/embed-page";
+import { defineOpenRoute, queryValues } from "@/lib/auth/define-route";
+import { publishedStudyAccess } from "@/lib/auth/study-access";
+import { AppError } from "@/lib/base/app-error";
+import { environment } from "@/lib/base/env";
+import { markOf } from "@/lib/comparison/mark";
+import { searchText } from "@/lib/comparison/search";
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Everybody gets the same page, and an edit may take a minute to arrive. */
+const headers = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "public, max-age=60",
+};
+
+/** One figure of a published study, by the page's own query string, for a frame in somebody's page. */
+export const GET = defineOpenRoute<Context>(async (request, { params }) => {
+  const access = await publishedStudyAccess((await params).slug);
+  const loaded = await loadSheet(access, queryValues(request));
+  const { sheet, problems, proposal, search, context } = loaded;
+  if (Object.keys(problems).length > 0) {
+    throw new AppError("invalid-input", { key: "check-fields" }, { fields: problems });
+  }
+  if (!sheet) throw new AppError("conflict", { key: "codebook-missing" });
+  const page = (mark: string) =>
+    `${environment().origin}/studies/${proposal.slug}${searchText({ ...search, mark: markOf(mark) })}`;
+  const html = embedPage(drawnSheet(sheet), {
+    study: proposal.title,
+    language: context.locale,
+    facts: figureFacts(loaded),
+    page: { href: pageAddress(loaded), text: context.words("embed.explore") },
+    hrefOf: page,
+  });
+  return new Response(html, { headers });
+});
