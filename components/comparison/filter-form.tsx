@@ -1,7 +1,16 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import {
+  type FormEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 
 type Props = { action: string; query: string; label: string; children: ReactNode };
 
@@ -48,12 +57,34 @@ function isTouched(form: HTMLFormElement): boolean {
   });
 }
 
+/** Who passes over a choice on the way to another has not asked for it. */
+const RESTING_MS = 60;
+
+/** The check box whose label the pointer is on. */
+function boxUnder({ target }: PointerEvent): HTMLInputElement | null {
+  const label = target instanceof Element ? target.closest("label") : null;
+  return label?.querySelector<HTMLInputElement>("input[type=checkbox]") ?? null;
+}
+
+/** The form's address if this box were pressed. */
+function addressWith(
+  box: HTMLInputElement,
+  { form, action }: { form: HTMLFormElement; action: string },
+) {
+  box.checked = !box.checked;
+  const address = addressOf(form, action);
+  box.checked = !box.checked;
+  return address;
+}
+
 /** A GET form that applies itself on every change; without scripts its button does. */
 export function FilterForm({ action, query, label, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [isPending, startTransition] = useTransition();
   const followed = useRef(query);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [likely, setLikely] = useState<string | null>(null);
   useEffect(() => {
     if (form.current && isTouched(form.current)) form.current.requestSubmit();
   }, []);
@@ -64,6 +95,14 @@ export function FilterForm({ action, query, label, children }: Props) {
   const apply = (changed: HTMLFormElement) => {
     const address = addressOf(changed, action);
     startTransition(() => router.push(address, { scroll: false }));
+  };
+  const onPointerOver = (event: PointerEvent) => {
+    clearTimeout(resting.current);
+    const box = boxUnder(event);
+    if (!box) return;
+    resting.current = setTimeout(() => {
+      if (form.current) setLikely(addressWith(box, { form: form.current, action }));
+    }, RESTING_MS);
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -77,9 +116,21 @@ export function FilterForm({ action, query, label, children }: Props) {
         autoComplete="off"
         onSubmit={onSubmit}
         onChange={(event) => apply(event.currentTarget)}
+        onPointerOver={onPointerOver}
       >
         {children}
       </form>
+      {likely && (
+        // Fetches what the choice under the pointer would show; nobody sees, hears or reaches it.
+        <Link
+          key={likely}
+          href={likely}
+          prefetch
+          tabIndex={-1}
+          aria-hidden="true"
+          className="pointer-events-none absolute size-px overflow-hidden"
+        />
+      )}
     </search>
   );
 }

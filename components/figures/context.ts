@@ -1,8 +1,8 @@
-import type { getTranslations } from "next-intl/server";
 import type { VariableColumn } from "@/lib/columns/columns";
 import type { Search } from "@/lib/comparison/search";
+import type { figureWords } from "@/lib/words/figure-words";
 
-export type FigureWords = Awaited<ReturnType<typeof getTranslations<"figures">>>;
+export type FigureWords = ReturnType<typeof figureWords>;
 
 export type FigureOutlet = { slug: string; name: string; position: number };
 

@@ -54,6 +54,7 @@ test("another chart and another filter are there in less than a tenth of a secon
     const gone = page.locator("[data-mark='sentiment:-2:khod-mysley']:visible");
     await expect(gone).toBeVisible();
     await outlet.hover();
+    await page.waitForTimeout(300);
     filter.push(
       await outlet.evaluate(async (box) => {
         const start = performance.now();

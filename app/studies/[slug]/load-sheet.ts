@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale } from "next-intl/server";
 import type { FigureContext } from "@/components/figures/context";
 import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
@@ -16,6 +16,7 @@ import { getAskable, getProposal } from "@/lib/comparison/queries";
 import { referenceOf } from "@/lib/comparison/reference";
 import { readSearch } from "@/lib/comparison/schema";
 import type { Search } from "@/lib/comparison/search";
+import { figureWords } from "@/lib/words/figure-words";
 
 /** α of variables under a search, each computed when it is first asked for. */
 export function alphasUnder(columns: Columns, search: Search) {
@@ -50,11 +51,8 @@ export async function figureContext(
   columns: Columns,
   { search, alphaOf }: { search: Search; alphaOf: AlphaOf },
 ): Promise<FigureContext> {
-  const [words, locale, format] = await Promise.all([
-    getTranslations("figures"),
-    getLocale(),
-    getFormatter(),
-  ]);
+  const [locale, format] = await Promise.all([getLocale(), getFormatter()]);
+  const words = figureWords(locale);
   const { outlets, variables } = columns;
   const isShown = ({ slug }: { slug: string }) =>
     search.outlets.length === 0 || search.outlets.includes(slug);

@@ -19,31 +19,36 @@ function fillOf(fill: Fill | undefined): string | undefined {
   return fill in fills ? fills[fill as PatternName] : colour(fill as PaintName);
 }
 
+/** Without what is not set: React sends every property that is named, also undefined ones. */
+function given<T extends object>(properties: T): T {
+  const entries = Object.entries(properties).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as T;
+}
+
 type Styled = Extract<Shape, { kind: "rect" | "line" | "circle" | "ellipse" | "path" }>;
 
 function look(shape: Styled) {
   const area = shape.kind === "line" ? null : shape;
-  return {
+  return given({
     fill: area ? fillOf(area.fill) : undefined,
     fillOpacity: area?.opacity,
     stroke: colour(shape.stroke),
     strokeWidth: shape.strokeWidth,
     strokeDasharray: shape.dash,
-  };
+  });
 }
 
 function Words({ shape }: { shape: Extract<Shape, { kind: "text" }> }) {
   const { x, y, size, fill = "ink", anchor, weight, family, text } = shape;
+  const look = given({
+    fill: colour(fill),
+    fontSize: size,
+    fontWeight: weight === "bold" ? 600 : undefined,
+    textAnchor: anchor,
+    className: family === "serif" ? "font-serif" : undefined,
+  });
   return (
-    <text
-      x={x}
-      y={y}
-      fill={colour(fill)}
-      fontSize={size}
-      fontWeight={weight === "bold" ? 600 : undefined}
-      textAnchor={anchor}
-      className={family === "serif" ? "font-serif" : undefined}
-    >
+    <text x={x} y={y} {...look}>
       {text}
     </text>
   );
@@ -68,7 +73,7 @@ function Mark({ shape, links }: { shape: Extract<Shape, { kind: "mark" }>; links
     <a
       href={href}
       aria-label={label}
-      aria-current={links.open === mark ? "true" : undefined}
+      {...(links.open === mark ? { "aria-current": "true" } : {})}
       data-mark={mark}
       className="drawn-mark"
     >
@@ -81,7 +86,7 @@ function DrawnShape({ shape, links }: { shape: Shape; links: Links }): ReactNode
   switch (shape.kind) {
     case "rect": {
       const { x, y, width, height, radius } = shape;
-      return <rect {...{ x, y, width, height }} rx={radius} {...look(shape)} />;
+      return <rect {...given({ x, y, width, height, rx: radius })} {...look(shape)} />;
     }
     case "line": {
       const { x1, y1, x2, y2 } = shape;
