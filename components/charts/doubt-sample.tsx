@@ -9,7 +9,7 @@ export function DoubtSample({ title }: { title?: string }) {
       aria-hidden={title ? undefined : "true"}
       width="14"
       height="14"
-      className="inline-block shrink-0"
+      className="mr-0.5 inline-block shrink-0"
     >
       <rect
         x="0.5"

@@ -70,7 +70,10 @@ export async function FigureSection({ view, chart, title, sentence, about, ...pa
       <p className="mt-3 max-w-4xl font-serif text-lg leading-snug sm:text-xl">{sentence}</p>
       <p className="mt-2 mb-6 max-w-3xl text-soft text-sm">{about}</p>
       {options}
-      <div className={panel ? "gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}>
+      <div
+        data-figure={chart}
+        className={panel ? "gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}
+      >
         <div className="min-w-0">
           {shownTab(view, chart) === "table" ? (
             table

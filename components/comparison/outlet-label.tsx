@@ -28,7 +28,7 @@ export function OutletLabel({ name, position, href, ...quotes }: Props & { href:
         prefetch={false}
         className="truncate font-semibold underline decoration-transparent underline-offset-4 hover:decoration-current"
       >
-        {name}
+        <bdi>{name}</bdi>
       </Link>
       <span className="whitespace-nowrap text-soft text-sm tabular-nums">
         <Quotes {...quotes} />
@@ -42,7 +42,7 @@ export function OutletHead({ name, position, ...quotes }: Props) {
   return (
     <span className="min-w-0">
       <span className={`mb-1.5 block h-1 w-10 ${outletColour(position).dot}`} />
-      <span className="font-semibold">{name}</span>
+      <bdi className="font-semibold">{name}</bdi>
       <span className="block whitespace-nowrap text-soft text-sm tabular-nums">
         <Quotes {...quotes} />
       </span>

@@ -29,7 +29,7 @@ export async function OutletPills({
             aria-hidden="true"
             className={`size-3 rounded-full ${outletColour(position).dot}`}
           />
-          {name}
+          <bdi>{name}</bdi>
         </Pill>
       ))}
     </div>

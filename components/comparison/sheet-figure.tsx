@@ -17,9 +17,17 @@ type Props = {
   panel: ReactNode;
 };
 
+/** Drawn only where it is shown: the table needs none of it. */
+function LiveDrawing({ view, sheet }: Pick<Props, "view" | "sheet">) {
+  if (sheet.missing !== null) {
+    return <p className="rounded bg-sunken px-4 py-6 text-center">{sheet.missing}</p>;
+  }
+  return <SheetDrawing sheet={drawnSheet(sheet)} links={markLinks(view)} />;
+}
+
 /** A figure that is drawn from its sheet alone. */
 export function SheetFigure({ view, sheet, context, options, panel }: Props) {
-  const { chart, title, sentence, about, notes, missing } = sheet;
+  const { chart, title, sentence, about, notes } = sheet;
   return (
     <FigureSection
       {...{ view, chart, title, sentence, about, notes, panel, options }}
@@ -27,11 +35,7 @@ export function SheetFigure({ view, sheet, context, options, panel }: Props) {
       drawing={
         <>
           <OutletLegend view={view} context={context} />
-          {missing === null ? (
-            <SheetDrawing sheet={drawnSheet(sheet)} links={markLinks(view)} />
-          ) : (
-            <p className="rounded bg-sunken px-4 py-6 text-center">{missing}</p>
-          )}
+          <LiveDrawing view={view} sheet={sheet} />
         </>
       }
       table={<SheetTables view={view} sheet={sheet} />}

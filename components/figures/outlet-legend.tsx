@@ -37,7 +37,7 @@ async function Entry({ view, context, outlet }: Props & { outlet: FigureOutlet }
           aria-hidden="true"
           className={`size-3 rounded-full ${isShown ? outletColour(position).dot : "border border-strong-rule"}`}
         />
-        {name}
+        <bdi>{name}</bdi>
       </Link>
       <Link
         href={href(isAlone ? [] : [slug])}

@@ -17,3 +17,8 @@ export function visibility({ role, study }: Pick<StudyAccess, "role" | "study">)
   if (study.answersShown === "always") return "all";
   return study.answersShown === "closed" && study.closed ? "all" : "none";
 }
+
+/** For whom figures may be kept: who annotates blind sees other columns than everybody else. */
+export function viewerOf(access: Pick<StudyAccess, "role" | "study" | "account">): number | "all" {
+  return visibility(access) === "where-submitted" ? (access.account?.id ?? 0) : "all";
+}

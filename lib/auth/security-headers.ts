@@ -7,8 +7,9 @@ export function isEmbedPath(path: string): boolean {
 
 function embedHeaders() {
   return {
+    // "*" means sites; a page from a disk or an editor's preview is none, and may show a figure too.
     "content-security-policy":
-      "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors * file: data: blob: about:",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",

@@ -1,5 +1,6 @@
 import { agreementText } from "../agreement/search";
 import type { StudyAgreement, studyAgreement } from "../agreement/study-agreement";
+import { KeptAnswers } from "./kept-answers";
 import { runInWorker } from "./run-in-worker";
 
 /** Answers that one process keeps; a study at a new revision has a new one. */
@@ -7,7 +8,7 @@ const MOST_KEPT = 64;
 
 // Next keeps several copies of a module; the process keeps one set of answers.
 const process_ = globalThis as typeof globalThis & {
-  parallaxAgreement?: Map<string, Promise<StudyAgreement>>;
+  parallaxAgreement?: KeptAnswers<StudyAgreement>;
 };
 
 type Asked = Parameters<typeof studyAgreement>[0] & {
@@ -23,18 +24,8 @@ type Asked = Parameters<typeof studyAgreement>[0] & {
 export function computedAgreement({ studyId, viewer, ...asked }: Asked): Promise<StudyAgreement> {
   const { columns, search, withDetail } = asked;
   const state = [studyId, columns.revision, columns.codebookRevision, viewer, withDetail];
-  const key = `${state.join("/")}${agreementText(search)}`;
-  process_.parallaxAgreement ??= new Map();
-  const kept = process_.parallaxAgreement;
-  const known = kept.get(key) ?? runInWorker("studyAgreement", asked);
-  kept.delete(key);
-  kept.set(key, known);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
-    kept.delete(oldest);
-  }
-  known.catch(() => {
-    if (kept.get(key) === known) kept.delete(key);
-  });
-  return known;
+  process_.parallaxAgreement ??= new KeptAnswers(MOST_KEPT);
+  return process_.parallaxAgreement.get(`${state.join("/")}${agreementText(search)}`, () =>
+    runInWorker("studyAgreement", asked),
+  );
 }

@@ -2,9 +2,16 @@
 import { parentPort } from "node:worker_threads";
 import { studyAgreement } from "../agreement/study-agreement";
 import { AppError } from "../base/app-error";
+import type { Columns } from "../columns/columns";
+import { type FigureAsked, figureOf } from "../comparison/figure-of";
+import { bundleZip } from "../exchange/replication/bundle";
+import { pageFigures } from "../exchange/replication/page-figures";
 import { calculate } from "./calculate";
 
-export const jobs = { calculate, studyAgreement };
+const comparisonFigure = ({ columns, ...asked }: FigureAsked & { columns: Columns }) =>
+  figureOf(columns, asked);
+
+export const jobs = { calculate, studyAgreement, comparisonFigure, pageFigures, bundleZip };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Download, Page } from "@playwright/test";
 import { expect, test } from "../support/page-test";
 
@@ -77,19 +79,27 @@ test("an embedded figure stands in a frame, and its marks lead to their quotes",
   await expect(page.getByRole("complementary", { name: "Haqqin: Russian threat" })).toBeVisible();
 });
 
-test("the code for a frame is offered, and the frame needs no login", async ({
+test("the code for a frame works in another site's page, and needs no login", async ({
   page,
-  newPerson,
+  browser,
 }) => {
   await page.goto(`${study}?chart=map`);
   await page.locator("summary").filter({ hasText: "Embed" }).click();
   const code = await page.getByRole("textbox", { name: "Code for the frame" }).inputValue();
-  const address = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll("&amp;", "&") ?? "";
-  const other = await newPerson();
-  await other.setContent(
-    `<iframe title="figure" src="${address}" width="700" height="800"></iframe>`,
-  );
-  await expect(
-    other.frameLocator("iframe").getByRole("heading", { name: /^Spin map/ }),
-  ).toBeVisible();
+  const site = createServer((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(`<!doctype html><title>A page elsewhere</title>${code}`);
+  });
+  await new Promise<void>((listening) => site.listen(0, "127.0.0.1", listening));
+  const { port } = site.address() as AddressInfo;
+  // Not a watched browser: the whole point is a page of somebody else.
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(`http://localhost:${port}/`);
+  const frame = other.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { name: /^Spin map/ })).toBeVisible();
+  await other.setContent(code);
+  await expect(frame.getByRole("heading", { name: /^Spin map/ })).toBeVisible();
+  await context.close();
+  site.close();
 });

@@ -9,13 +9,12 @@ import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
-import { figureOf } from "@/lib/comparison/figure-of";
 import { type Mark, quotesBehind } from "@/lib/comparison/mark";
 import { getQuotesByKey } from "@/lib/comparison/queries";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
 import { loadFindings } from "./load-findings";
-import { type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
+import { figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
 import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
 
 /** More quotes than these are not read beside a chart; the list of quotes has them all. */
@@ -62,8 +61,7 @@ async function loadFigures(study: LoadedStudy) {
   const made = await sheetOfStudy(study);
   const { context } = made;
   const frames =
-    search.chart === "sentiment" &&
-    figureOf(columns, { search: { ...search, chart: "frames" }, reference });
+    search.chart === "sentiment" ? await figureUnder(study, { chart: "frames" }) : null;
   const printedBy = referenceOf(columns, { asked: null, proposedIn: proposal.proposedIn });
   return {
     ...made,
@@ -108,7 +106,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     shown: {
       view,
       made,
-      findings: loadFindings(study, { figures, alphaOf: made.alphaOf }),
+      findings: await loadFindings(study, { figures, alphaOf: made.alphaOf }),
       behind: search.mark && (await loadBehind(access, figures, search.mark)),
     },
     empty: emptiness(columns, figures),

@@ -4,6 +4,7 @@ import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
 import { type Alphas, alphas } from "@/lib/agreement/alphas";
 import { TENTATIVE } from "@/lib/agreement/reading";
+import { viewerOf } from "@/lib/annotation/visibility";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Values } from "@/lib/base/parameters";
 import type { Columns } from "@/lib/columns/columns";
@@ -11,12 +12,12 @@ import { passingQuotes } from "@/lib/columns/filter";
 import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
-import { figureOf } from "@/lib/comparison/figure-of";
 import { getAskable, getProposal } from "@/lib/comparison/queries";
 import { referenceOf } from "@/lib/comparison/reference";
 import { readSearch } from "@/lib/comparison/schema";
 import type { Search } from "@/lib/comparison/search";
 import { figureWords } from "@/lib/words/figure-words";
+import { computedFigure } from "@/lib/workers/figure-job";
 
 /** α of variables under a search, each computed when it is first asked for. */
 export function alphasUnder(columns: Columns, search: Search) {
@@ -77,16 +78,36 @@ export async function loadStudy(access: StudyAccess, values: Values) {
   ]);
   const { search, problems } = readSearch(values, { columns, askable });
   const asked = { asked: search.reference, proposedIn: proposal.proposedIn };
-  return { proposal, columns, askable, search, problems, reference: referenceOf(columns, asked) };
+  return {
+    proposal,
+    columns,
+    askable,
+    search,
+    problems,
+    reference: referenceOf(columns, asked),
+    studyId: access.study.id,
+    viewer: viewerOf(access),
+  };
 }
 
 export type LoadedStudy = Awaited<ReturnType<typeof loadStudy>>;
 
+/** The figure of a study under another search than its own; null as figureOf, or without a codebook. */
+export async function figureUnder(study: LoadedStudy, changes: Partial<Search> = {}) {
+  const { columns, search, reference, studyId, viewer } = study;
+  if (!comparedVariables(columns)) return null;
+  const asked = { search: { ...search, ...changes }, reference };
+  return computedFigure({ columns, studyId, viewer, ...asked });
+}
+
 /** The figure that the search asks for, in words; null without a codebook, or a variable for it. */
-export async function sheetOfStudy({ columns, search, reference }: LoadedStudy) {
+export async function sheetOfStudy(study: LoadedStudy) {
+  const { columns, search } = study;
   const alphaOf = alphasUnder(columns, search);
-  const context = await figureContext(columns, { search, alphaOf });
-  const figure = comparedVariables(columns) && figureOf(columns, { search, reference });
+  const [context, figure] = await Promise.all([
+    figureContext(columns, { search, alphaOf }),
+    figureUnder(study),
+  ]);
   return { context, alphaOf, figure, sheet: figure && sheetOf(figure, context) };
 }
 

@@ -1,7 +1,7 @@
 import { getCodebookRevisions } from "@/lib/agreement/queries";
 import { askedRevision, readAgreementSearch } from "@/lib/agreement/schema";
 import { wholeStudy } from "@/lib/agreement/search";
-import { visibility } from "@/lib/annotation/visibility";
+import { viewerOf } from "@/lib/annotation/visibility";
 import { holds } from "@/lib/auth/grant";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Values } from "@/lib/base/parameters";
@@ -11,11 +11,6 @@ import { computedAgreement } from "@/lib/workers/study-agreement-job";
 /** Analysts and leads look at agreement from every side; readers see its summary, of the whole study. */
 export function seesDetail(access: StudyAccess): boolean {
   return holds(access.role, "analyst");
-}
-
-/** For whom answers are kept: who annotates blind sees other columns than everybody else. */
-function viewerOf(access: StudyAccess): number | "all" {
-  return visibility(access) === "where-submitted" ? (access.account?.id ?? 0) : "all";
 }
 
 async function revisionColumns(access: StudyAccess, revision: number | null) {
