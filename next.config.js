@@ -9,6 +9,12 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   outputFileTracingIncludes: {
     "/*": ["./prisma/migrations/**", "./prisma/postgres/**", "./prisma/schema.prisma"],
+    // What every replication bundle holds.
+    "/api/studies/*/bundle": [
+      "./lib/exchange/replication/script/**",
+      "./docs/method.md",
+      "./docs/replication.md",
+    ],
   },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,

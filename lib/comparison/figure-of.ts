@@ -45,7 +45,7 @@ export type FigureAsked = {
 };
 
 /** Whether a variable is a scale: one code a quote, and every code stands for a number. */
-export function isScale({ select, codes }: VariableColumn): boolean {
+function isScale({ select, codes }: VariableColumn): boolean {
   return select === "one" && codes.length > 0 && codes.every(({ value }) => value !== null);
 }
 

@@ -50,7 +50,7 @@ function distancesOf({ frame, codes }: ScenarioPatterns, reference: number): (nu
  * and has no rank. Never throws. Sources: as the files named.
  *
  * @example scenarioStandings(patterns, { values: [-2, -1, 0, 1, 2], reference: 0 })[2]
- * // Haqqin: n 4, mean 0.75, meanRank 1, carrying 4, distance 0.4792, distanceRank 4
+ * // Haqqin: n 4, mean 0.75, meanRank 1, carrying 4, distance 0.2671, distanceRank 4
  */
 export function scenarioStandings(
   patterns: ScenarioPatterns,

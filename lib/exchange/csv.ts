@@ -1,7 +1,8 @@
 export type Cell = string | number | boolean | null;
 
-// Spreadsheets run cells that begin so; a number in text, such as the code "-2", does nothing.
-const RUNS = /^[=+\-@\t\r]/;
+// Spreadsheets run cells that begin so; a number in text, such as the code "-2", does nothing. Text that
+// begins with apostrophes already gets one more, so that taking one away always gives the text back.
+const RUNS = /^'*[=+\-@\t\r]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 function cellText(cell: Cell): string {
