@@ -6,7 +6,7 @@ const root = join(__dirname, "..");
 
 /** A folder of lib may import the folders before it. lib/launch runs before anything is installed. */
 const folders =
-  "words base resampling db auth studies codebook corpus annotation columns agreement comparison exchange workers".split(
+  "words base resampling db auth studies codebook corpus annotation columns agreement comparison exchange frozen workers".split(
     " ",
   );
 

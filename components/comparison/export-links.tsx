@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import type { Reason } from "@/lib/base/reason";
 import { searchText } from "@/lib/comparison/search";
 import { CopyText } from "../ui/copy-text";
 import type { View } from "./view";
@@ -6,9 +8,18 @@ import type { View } from "./view";
 const link =
   "inline-flex min-h-10 items-center rounded border border-strong-rule px-4 hover:bg-sunken";
 
+type Props = {
+  view: View;
+  /** Why the replication bundle can't be had, or null. */
+  refusal: Reason | null;
+};
+
 /** The address, the figures and the values behind them, under the same filters. */
-export async function ExportLinks({ view }: { view: View }) {
-  const words = await getTranslations("comparison");
+export async function ExportLinks({ view, refusal }: Props) {
+  const [words, errors] = await Promise.all([
+    getTranslations("comparison"),
+    getTranslations("errors"),
+  ]);
   const { search, slug } = view;
   const query = searchText({ ...search, mark: null, chart: "sentiment", tab: "chart" });
   const api = `/api/studies/${slug}/comparison${query}`;
@@ -35,7 +46,25 @@ export async function ExportLinks({ view }: { view: View }) {
         <a href={api} className={link}>
           {words("export.json")}
         </a>
+        {!refusal && (
+          <a
+            href={`/api/studies/${slug}/bundle${query}`}
+            download
+            title={words("export.bundleHint")}
+            className={link}
+          >
+            {words("export.bundle")}
+          </a>
+        )}
+        <Link href={`/studies/${slug}/frozen`} className={link}>
+          {words("export.frozen")}
+        </Link>
       </div>
+      {refusal && (
+        <p className="mt-3 max-w-3xl text-soft text-sm">
+          {words("export.noBundle", { reason: errors(refusal.key, refusal.values ?? {}) })}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,13 +1,12 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Sheet } from "../figures/sheet";
+import { SheetTables } from "../figures/sheet-tables";
 import { FigureSection } from "./figure-section";
 import { FrameMatrix } from "./frame-matrix";
 import { frameSentence } from "./frame-sentence";
-import { FrameTable } from "./frame-table";
 import { SentimentChart } from "./sentiment-chart";
 import { sentimentSentence } from "./sentiment-sentence";
-import { SentimentTable } from "./sentiment-table";
 import { ToolsOf } from "./tools-of";
 import type { View } from "./view";
 
@@ -39,7 +38,7 @@ async function SentimentFigure({ view, sheet, panel }: Omit<Props, "frames">) {
       tools={<ToolsOf view={view} sheet={sheet} />}
       hasTips
       drawing={<SentimentChart view={view} />}
-      table={<SentimentTable view={view} />}
+      table={<SheetTables view={view} sheet={sheet} />}
     />
   );
 }
@@ -58,7 +57,7 @@ async function FramesFigure({ view, sheet, panel }: Omit<Props, "frames">) {
       panel={panel}
       tools={<ToolsOf view={view} sheet={sheet} />}
       drawing={<FrameMatrix view={view} />}
-      table={<FrameTable view={view} />}
+      table={<SheetTables view={view} sheet={sheet} />}
     />
   );
 }

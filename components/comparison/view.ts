@@ -1,5 +1,5 @@
 import type { getTranslations } from "next-intl/server";
-import type { VariableColumn } from "@/lib/columns/columns";
+import type { Columns, VariableColumn } from "@/lib/columns/columns";
 import type { Comparison, ComparisonOutlet } from "@/lib/comparison/comparison";
 import { type Mark, markOf, markText } from "@/lib/comparison/mark";
 import { type Chart, type Search, searchText } from "@/lib/comparison/search";
@@ -19,6 +19,8 @@ export type View = {
   positions: ReadonlyMap<string, number>;
   /** Whether analysts agree too little on a variable, or on one of its codes: α below .667. */
   isDoubtful: (variable: string, code?: string) => boolean;
+  /** Which quotes are hidden from somebody who may freeze figures; null for everybody else. */
+  freezing: Pick<Columns, "hidden"> | null;
   /** The server's own origin, where other sites find a figure; null while the study is not published. */
   embedAt: string | null;
 };

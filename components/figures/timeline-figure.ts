@@ -45,7 +45,7 @@ export function volumeMark(of: TimelineOf, { outlet, point, bin }: At) {
 }
 
 /** The mean of an outlet at one time: the quotes that have a value. */
-export function meanMark(of: TimelineOf, { outlet, point, bin }: At): TimePoint["mean"] {
+function meanMark(of: TimelineOf, { outlet, point, bin }: At): TimePoint["mean"] {
   const { context, variable } = of;
   const { mean, n } = point;
   if (mean.value === null) return null;

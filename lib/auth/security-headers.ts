@@ -1,7 +1,7 @@
 import { environment } from "../base/env";
 
 /** Pages that other sites may show in a frame: no script, no cookie's page, nothing to press but links. */
-export function isEmbedPath(path: string): boolean {
+function isEmbedPath(path: string): boolean {
   return path.startsWith("/embed/");
 }
 

@@ -6,6 +6,7 @@ export type ErrorCode =
   | "forbidden"
   | "not-found"
   | "conflict"
+  | "gone"
   | "too-large"
   | "unsupported-type"
   | "rate-limited"
@@ -18,6 +19,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
+  gone: 410,
   "too-large": 413,
   "unsupported-type": 415,
   "rate-limited": 429,

@@ -24,7 +24,7 @@ type Outlet = {
   };
   frames: Frame[];
 };
-type Comparison = { scale: { code: string }[]; outlets: Outlet[] };
+type Comparison = { scale: { code: string; name: string }[]; outlets: Outlet[] };
 
 const queries = ["", "?outlet=haqqin,kazakhstanskaya-pravda", "?form=verbatim", "?by=3"];
 
@@ -35,41 +35,25 @@ const decimal = new Intl.NumberFormat("en", {
 });
 const signed = (value: number) => decimal.format(value).replace("-", "−");
 
-/** What the row of numbers says, or nothing where a reason in words stands for them. */
-function meanCells({ sentiment: { mean } }: Outlet): string[] {
-  if (mean.value === null) return [];
-  const { interval } = mean;
-  const band = "low" in interval ? [`${signed(interval.low)} to ${signed(interval.high)}`] : [];
-  return [signed(mean.value), ...band];
-}
+type Row = Record<string, string>;
 
-function shareCells({ share }: Frame): string[] {
-  if (share.value === null || !("low" in share.interval)) return [];
-  const { low, high } = share.interval;
-  return [percent.format(share.value), `${percent.format(low)}–${percent.format(high)}`];
-}
-
-/** The rows of the shown table as their texts, a header that spans rows put before each of them. */
-async function tableRows(page: Page, name: string): Promise<string[][]> {
-  const table = page.getByRole("table", { name });
+/** The rows of the shown table, each cell by the head of its column. */
+async function tableRows(page: Page): Promise<Row[]> {
+  const table = page.getByRole("table").first();
   await expect(table).toBeVisible();
-  const groups = await table.locator("tbody").evaluateAll((bodies) =>
-    bodies.map((body) =>
-      [...body.querySelectorAll("tr")].map((row) =>
-        [...row.cells].map((cell) => ({
-          spans: cell.rowSpan > 1 || cell.scope === "rowgroup",
-          text: (cell.querySelector("a")?.textContent ?? cell.textContent ?? "").trim(),
-        })),
-      ),
-    ),
-  );
-  return groups.flatMap((rows) => {
-    const head = rows[0]?.find(({ spans }) => spans)?.text;
-    return rows.map((row) => [
-      ...(head ? [head] : []),
-      ...row.filter(({ spans }) => !spans).map(({ text }) => text),
-    ]);
+  return table.evaluate((shown: HTMLTableElement) => {
+    const text = (cell: Element) => (cell.querySelector("a") ?? cell).textContent?.trim() ?? "";
+    const heads = [...(shown.tHead?.rows[0]?.cells ?? [])].map(text);
+    return [...(shown.tBodies[0]?.rows ?? [])].map((row) =>
+      Object.fromEntries([...row.cells].map((cell, at) => [heads[at], text(cell)])),
+    );
   });
+}
+
+function expectInterval(row: Row, figure: Figure, format: (value: number) => string) {
+  const interval = figure.value !== null && "low" in figure.interval ? figure.interval : null;
+  expect(row["95% from"]).toBe(interval ? format(interval.low) : "–");
+  expect(row.to).toBe(interval ? format(interval.high) : "–");
 }
 
 for (const query of queries) {
@@ -80,29 +64,34 @@ for (const query of queries) {
     const and = query ? "&" : "?";
 
     await page.goto(`/studies/${slug}${query}${and}tab=table`);
-    const sentiments = await tableRows(page, "Quotes of each outlet by sentiment");
+    const sentiments = await tableRows(page);
     expect(sentiments).toHaveLength(outlets.length);
-    for (const outlet of outlets) {
-      const { distribution, contested, notAnnotated } = outlet.sentiment;
-      const counts = [...scale.map(({ code }) => distribution[code]), contested, notAnnotated];
-      const row = sentiments.find(([name]) => name === outlet.name);
-      expect(row).toEqual(
-        expect.arrayContaining([outlet.name, ...counts.map(String), ...meanCells(outlet)]),
-      );
-      expect(row?.slice(1, 1 + counts.length)).toEqual(counts.map(String));
+    for (const { name, n, sentiment } of outlets) {
+      const row = sentiments.find(({ Outlet }) => Outlet === name)!;
+      expect(row.Quotes).toBe(String(n));
+      for (const code of scale) {
+        expect(row[code.name], `${name}, ${code.name}`).toBe(
+          String(sentiment.distribution[code.code]),
+        );
+      }
+      expect(row.Contested).toBe(String(sentiment.contested));
+      expect(row["Not annotated"]).toBe(String(sentiment.notAnnotated));
+      expect(row.Mean).toBe(sentiment.mean.value === null ? "–" : signed(sentiment.mean.value));
+      expectInterval(row, sentiment.mean, signed);
     }
 
     await page.goto(`/studies/${slug}${query}${and}chart=frames&tab=table`);
-    const frames = await tableRows(page, "Share of each outlet's quotes that carry a frame");
-    const expected = outlets.flatMap(({ name, frames: all }) =>
-      all.map((frame) => ({ key: `${frame.name}, ${name}`, frame })),
-    );
-    for (const { key, frame } of expected) {
-      const row = frames.find(([code, outlet]) => `${code}, ${outlet}` === key);
-      const { count, contested, notAnnotated, n } = frame;
-      const numbers = [count, contested, notAnnotated, n].map(String);
-      expect(row?.slice(2, 6), key).toEqual(numbers);
-      if (frame.share.value !== null) expect(row?.slice(6), key).toEqual(shareCells(frame));
+    const frames = await tableRows(page);
+    for (const { name, frames: all } of outlets) {
+      for (const { name: frame, count, n, contested, notAnnotated, share } of all) {
+        const row = frames.find((each) => each.Frame === frame && each.Outlet === name)!;
+        const numbers = [row.Quotes, row["Of n"], row.Contested, row["Not annotated"]];
+        expect(numbers, `${frame}, ${name}`).toEqual(
+          [count, n, contested, notAnnotated].map(String),
+        );
+        expect(row.Share).toBe(share.value === null ? "–" : percent.format(share.value));
+        expectInterval(row, share, percent.format);
+      }
     }
   });
 }

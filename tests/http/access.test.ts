@@ -16,6 +16,7 @@ import { builtActions, callAction } from "../support/server-actions";
 import { signInCookie } from "../support/sign-in";
 
 let server: RunningServer;
+let frozen = "";
 const cookies: Partial<Record<Person, string>> = {};
 
 beforeAll(async () => {
@@ -27,6 +28,7 @@ beforeAll(async () => {
     if (email) cookies[person] = await signInCookie(server.url, email, password);
   }
   await disable("disabled@example.org");
+  frozen = (await reader().frozenFigure.findFirstOrThrow()).address;
 });
 afterAll(async () => {
   await disconnect();
@@ -58,6 +60,7 @@ function address(route: string): string {
     .replace("[quote]", "own-1")
     .replace("[outlet]", "own")
     .replace("[item]", "own-item")
+    .replace("[address]", frozen)
     .replace("[token]", "no-such-token")
     .replace("[...nextauth]", "csrf");
 }

@@ -1,6 +1,7 @@
 import { saveAnnotation } from "@/lib/annotation/mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createCode } from "@/lib/codebook/code-mutations";
+import { CHARTS } from "@/lib/comparison/search";
 import { createItem } from "@/lib/corpus/item-mutations";
 import { createQuote } from "@/lib/corpus/quote-mutations";
 import { newItem, newQuote } from "@/lib/corpus/schema";
@@ -101,6 +102,7 @@ const pages = () => [
   study,
   `${study}?tab=table`,
   `${study}?chart=frames&tab=table`,
+  ...CHARTS.flatMap((chart) => [`${study}?chart=${chart}`, `${study}?chart=${chart}&tab=table`]),
   `${study}?${alone}&tab=table`,
   `${study}?by=${number}`,
   `${study}?by=${number}&mark=frame:seen-by-one:own`,
@@ -114,7 +116,17 @@ const exports = () =>
     ),
   );
 
-const others = () => [`${api}/quotes`, `${api}/quotes?q=${memo}`, `${api}/annotations/own-3`];
+const figures = () =>
+  CHARTS.flatMap((chart) =>
+    ["json", "csv", "svg"].map((format) => `${api}/figure?chart=${chart}&format=${format}`),
+  );
+
+const others = () => [
+  ...figures(),
+  `${api}/quotes`,
+  `${api}/quotes?q=${memo}`,
+  `${api}/annotations/own-3`,
+];
 
 /** What stands on a page, whatever the order in which its parts were sent. */
 function shownOn(html: string): string[] {
@@ -125,7 +137,9 @@ function shownOn(html: string): string[] {
     .sort();
 }
 
-const told = (body: string) => body.replace(/"revision":\d+/, "");
+/** Without the study's revision: that anything at all was written is no secret. */
+const told = (body: string) =>
+  body.replace(/"revision":\d+|study revision \d+/g, "").replace(/,\d+,\d+,\d{4}-\d\d-\d\d,/g, "");
 
 async function everythingTold() {
   const read = async (paths: string[], part: (body: string) => unknown) => {

@@ -9,6 +9,7 @@ import { createQuote } from "@/lib/corpus/quote-mutations";
 import { write } from "@/lib/db/write";
 import { createStudy } from "@/lib/studies/mutations";
 import type { Person } from "./access-table";
+import { freezeOwnFigure } from "./freeze-own-figure";
 
 export const password = "a password for this test alone";
 export const privateStudy = "private-study";
@@ -68,8 +69,8 @@ async function study(slug: string, corpus: string): Promise<number> {
 }
 
 /**
- * A study that is not published, with outlet "own", quotes "own-1" and "own-2"; another one with
- * "other"; and an account for every person of the access table. In the database of DATABASE_URL.
+ * A study that is not published, with outlet "own", quotes "own-1" and "own-2" and a frozen figure of
+ * the first; another one with "other"; and an account for every person of the access table. In the database of DATABASE_URL.
  */
 export async function createAccessWorld(): Promise<Partial<Record<Person, string>>> {
   const own = await study(privateStudy, "own");
@@ -84,6 +85,7 @@ export async function createAccessWorld(): Promise<Partial<Record<Person, string
   for (const [at, { name, studyId, role }] of members.entries()) {
     const userId = await account(name);
     await write((tx) => tx.studyMember.create({ data: { studyId, userId, role, number: at + 1 } }));
+    if (name === "lead") await freezeOwnFigure(await systemStudyAccess(privateStudy, role, userId));
   }
   await account("admin", true);
   const names = ["viewer", "analyst", "lead", "disabled", "stranger", "admin"] as const;

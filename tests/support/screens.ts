@@ -24,6 +24,21 @@ const press =
   (page: Page): Promise<void> =>
     page.getByRole("button", { name }).first().click();
 
+async function openNewestFrozen(page: Page) {
+  await page.locator('a[href^="/frozen/"]').first().click();
+  await page.getByRole("heading", { name: "How to check it" }).waitFor();
+}
+
+async function freezeAndOpenQuotes(page: Page) {
+  const address = await page.evaluate(async (path) => {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(path, { method: "POST", headers, body: "{}" });
+    return (await response.json()).value.address as string;
+  }, `/api${demo}/frozen`);
+  await page.goto(`/frozen/${address}?mark=sentiment:-2:vostochniy-ekspress`);
+  await page.getByRole("heading", { name: /^Behind it/ }).waitFor();
+}
+
 const open =
   (text: string | RegExp) =>
   (page: Page): Promise<void> =>
@@ -144,6 +159,17 @@ const leads: Screen[] = [
   { path: `${own}/quotes?archived=yes`, title: "Quotes" },
   { path: `${own}/codebook`, title: "Codebook", after: ["adding a code", open("Add a code")] },
   { path: `${own}/settings`, title: "Settings" },
+  { path: `${own}/frozen`, title: "Frozen figures" },
+  {
+    path: `${own}/frozen`,
+    title: "Frozen figures",
+    after: ["beginning to withdraw one", open("Withdraw")],
+  },
+  {
+    path: `${own}/frozen`,
+    title: "Sentiment by outlet",
+    after: ["opening the newest", openNewestFrozen],
+  },
   { path: `${own}/adjudicate`, title: "Adjudicate" },
   { path: `${own}/adjudicate/own-1`, title: "Adjudicate quote own-1" },
   {
@@ -171,6 +197,12 @@ const admins: Screen[] = [
   { path: `${demo}/agreement?variable=sentiment&measure=percent&from=soon`, title: "Agreement" },
   { path: `${demo}/agreement?from=2030`, title: "Agreement" },
   { path: `${empty}/agreement`, title: "Agreement" },
+  {
+    path: demo,
+    title: "Sentiment by outlet",
+    after: ["freezing a figure and opening its quotes", freezeAndOpenQuotes],
+  },
+  { path: `${empty}/frozen`, title: "Frozen figures" },
   { path: `${demo}/adjudicate`, title: "Adjudicate" },
   {
     path: `${demo}/adjudicate/ve-2`,

@@ -4,6 +4,7 @@ import type { AnalystChoice } from "@/components/comparison/filter-bar";
 import type { View } from "@/components/comparison/view";
 import { sheetOf } from "@/components/figures/sheet-of";
 import { getShownAnswers, namesVisible } from "@/lib/annotation/queries";
+import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
@@ -92,6 +93,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     outlets: columns.outlets,
     positions: new Map(columns.outlets.map((outlet) => [outlet.slug, outlet.position])),
     isDoubtful: made.context.isDoubtful,
+    freezing: canAct(access, "analyst") ? columns : null,
     embedAt: published ? environment().origin : null,
   };
   return {

@@ -7,6 +7,7 @@ import { FilterBar } from "@/components/comparison/filter-bar";
 import { ProposalHead } from "@/components/comparison/proposal-head";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { getProposal } from "@/lib/comparison/queries";
+import { bundleRefusal } from "@/lib/exchange/replication/bundle-refusal";
 import { loadComparison } from "./load-comparison";
 
 type Props = {
@@ -32,7 +33,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       {filters && <FilterBar path={path} {...filters} />}
       {empty && <EmptyComparison kind={empty} path={path} lead={access.role === "lead"} />}
       {shown && !empty && <Figures {...shown} />}
-      {shown && <ExportLinks view={shown.view} />}
+      {shown && <ExportLinks view={shown.view} refusal={bundleRefusal(access)} />}
     </>
   );
 }

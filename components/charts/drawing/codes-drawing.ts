@@ -18,7 +18,7 @@ export type CodesFigure = {
 const HEAD = { size: 13, isBold: true };
 
 /** An outlet above its column: a stroke of its colour, its name and its quotes. */
-export function columnHead({ name, paint, n, few }: OutletHead, width: number): Drawn {
+function columnHead({ name, paint, n, few }: OutletHead, width: number): Drawn {
   const title = paragraph(name, { x: 0, top: 9, room: width, most: 4, ...HEAD });
   const y = 9 + title.height + TEXT.small;
   const lines = few ? [n, few] : [n];

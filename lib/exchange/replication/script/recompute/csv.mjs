@@ -4,7 +4,7 @@
 export class Damaged extends Error {}
 
 /** What a spreadsheet would run as a formula was written with an apostrophe before it; numbers were not. */
-const DEFUSED = /^'(?=[=+\-@\t\r])(?![+-]?\d+(?:\.\d+)?$)/;
+const DEFUSED = /^'(?='*[=+\-@\t\r])/;
 
 /** Every row as a list of cells; quoted cells may hold commas, line ends and doubled quotation marks. */
 function* rowsOf(text, name) {

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { FrozenRefused } from "@/components/frozen/frozen-refused";
+import { FrozenView } from "@/components/frozen/frozen-view";
+import { orRefuse } from "@/lib/auth/page-access";
+import { requireFrozenFigure } from "../frozen-access";
+import { loadLive } from "./load-live";
+
+type Props = {
+  params: Promise<{ address: string }>;
+  searchParams: Promise<{ mark?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { figure } = await orRefuse(requireFrozenFigure((await params).address));
+  if (figure.state !== "whole") return { title: (await getTranslations("frozen"))("figure") };
+  const { title, sentence } = figure.content.sheet;
+  return { title, description: sentence };
+}
+
+/** A figure as it was when it was frozen; its content is checked against its hash on every read. */
+export default async function FrozenPage({ params, searchParams }: Props) {
+  const { access, figure } = await orRefuse(requireFrozenFigure((await params).address));
+  const study = access.study.slug;
+  if (figure.state !== "whole") return <FrozenRefused figure={figure} study={study} />;
+  const mark = [(await searchParams).mark ?? []].flat()[0] ?? null;
+  const live = await loadLive(access, figure.content);
+  return <FrozenView {...{ figure, study, live, mark }} />;
+}

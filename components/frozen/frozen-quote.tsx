@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import type { FrozenContent, FrozenQuote as Quote } from "@/lib/frozen/schema";
+import { resolvedText } from "../comparison/resolved-text";
+import { ItemDate } from "../corpus/item-date";
+import { itemTitles } from "../corpus/item-titles";
+import { OutsideLink } from "../corpus/outside-link";
+import { QuoteText } from "../corpus/quote-text";
+import { quoteWords } from "../corpus/quote-words";
+import { Badge } from "../ui/badge";
+
+type Props = { quote: Quote; codebook: FrozenContent["codebook"] };
+
+async function Source({ quote }: { quote: Quote }) {
+  const [title, words] = await Promise.all([itemTitles(), getTranslations("frozen.quotes")]);
+  const { item, speaker, outlet } = quote;
+  return (
+    <p className="text-soft text-sm">
+      {speaker && <>{speaker}, </>}
+      {outlet.name}, {title(item)}, <ItemDate publishedOn={item.publishedOn} />
+      {item.url && (
+        <>
+          . <OutsideLink url={item.url}>{words("item")}</OutsideLink>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A quote as it was when the figure was frozen, with its resolved values of then. */
+export async function FrozenQuote({ quote, codebook }: Props) {
+  const [words, veil] = await Promise.all([getTranslations("comparison"), quoteWords()]);
+  const { key, form, context } = quote;
+  return (
+    <li className="grid gap-2 border-rule border-b py-5 last:border-b-0 last:pb-1">
+      <p className="flex items-center justify-between gap-2">
+        <Badge>{words(`form.${form}`)}</Badge>
+        <span className="text-soft text-sm">{key}</span>
+      </p>
+      <QuoteText {...quote} words={veil} className="text-lg leading-snug">
+        {context && <p className="mt-2 text-sm">{context}</p>}
+      </QuoteText>
+      <Source quote={quote} />
+      <dl className="grid gap-1 text-sm">
+        {codebook.map((variable) => {
+          const { value, how } = resolvedText(quote, variable, words);
+          return (
+            <div key={variable.key} className="flex flex-wrap gap-x-2">
+              <dt className="text-soft">{variable.name}</dt>
+              <dd>
+                <span className="font-semibold">{value}</span>{" "}
+                {how !== value && <span className="text-soft">({how})</span>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import type { FrozenContent } from "@/lib/frozen/schema";
+import { Section } from "../corpus/section";
+import { SheetTable } from "../figures/sheet-table";
+
+type Props = {
+  tables: FrozenContent["sheet"]["tables"];
+  open: string | null;
+  hrefOf: (mark: string) => string;
+};
+
+/** Every table of a frozen figure, as it was. */
+export async function FrozenTables({ tables, open, hrefOf }: Props) {
+  const words = await getTranslations("frozen");
+  return (
+    <Section title={words("tables")}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+        {tables.map((table) => (
+          <div key={table.key}>
+            <h3 className="mb-2 text-lg">{table.caption}</h3>
+            <SheetTable table={table} links={{ hrefOf, open, sortBy: null, sorted: null }} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { LiveStanding } from "@/lib/frozen/live-standing";
+import type { WholeFigure } from "@/lib/frozen/refusal";
+import { PageTitle } from "../ui/page-title";
+import { FrozenCheck } from "./frozen-check";
+import { FrozenDrawing } from "./frozen-drawing";
+import { FrozenFacts } from "./frozen-facts";
+import { FrozenFiles } from "./frozen-files";
+import { citation } from "./frozen-lines";
+import { FrozenTables } from "./frozen-tables";
+import { LiveNotice } from "./live-notice";
+
+type Props = {
+  figure: WholeFigure;
+  /** Slug. */
+  study: string;
+  live: { standing: LiveStanding; href: string };
+  /** The mark whose quotes are open. */
+  mark: string | null;
+};
+
+/** A frozen figure: read from what was kept, with one notice of how the study stands today. */
+export async function FrozenView({ figure, study, live, mark }: Props) {
+  const words = await getTranslations("frozen");
+  const { content } = figure;
+  const path = `/frozen/${figure.address}`;
+  const hrefOf = (text: string) => `${path}?mark=${encodeURIComponent(text)}`;
+  return (
+    <article lang={content.language}>
+      <PageTitle
+        title={content.sheet.title}
+        lead={content.sheet.sentence}
+        kicker={
+          <>
+            {words("of")}{" "}
+            <Link href={`/studies/${study}`} className="underline underline-offset-2">
+              {content.study.title}
+            </Link>
+          </>
+        }
+      />
+      <LiveNotice {...live} method={content.method} />
+      <FrozenDrawing {...{ content, path, hrefOf }} open={mark} />
+      <FrozenFacts content={content} />
+      <FrozenCheck figure={figure} cite={await citation(figure)} />
+      <FrozenFiles figure={figure} />
+      <FrozenTables tables={content.sheet.tables} open={mark} hrefOf={hrefOf} />
+    </article>
+  );
+}
