@@ -8,9 +8,6 @@ import { figureQuery, type View } from "./view";
 
 type Props = { view: View; sheet: Sheet };
 
-/** Of a frame, in pixels: enough for most figures; a longer one scrolls in it. */
-const FRAME_HEIGHT = 860;
-
 /** For those who may freeze: the button, or why this figure can't be frozen. */
 async function Freeze({ view, sheet }: Props) {
   const { freezing, search, slug } = view;
@@ -38,7 +35,7 @@ export function ToolsOf({ view, sheet }: Props) {
       figure={`/api/studies/${slug}/figure${query}`}
       name={`${slug}-${sheet.chart}`}
       tables={sheet.tables}
-      embed={embedAt === null ? null : { address, height: FRAME_HEIGHT }}
+      embed={embedAt === null ? null : address}
       freeze={<Freeze view={view} sheet={sheet} />}
     />
   );

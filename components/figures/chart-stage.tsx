@@ -68,8 +68,14 @@ export function ChartStage({ hint, tips = "all", children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<Tip | null>(null);
   useEffect(() => {
-    if (stage.current) putOnTheWay(stage.current);
-  });
+    const { current } = stage;
+    if (!current) return;
+    putOnTheWay(current);
+    // A chart may replace what the server has drawn, or be drawn anew, without this being asked.
+    const observer = new MutationObserver(() => putOnTheWay(current, document.activeElement));
+    observer.observe(current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
   const show = (target: EventTarget) => {
     const mark = markAt(target);
     setTip(mark && stage.current ? tipOf(mark, stage.current) : null);

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { CopyText } from "../ui/copy-text";
-import { Disclosure } from "../ui/disclosure";
+import { EmbedCode } from "./embed-code";
 import { PngButton } from "./png-button";
 import { toolLook } from "./tool-look";
 
@@ -12,16 +11,11 @@ type Props = {
   /** Of the file, without its ending. */
   name: string;
   tables: readonly { key: string; caption: string }[];
-  /** Of the page for a frame, as other sites can open it; null where no site may show it. */
-  embed: { address: string; height: number } | null;
+  /** Of the page for a frame, as other sites open it; null where no site may show it. */
+  embed: string | null;
   /** What freezes the figure, for those who may. */
   freeze: ReactNode;
 };
-
-function frameCode({ address, height }: NonNullable<Props["embed"]>, title: string): string {
-  const text = (value: string) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `<iframe src="${text(address)}" title="${text(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
-}
 
 /** The ways to carry one figure away: pictures, its tables, a frame for a page, a frozen copy. */
 export async function FigureTools({ title, figure, name, tables, embed, freeze }: Props) {
@@ -56,29 +50,7 @@ export async function FigureTools({ title, figure, name, tables, embed, freeze }
         </a>
       ))}
       {freeze}
-      {embed && (
-        <Disclosure summary={words("tools.embed")} hint={title}>
-          <p className="mb-2 max-w-prose text-sm">{words("tools.embedText")}</p>
-          <textarea
-            readOnly
-            rows={4}
-            aria-label={words("tools.embedCode")}
-            defaultValue={frameCode(embed, title)}
-            className="mb-2 w-full rounded border border-strong-rule bg-surface px-2 py-1 font-mono text-xs"
-          />
-          <CopyText
-            text={frameCode(embed, title)}
-            words={{
-              copy: words("tools.copyCode"),
-              copied: words("tools.copied"),
-              byHand: words("tools.byHand"),
-            }}
-          />{" "}
-          <a href={embed.address} className={toolLook}>
-            {words("tools.embedOpen")}
-          </a>
-        </Disclosure>
-      )}
+      {embed && <EmbedCode title={title} address={embed} isFrozen={false} />}
     </section>
   );
 }

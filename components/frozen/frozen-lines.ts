@@ -7,6 +7,11 @@ export function frozenAddressOf(address: string): string {
   return `${environment().origin}/frozen/${address}`;
 }
 
+/** Where a frame in another site's page finds it, if its study is published. */
+export function frozenFrameOf(address: string): string {
+  return `${environment().origin}/embed/frozen/${address}`;
+}
+
 const styles = {
   day: { dateStyle: "long" },
   time: { dateStyle: "long", timeStyle: "short" },

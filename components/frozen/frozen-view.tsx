@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import type { AccessStudy } from "@/lib/base/access";
 import type { LiveStanding } from "@/lib/frozen/live-standing";
 import type { WholeFigure } from "@/lib/frozen/refusal";
 import { PageTitle } from "../ui/page-title";
@@ -7,14 +8,13 @@ import { FrozenCheck } from "./frozen-check";
 import { FrozenDrawing } from "./frozen-drawing";
 import { FrozenFacts } from "./frozen-facts";
 import { FrozenFiles } from "./frozen-files";
-import { citation } from "./frozen-lines";
+import { citation, frozenFrameOf } from "./frozen-lines";
 import { FrozenTables } from "./frozen-tables";
 import { LiveNotice } from "./live-notice";
 
 type Props = {
   figure: WholeFigure;
-  /** Slug. */
-  study: string;
+  study: Pick<AccessStudy, "slug" | "published">;
   live: { standing: LiveStanding; href: string };
   /** The mark whose quotes are open. */
   mark: string | null;
@@ -34,7 +34,7 @@ export async function FrozenView({ figure, study, live, mark }: Props) {
         kicker={
           <>
             {words("of")}{" "}
-            <Link href={`/studies/${study}`} className="underline underline-offset-2">
+            <Link href={`/studies/${study.slug}`} className="underline underline-offset-2">
               {content.study.title}
             </Link>
           </>
@@ -44,7 +44,7 @@ export async function FrozenView({ figure, study, live, mark }: Props) {
       <FrozenDrawing {...{ content, path, hrefOf }} open={mark} />
       <FrozenFacts content={content} />
       <FrozenCheck figure={figure} cite={await citation(figure)} />
-      <FrozenFiles figure={figure} />
+      <FrozenFiles figure={figure} embed={study.published ? frozenFrameOf(figure.address) : null} />
       <FrozenTables tables={content.sheet.tables} open={mark} hrefOf={hrefOf} />
     </article>
   );

@@ -16,10 +16,17 @@ const cell = z.strictObject({
   label: z.string().optional(),
 });
 
+const column = z.strictObject({
+  key: word,
+  head: z.string(),
+  isNumber: z.boolean(),
+  isForFiles: z.boolean().optional(),
+});
+
 const table = z.strictObject({
   key: z.string().regex(/^[a-z0-9_-]+$/),
   caption: z.string(),
-  columns: z.array(z.strictObject({ key: word, head: z.string(), isNumber: z.boolean() })),
+  columns: z.array(column),
   rows: z.array(z.array(cell)),
 });
 

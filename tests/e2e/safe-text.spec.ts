@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { CHARTS } from "@/lib/comparison/search";
 import { hostile, hostileStudy } from "../support/hostile-text";
 import { expect, test } from "../support/world-test";
 
@@ -69,6 +70,29 @@ for (const [path, texts] of screens) {
     for (const text of texts) expect(written).toContain(text);
     expect(await madeOfText(page)).toBe(0);
     expect(dialogs).toEqual([]);
+  });
+}
+
+for (const chart of CHARTS) {
+  test(`the chart ${chart} shows hostile text as text, in the page and in its picture`, async ({
+    page,
+    become,
+  }) => {
+    await become("stranger");
+    for (const query of [`chart=${chart}`, `chart=${chart}&tab=table`]) {
+      const response = await page.goto(`${study}?${query}`);
+      expect(await response?.text()).not.toMatch(/<script>alert|<img src=x/);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await madeOfText(page)).toBe(0);
+    }
+    const picture = await page.request.get(`/api${study}/figure?chart=${chart}`);
+    const text = await picture.text();
+    expect(text).not.toMatch(/<script|<img|<foreignObject/i);
+    const isWhole = await page.evaluate((svg) => {
+      const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+      return parsed.querySelector("parsererror") === null;
+    }, text);
+    expect(isWhole, "the picture is well-formed XML").toBe(true);
   });
 }
 

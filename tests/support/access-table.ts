@@ -75,6 +75,7 @@ export const routes: Record<string, Answers> = {
   "/api/studies/[slug]/annotations/[quote]": from("analyst"),
   // For frames in other sites: whoever asks, it is there for published studies alone.
   "/embed/studies/[slug]": same(404),
+  "/embed/frozen/[address]": same(404),
   "/api/frozen/[address]": { ...from("viewer"), analyst: 403 },
   // Take writes only.
   "/api/studies/[slug]/annotations/[quote]/reopen": same(405),

@@ -88,6 +88,12 @@ const visitors: Screen[] = [
   { path: demo, title: demoTitle },
   { path: `${demo}?tab=table`, title: demoTitle },
   { path: `${demo}?chart=frames&tab=table`, title: demoTitle },
+  ...["variable", "contrast", "distance", "map", "timeline", "cross", "robustness"].map(
+    (chart) => ({ path: `${demo}?chart=${chart}`, title: demoTitle }),
+  ),
+  { path: `${demo}?chart=contrast&focus=haqqin&tab=table&sort=-difference`, title: demoTitle },
+  { path: `${demo}?chart=map&tab=table&mark=frame:*:haqqin`, title: demoTitle },
+  { path: `${demo}?chart=timeline&mark=sentiment:*:haqqin~2024-08`, title: demoTitle },
   { path: `${demo}?mark=sentiment:-2:vostochniy-ekspress`, title: demoTitle },
   { path: `${demo}?mark=frame:discredit:mardan-telegram`, title: demoTitle },
   { path: `${demo}?tab=table&mark=sentiment:*:khod-mysley:contested`, title: demoTitle },

@@ -21,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A figure as it was when it was frozen; its content is checked against its hash on every read. */
 export default async function FrozenPage({ params, searchParams }: Props) {
   const { access, figure } = await orRefuse(requireFrozenFigure((await params).address));
-  const study = access.study.slug;
-  if (figure.state !== "whole") return <FrozenRefused figure={figure} study={study} />;
+  const { study } = access;
+  if (figure.state !== "whole") return <FrozenRefused figure={figure} study={study.slug} />;
   const mark = [(await searchParams).mark ?? []].flat()[0] ?? null;
   const live = await loadLive(access, figure.content);
   return <FrozenView {...{ figure, study, live, mark }} />;

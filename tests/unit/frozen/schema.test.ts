@@ -1,9 +1,17 @@
 import { palette } from "@/components/charts/drawing/palette";
 import { PATTERNS } from "@/components/charts/drawing/shapes";
+import type { DrawnSheet } from "@/components/figures/sheet";
 import { contentText } from "@/lib/frozen/content";
 import { FROZEN_PAINTS } from "@/lib/frozen/drawing-schema";
 import { type FrozenContent, frozenContent } from "@/lib/frozen/schema";
 import { frozenContentOf, frozenSheet } from "../../support/frozen-sheet";
+
+/** With everything that may be left out. */
+type Whole<T> = T extends (infer Each)[]
+  ? Whole<Each>[]
+  : T extends object
+    ? { [Name in keyof T]-?: Whole<T[Name]> }
+    : T;
 
 const takes = (content: unknown) => frozenContent.safeParse(content).success;
 
@@ -11,6 +19,14 @@ function drawn(shape: unknown): FrozenContent {
   const wide = { width: 800, height: 40, shapes: [shape] } as FrozenContent["sheet"]["wide"];
   return frozenContentOf({ sheet: frozenSheet({ wide }) });
 }
+
+test("a frozen sheet may have whatever a sheet of the page may have, and nothing else", () => {
+  // The types say it: a part that only one of them knows does not compile.
+  const frozen = (sheet: Whole<DrawnSheet>): Whole<FrozenContent["sheet"]> => sheet;
+  const drawnAgain = (sheet: Whole<FrozenContent["sheet"]>): Whole<DrawnSheet> => sheet;
+  const sheet = frozenSheet() as Whole<DrawnSheet>;
+  expect(drawnAgain(frozen(sheet))).toBe(sheet);
+});
 
 test("what was stored comes out as it went in", () => {
   const content = frozenContentOf();

@@ -8,14 +8,9 @@ import { AppError } from "@/lib/base/app-error";
 import { environment } from "@/lib/base/env";
 import { markOf } from "@/lib/comparison/mark";
 import { searchText } from "@/lib/comparison/search";
+import { embedHeaders } from "../../embed-headers";
 
 type Context = { params: Promise<{ slug: string }> };
-
-/** Everybody gets the same page, and an edit may take a minute to arrive. */
-const headers = {
-  "content-type": "text/html; charset=utf-8",
-  "cache-control": "public, max-age=60",
-};
 
 /** One figure of a published study, by the page's own query string, for a frame in somebody's page. */
 export const GET = defineOpenRoute<Context>(async (request, { params }) => {
@@ -35,5 +30,5 @@ export const GET = defineOpenRoute<Context>(async (request, { params }) => {
     page: { href: pageAddress(loaded), text: context.words("embed.explore") },
     hrefOf: page,
   });
-  return new Response(html, { headers });
+  return new Response(html, { headers: embedHeaders });
 });
