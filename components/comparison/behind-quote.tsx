@@ -11,17 +11,25 @@ import { quoteWords } from "../corpus/quote-words";
 import { Badge } from "../ui/badge";
 import { AnswerList } from "./answer-list";
 import { QuoteCharts } from "./quote-charts";
-import { resolvedText } from "./resolved-text";
+import { ResolvedValues } from "./resolved-values";
 import type { View } from "./view";
 
 type Props = { view: View; read: ReadQuote; resolved: ComparisonQuote; answers: ShownAnswers };
 
 /** Who said it, in which item, and when that appeared. */
-async function QuoteSource({ read }: Pick<Props, "read">) {
+async function QuoteSource({ view, read, resolved }: Omit<Props, "answers">) {
   const title = await itemTitles();
   const { item, speaker, form } = read;
+  // A mark of one outlet says whose quotes these are; one of all does not.
+  const isOfAll = view.search.mark?.outlet === null;
+  const outlet = view.outlets.find(({ slug }) => slug === resolved.outlet)?.name;
   return (
     <p className="text-soft text-sm">
+      {isOfAll && outlet && (
+        <>
+          <bdi className="font-semibold">{outlet}</bdi>,{" "}
+        </>
+      )}
       {speaker && <>{speaker}, </>}
       {form === "headline" ? item.kind : title(item)}, <ItemDate publishedOn={item.publishedOn} />
     </p>
@@ -55,21 +63,8 @@ export async function BehindQuote({ view, read, resolved, answers }: Props) {
       </p>
       <QuoteText {...text} words={veil} className="text-lg leading-snug" />
       {read.context && <p className="text-sm">{read.context}</p>}
-      <QuoteSource read={read} />
-      <dl className="grid gap-1 text-sm">
-        {variables.map((variable) => {
-          const { value, how } = resolvedText(resolved, variable, words);
-          return (
-            <div key={variable.key} className="flex flex-wrap gap-x-2">
-              <dt className="text-soft">{variable.name}</dt>
-              <dd>
-                <span className="font-semibold">{value}</span>{" "}
-                {how !== value && <span className="text-soft">({how})</span>}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <QuoteSource {...{ view, read, resolved }} />
+      <ResolvedValues quote={resolved} variables={variables} />
       <AnswerList answers={answers} variables={variables} />
       <QuoteCharts study={view.slug} quote={resolved} search={view.search} />
     </li>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { FrozenContent, FrozenQuote as Quote } from "@/lib/frozen/schema";
-import { resolvedText } from "../comparison/resolved-text";
+import { ResolvedValues } from "../comparison/resolved-values";
 import { ItemDate } from "../corpus/item-date";
 import { itemTitles } from "../corpus/item-titles";
 import { OutsideLink } from "../corpus/outside-link";
@@ -40,20 +40,7 @@ export async function FrozenQuote({ quote, codebook }: Props) {
         {context && <p className="mt-2 text-sm">{context}</p>}
       </QuoteText>
       <Source quote={quote} />
-      <dl className="grid gap-1 text-sm">
-        {codebook.map((variable) => {
-          const { value, how } = resolvedText(quote, variable, words);
-          return (
-            <div key={variable.key} className="flex flex-wrap gap-x-2">
-              <dt className="text-soft">{variable.name}</dt>
-              <dd>
-                <span className="font-semibold">{value}</span>{" "}
-                {how !== value && <span className="text-soft">({how})</span>}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <ResolvedValues quote={quote} variables={codebook} />
     </li>
   );
 }

@@ -42,6 +42,8 @@ export type FigureAsked = {
   search: Search;
   /** Index of the outlet that distances are measured from. */
   reference: number;
+  /** Whether single answers may be told to whoever asks; they are unless this is false. */
+  tellsAnalysts?: boolean;
 };
 
 /** Whether a variable is a scale: one code a quote, and every code stands for a number. */
@@ -115,7 +117,7 @@ function distance(prepared: Prepared): Part<"distance"> {
 }
 
 function part(prepared: Prepared): Part<FigureKind> {
-  const { columns, search, resolved, reference } = prepared;
+  const { columns, search, resolved, reference, tellsAnalysts } = prepared;
   const of = () => ({ resolved, passing: passingQuotes(columns, search) });
   switch (search.chart) {
     case "contrast": {
@@ -148,6 +150,7 @@ function part(prepared: Prepared): Part<FigureKind> {
           reference,
           sentiment: placeOf(columns, "sentiment"),
           frame: placeOf(columns, "frame"),
+          tellsAnalysts,
         }),
       };
     default:
@@ -162,10 +165,11 @@ function part(prepared: Prepared): Part<FigureKind> {
  *
  * @example figureOf(columns, { search: { ...everything, chart: "distance" }, reference: 0 })?.kind // "distance"
  */
-export function figureOf(columns: Columns, { search, reference }: FigureAsked): Figure | null {
+export function figureOf(columns: Columns, asked: FigureAsked): Figure | null {
+  const { search } = asked;
   const variable = variableOf(columns, search);
   if (variable === null || columns.outlets.length === 0) return null;
   const resolved = resolvedOf(columns, { key: variable, by: search.by });
-  const made = part({ columns, search, reference, variable, resolved });
+  const made = part({ ...asked, columns, variable, resolved });
   return { chart: search.chart, variable, ...made } as Figure;
 }

@@ -12,8 +12,16 @@ export type Scenario =
   | { kind: "without-code"; code: string }
   | { kind: "without-item"; item: string };
 
-/** The two variables that outlets are ranked by, and the quotes that pass. */
-export type CompareBy = { sentiment: number; frame: number; passing: Uint8Array };
+/**
+ * The two variables that outlets are ranked by, and the quotes that pass. With `tellsAnalysts` false no
+ * single analyst is left out: the difference would tell what that analyst has answered.
+ */
+export type CompareBy = {
+  sentiment: number;
+  frame: number;
+  passing: Uint8Array;
+  tellsAnalysts?: boolean;
+};
 
 /** Both variables, resolved. */
 export type Compared = { sentiment: Resolved; frame: Resolved };
@@ -25,7 +33,7 @@ export type Compared = { sentiment: Resolved; frame: Resolved };
  */
 export function compared(
   columns: Columns,
-  of: Omit<CompareBy, "passing"> & { without?: number; adjudicated?: boolean },
+  of: Pick<CompareBy, "sentiment" | "frame"> & { without?: number; adjudicated?: boolean },
 ): Compared {
   const { sentiment, frame, without, adjudicated } = of;
   return {
@@ -82,7 +90,7 @@ function itemsBySize({ items, quotes }: Columns, passing: Uint8Array): string[] 
 /**
  * The scenarios that make sense for the quotes that pass, the resolved values first: majority only
  * where a lead has decided one of the two variables; annotations, and each analyst left out, where two
- * or more analysts have annotated any of these quotes; each code that a quote carries, and each item
+ * or more analysts have annotated any of these quotes and single answers may be told; each code that a quote carries, and each item
  * with a quote, left out. At most 200 in all: items come last, those with the most quotes first, and
  * `leftOut` says how many scenarios were not tried. Hidden quotes tell of no analyst and no decision.
  * Never throws. Source: the product's own (docs/method.md).
@@ -101,7 +109,7 @@ export function scenarios(
     { kind: "resolved" },
     ...(hasDecisions(columns, asked) ? [{ kind: "majority" } as const] : []),
     ...(severalSpeak ? [{ kind: "annotations" } as const] : []),
-    ...(severalSpeak ? analysts : []).map((analyst) => {
+    ...(severalSpeak && asked.tellsAnalysts !== false ? analysts : []).map((analyst) => {
       return { kind: "without-analyst", analyst } as const;
     }),
     ...carriedCodes(columns, { frame: base.frame, passing }).map((code) => {

@@ -27,7 +27,7 @@ type Asked = FigureAsked & {
  * server's own thread. Throws as figureOf and runInWorker do.
  */
 export function computedFigure({ studyId, viewer, ...asked }: Asked): Promise<Figure | null> {
-  const { columns, search, reference } = asked;
+  const { columns, search, reference, tellsAnalysts } = asked;
   // What only the page draws plays no part in the figure.
   const told = searchText({
     ...search,
@@ -37,7 +37,8 @@ export function computedFigure({ studyId, viewer, ...asked }: Asked): Promise<Fi
     sort: null,
     mark: null,
   });
-  const state = [studyId, columns.revision, columns.codebookRevision, viewer, reference];
+  const of = [studyId, columns.revision, columns.codebookRevision, viewer, reference];
+  const state = [...of, tellsAnalysts !== false];
   process_.parallaxFigures ??= new KeptAnswers(MOST_KEPT);
   return process_.parallaxFigures.get(`${state.join("/")}${told}`, async () =>
     columns.annotations.quote.length > MANY_ANNOTATIONS

@@ -4,7 +4,7 @@ import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
 import { type Alphas, alphas } from "@/lib/agreement/alphas";
 import { TENTATIVE } from "@/lib/agreement/reading";
-import { viewerOf } from "@/lib/annotation/visibility";
+import { viewerOf, visibility } from "@/lib/annotation/visibility";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Values } from "@/lib/base/parameters";
 import type { Columns } from "@/lib/columns/columns";
@@ -69,8 +69,15 @@ export async function figureContext(
   };
 }
 
-/** A study under a query string as this access may see it: what was understood, and who is compared. */
-export async function loadStudy(access: StudyAccess, values: Values) {
+/**
+ * A study under a query string as this access may see it: what was understood, and who is compared.
+ * `readers` is the role for which figures are made, where others than this access will read them.
+ */
+export async function loadStudy(
+  access: StudyAccess,
+  values: Values,
+  readers: StudyAccess["role"] = access.role,
+) {
   const [proposal, columns, askable] = await Promise.all([
     getProposal(access),
     getColumns(access),
@@ -87,6 +94,7 @@ export async function loadStudy(access: StudyAccess, values: Values) {
     reference: referenceOf(columns, asked),
     studyId: access.study.id,
     viewer: viewerOf(access),
+    tellsAnalysts: visibility({ role: readers, study: access.study }) === "all",
   };
 }
 
@@ -94,9 +102,9 @@ export type LoadedStudy = Awaited<ReturnType<typeof loadStudy>>;
 
 /** The figure of a study under another search than its own; null as figureOf, or without a codebook. */
 export async function figureUnder(study: LoadedStudy, changes: Partial<Search> = {}) {
-  const { columns, search, reference, studyId, viewer } = study;
+  const { columns, search, reference, studyId, viewer, tellsAnalysts } = study;
   if (!comparedVariables(columns)) return null;
-  const asked = { search: { ...search, ...changes }, reference };
+  const asked = { search: { ...search, ...changes }, reference, tellsAnalysts };
   return computedFigure({ columns, studyId, viewer, ...asked });
 }
 
@@ -112,8 +120,12 @@ export async function sheetOfStudy(study: LoadedStudy) {
 }
 
 /** One figure with everything that it is published with. */
-export async function loadSheet(access: StudyAccess, values: Values) {
-  const study = await loadStudy(access, values);
+export async function loadSheet(
+  access: StudyAccess,
+  values: Values,
+  readers: StudyAccess["role"] = access.role,
+) {
+  const study = await loadStudy(access, values, readers);
   const { columns, search } = study;
   const made = await sheetOfStudy(study);
   const figures = made.sheet && comparison(columns, search);

@@ -131,6 +131,9 @@ describe("the demo study, measured from Kazakhstanskaya pravda", () => {
     const of = { sentiment: 1, frame: 0, passing: new Uint8Array(20).fill(1) };
     const asked = { ...of, base: compared(built, of) };
     expect(scenarios(built, asked).tried).toHaveLength(19);
+    const closed = scenarios(built, { ...asked, tellsAnalysts: false }).tried;
+    expect(closed.map(({ kind }) => kind)).not.toContain("without-analyst");
+    expect(closed).toHaveLength(19 - 3);
     const tried = [{ kind: "annotations" } as const];
     expect(scenarioPatterns(built, { ...asked, tried })[0]!.frame[3]!.n).toBe(4);
     expect(compared(built, { ...of, without: 2 }).frame.variable).toBe(0);

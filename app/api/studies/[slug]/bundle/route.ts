@@ -8,8 +8,8 @@ import { loadBundle } from "./load-bundle";
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Every figure is resampled for it: thirty from one address, then one in two seconds. */
-const COST = 4;
+/** Every figure is resampled for it: sixty from one address, then one in a second. */
+const COST = 2;
 
 /** The page's figures with all that they rest on and a script that computes them anew, as a ZIP. */
 export const GET = defineRoute<Context>(async (request, { params }) => {

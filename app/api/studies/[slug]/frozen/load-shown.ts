@@ -9,7 +9,8 @@ import type { Shown } from "@/lib/frozen/freeze-queries";
 
 /** The figure that a query string asks for, as freezing keeps it. Throws invalid-input. */
 export async function loadShown(access: StudyAccess, values: Values): Promise<Shown> {
-  const loaded = await loadSheet(access, values);
+  // Whoever may read the study reads what is frozen, for good.
+  const loaded = await loadSheet(access, values, "reader");
   const { columns, search, problems, filters, comparison, sheet } = loaded;
   if (Object.keys(problems).length > 0) {
     throw new AppError("invalid-input", { key: "check-fields" }, { fields: problems });
