@@ -17,11 +17,11 @@ export async function QuoteCharts({ study, quote, search = everything }: Props) 
   return (
     <p className="text-sm">
       <span className="text-soft">{words("partOf")} </span>
-      {marks.map(({ chart, mark }, at) => (
+      {marks.map(({ chart, mark, variable }, at) => (
         <span key={markText(mark) + chart}>
           {at > 0 && ", "}
           <Link
-            href={`/studies/${study}${searchText({ ...filters, from, to, chart, mark })}`}
+            href={`/studies/${study}${searchText({ ...filters, from, to, chart, variable, mark })}`}
             prefetch={false}
             className="text-accent underline underline-offset-2"
           >

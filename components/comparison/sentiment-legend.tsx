@@ -41,6 +41,12 @@ export async function SentimentLegend({ view }: { view: View }) {
         <MeanSample hollow />
         {words("sentiment.legendMeanFew")}
       </li>
+      {view.isDoubtful(view.variables.sentiment.key) && (
+        <li className="flex items-center gap-1.5">
+          <MeanSample hollow doubtful />
+          {words("sentiment.legendMeanBoth")}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,12 +1,9 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Sheet } from "../figures/sheet";
 import { SheetTables } from "../figures/sheet-tables";
 import { FigureSection } from "./figure-section";
 import { FrameMatrix } from "./frame-matrix";
-import { frameSentence } from "./frame-sentence";
 import { SentimentChart } from "./sentiment-chart";
-import { sentimentSentence } from "./sentiment-sentence";
 import { ToolsOf } from "./tools-of";
 import type { View } from "./view";
 
@@ -19,44 +16,16 @@ type Props = {
   panel: ReactNode;
 };
 
-async function SentimentFigure({ view, sheet, panel }: Omit<Props, "frames">) {
-  const [words, locale, format] = await Promise.all([
-    getTranslations("comparison"),
-    getLocale(),
-    getFormatter(),
-  ]);
-  const list = (names: string[]) => format.list(names);
+/** One of the two figures whose chart is the page's own; words and table are those of its files. */
+function SpreadFigure({ view, sheet, panel }: Omit<Props, "frames">) {
+  const { chart, title, sentence, about, notes } = sheet;
+  const isSentiment = chart === "sentiment";
   return (
     <FigureSection
-      view={view}
-      chart="sentiment"
-      title={words("sentiment.title")}
-      sentence={sentimentSentence(view, { words, locale, list })}
-      about={words("sentiment.about", { n: view.figures.n })}
-      notes={sheet.notes}
-      panel={panel}
+      {...{ view, chart, title, sentence, about, notes, panel }}
       tools={<ToolsOf view={view} sheet={sheet} />}
-      hasTips
-      drawing={<SentimentChart view={view} />}
-      table={<SheetTables view={view} sheet={sheet} />}
-    />
-  );
-}
-
-async function FramesFigure({ view, sheet, panel }: Omit<Props, "frames">) {
-  const [words, format] = await Promise.all([getTranslations("comparison"), getFormatter()]);
-  const list = (names: string[]) => format.list(names);
-  return (
-    <FigureSection
-      view={view}
-      chart="frames"
-      title={words("frames.title")}
-      sentence={frameSentence(view, { words, list })}
-      about={words("frames.about", { n: view.figures.n })}
-      notes={sheet.notes}
-      panel={panel}
-      tools={<ToolsOf view={view} sheet={sheet} />}
-      drawing={<FrameMatrix view={view} />}
+      hasTips={isSentiment}
+      drawing={isSentiment ? <SentimentChart view={view} /> : <FrameMatrix view={view} />}
       table={<SheetTables view={view} sheet={sheet} />}
     />
   );
@@ -64,12 +33,12 @@ async function FramesFigure({ view, sheet, panel }: Omit<Props, "frames">) {
 
 /** Sentiment with the frames below it, or the frames alone; quotes stand beside the figure they are of. */
 export function SpreadFigures({ view, sheet, frames, panel }: Props) {
-  if (sheet.chart === "frames") return <FramesFigure {...{ view, sheet, panel }} />;
+  if (sheet.chart === "frames") return <SpreadFigure {...{ view, sheet, panel }} />;
   const isFrame = view.search.mark?.variable === view.variables.frame.key;
   return (
     <>
-      <SentimentFigure {...{ view, sheet }} panel={isFrame ? null : panel} />
-      {frames && <FramesFigure {...{ view }} sheet={frames} panel={isFrame ? panel : null} />}
+      <SpreadFigure {...{ view, sheet }} panel={isFrame ? null : panel} />
+      {frames && <SpreadFigure {...{ view }} sheet={frames} panel={isFrame ? panel : null} />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Missing } from "../base/figure";
 import type { ComparisonOutlet } from "./comparison";
-import type { NoData } from "./figure";
 
 /** An outlet named in a summary, with the figure that names it. */
 export type NamedMean = { slug: string; name: string; mean: number; n: number; few: boolean };
@@ -14,10 +13,6 @@ export type SentimentSummary =
   | { kind: "alike"; outlets: NamedMean[] }
   | { kind: "one"; outlet: NamedMean }
   | Missing<"no-mean">;
-
-export type MostFrequent =
-  | { codes: string[]; count: number; few: boolean }
-  | Missing<NoData | "none-present">;
 
 function namedMeans(outlets: readonly ComparisonOutlet[]): NamedMean[] {
   return outlets.flatMap(({ slug, name, sentiment: { mean, n, few } }) =>
@@ -48,32 +43,4 @@ export function sentimentSummary(outlets: readonly ComparisonOutlet[]): Sentimen
     mostNegative: means.filter(({ mean }) => mean === lowest),
     mostPositive: means.filter(({ mean }) => mean === highest),
   };
-}
-
-function mostFrequent({ n, frames }: ComparisonOutlet): MostFrequent {
-  if (n === 0) return { value: null, reason: "no-quotes" };
-  if (frames.every((frame) => frame.n === 0)) return { value: null, reason: "none-resolved" };
-  const count = Math.max(...frames.map((frame) => frame.count));
-  if (count === 0) return { value: null, reason: "none-present" };
-  const top = frames.filter((frame) => frame.count === count);
-  return { codes: top.map(({ code }) => code), count, few: top.some(({ few }) => few) };
-}
-
-/**
- * What the chart of frames shows: for each outlet, in the study's order, the code that most of its
- * quotes carry, or all of those that share the first place. Ranked by count and not by share, because
- * n may differ between codes and a code resolved on one quote would beat all others.
- * Undefined: no-quotes; none-resolved, no code is resolved on any quote; none-present, codes are
- * resolved and no quote carries one. Never throws. Source: the product's own (docs/method.md).
- *
- * @example frameSummary(comparison.outlets)[1]
- * // { slug: "vostochniy-ekspress", …, mostFrequent: { codes: ["discredit"], count: 3, few: true } }
- */
-export function frameSummary(
-  outlets: readonly ComparisonOutlet[],
-): { slug: string; name: string; mostFrequent: MostFrequent }[] {
-  return outlets.map((outlet) => {
-    const { slug, name } = outlet;
-    return { slug, name, mostFrequent: mostFrequent(outlet) };
-  });
 }

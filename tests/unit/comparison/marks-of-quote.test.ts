@@ -2,7 +2,7 @@ import { columns } from "@/lib/columns/columns";
 import { comparison } from "@/lib/comparison/comparison";
 import { markOf, markText, quotesBehind } from "@/lib/comparison/mark";
 import { marksOfQuote } from "@/lib/comparison/marks-of-quote";
-import { everything } from "@/lib/comparison/search";
+import { CHARTS, everything } from "@/lib/comparison/search";
 import { demoRows } from "./demo-rows";
 
 const { quotes } = comparison(columns(demoRows()), everything);
@@ -16,6 +16,19 @@ test("from every quote one gets to every chart that it is part of, and from ther
       expect(markOf(markText(mark))).toEqual(mark);
     }
   }
+});
+
+test("a quote with all its values is in every chart", () => {
+  const whole = quotes.find(({ key }) => key === "kp-1")!;
+  expect(marksOfQuote(whole).map(({ chart }) => chart)).toEqual([...CHARTS]);
+  expect(marksOfQuote(whole)[2]).toMatchObject({ chart: "variable", variable: "function" });
+});
+
+test("where half of the analysts saw a frame, the quote stands behind what is contested", () => {
+  const contested = quotes.find(({ key }) => key === "ve-1")!;
+  const bare = { ...contested.resolved.frame!, value: [] };
+  const mark = marksOfQuote({ ...contested, resolved: { frame: bare } })[0]?.mark;
+  expect(markText(mark!)).toBe("frame:break-with-russia:vostochniy-ekspress:contested");
 });
 
 test("a quote without a value is in no chart of it", () => {

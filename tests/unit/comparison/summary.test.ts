@@ -1,6 +1,6 @@
 import { columns } from "@/lib/columns/columns";
 import { comparison } from "@/lib/comparison/comparison";
-import { frameSummary, sentimentSummary } from "@/lib/comparison/summary";
+import { sentimentSummary } from "@/lib/comparison/summary";
 import { demoRows } from "./demo-rows";
 import { type SmallStudy, smallRows } from "./small-rows";
 
@@ -8,7 +8,7 @@ const everything = { outlets: [], from: null, to: null, forms: [], by: null };
 const outletsOf = (study: SmallStudy) => comparison(columns(smallRows(study)), everything).outlets;
 const single = (...codes: string[]) => codes.map((sentiment) => [{ sentiment }]);
 
-test("the demo study's most negative, most positive and most frequent", () => {
+test("the demo study's most negative and most positive", () => {
   const { outlets } = comparison(columns(demoRows()), everything);
   expect(sentimentSummary(outlets)).toMatchObject({
     kind: "ranked",
@@ -18,14 +18,6 @@ test("the demo study's most negative, most positive and most frequent", () => {
     ],
     mostPositive: [{ slug: "haqqin", mean: 0.75, n: 4, few: true }],
   });
-  const most = frameSummary(outlets).map(({ mostFrequent }) => mostFrequent);
-  expect(most).toEqual([
-    { codes: ["regional-agency"], count: 3, few: false },
-    { codes: ["discredit"], count: 3, few: true },
-    { codes: ["russian-threat"], count: 3, few: true },
-    { codes: ["foreign-hand", "break-with-russia"], count: 1, few: true },
-    { codes: ["unworkable"], count: 2, few: true },
-  ]);
 });
 
 test("outlets that are all alike are not ranked", () => {
@@ -43,15 +35,4 @@ test("without a mean there is nothing to say", () => {
     value: null,
     reason: "no-mean",
   });
-});
-
-test("an outlet without a most frequent frame says why", () => {
-  const contested = [{ frame: ["a", "b", "c"] }, { frame: [] }];
-  const study = outletsOf({ outlets: [[], [[]], [contested], [[{ frame: [] }]]] });
-  expect(frameSummary(study).map(({ mostFrequent }) => mostFrequent)).toEqual([
-    { value: null, reason: "no-quotes" },
-    { value: null, reason: "none-resolved" },
-    { value: null, reason: "none-resolved" },
-    { value: null, reason: "none-present" },
-  ]);
 });
