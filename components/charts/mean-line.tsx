@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { doubtFill } from "./hatch";
+import { doubtFewFill, doubtFill } from "./hatch";
 
 export type MeanMark = {
   mark: string;
@@ -10,7 +10,7 @@ export type MeanMark = {
   href: string;
   label: string;
   isOpen: boolean;
-  /** Analysts agree too little on the variable; the dot is hatched. */
+  /** Analysts agree too little on the variable; the dot is hatched, in a dashed outline without interval. */
   isDoubtful: boolean;
 };
 
@@ -39,6 +39,7 @@ export function MeanLine({ mean }: { mean: MeanMark | null }) {
 
 function MeanDot({ mark, place, interval, href, label, isOpen, isDoubtful }: MeanMark) {
   const ends = interval && [across(interval.low), across(interval.high)];
+  const full = interval ? "fill-ink" : "fill-paper";
   return (
     <Link
       href={href}
@@ -63,15 +64,17 @@ function MeanDot({ mark, place, interval, href, label, isOpen, isDoubtful }: Mea
         cy={MIDDLE}
         r={isOpen ? 8 : 6}
         strokeWidth="2.5"
-        fill={interval && isDoubtful ? doubtFill : undefined}
-        className={`stroke-ink ${interval ? (isDoubtful ? "" : "fill-ink") : "fill-paper"} group-hover:stroke-accent group-focus-visible:stroke-[5] group-focus-visible:stroke-accent`}
+        strokeDasharray={!interval && isDoubtful ? "3 2" : undefined}
+        fill={isDoubtful ? (interval ? doubtFill : doubtFewFill) : undefined}
+        className={`stroke-ink ${isDoubtful ? "" : full} group-hover:stroke-accent group-focus-visible:stroke-[5] group-focus-visible:stroke-accent`}
       />
     </Link>
   );
 }
 
 /** A sample of the mark, for the legend. */
-export function MeanSample({ hollow }: { hollow: boolean }) {
+export function MeanSample({ hollow, doubtful }: { hollow: boolean; doubtful?: boolean }) {
+  const full = hollow ? "fill-paper" : "fill-ink";
   return (
     <svg aria-hidden="true" width="28" height="16" className="shrink-0 stroke-ink">
       {!hollow && <path d="M2 8H26M2 4V12M26 4V12" strokeWidth="2" />}
@@ -80,7 +83,9 @@ export function MeanSample({ hollow }: { hollow: boolean }) {
         cy="8"
         r="5"
         strokeWidth="2.5"
-        className={hollow ? "fill-paper" : "fill-ink"}
+        strokeDasharray={doubtful ? "3 2" : undefined}
+        fill={doubtful ? doubtFewFill : undefined}
+        className={doubtful ? undefined : full}
       />
     </svg>
   );

@@ -21,7 +21,7 @@ export async function ExportLinks({ view, refusal }: Props) {
     getTranslations("errors"),
   ]);
   const { search, slug } = view;
-  const query = searchText({ ...search, mark: null, chart: "sentiment", tab: "chart" });
+  const query = searchText({ ...search, mark: null, sort: null, chart: "sentiment", tab: "chart" });
   const api = `/api/studies/${slug}/comparison${query}`;
   const more = query ? "&" : "?";
   return (
@@ -43,7 +43,7 @@ export async function ExportLinks({ view, refusal }: Props) {
         <a href={`${api}${more}format=csv&table=quotes`} download className={link}>
           {words("export.quotes")}
         </a>
-        <a href={api} className={link}>
+        <a href={api} download={`${slug}.json`} className={link}>
           {words("export.json")}
         </a>
         {!refusal && (

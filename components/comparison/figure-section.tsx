@@ -54,6 +54,22 @@ async function FigureTabs({ view, chart, title }: Pick<Props, "view" | "chart" |
   );
 }
 
+/** Longer explanations are folded, so that the chart is near what it says. */
+const SHORT = 220;
+
+function About({ text, summary }: { text: string; summary: string }) {
+  const paragraph = <p className="mt-2 max-w-3xl text-soft text-sm">{text}</p>;
+  if (text.length <= SHORT) return <div className="mb-6">{paragraph}</div>;
+  return (
+    <details className="mt-2 mb-6">
+      <summary className="inline-flex min-h-8 cursor-pointer items-center rounded font-semibold text-accent text-sm print:hidden">
+        {summary}
+      </summary>
+      {paragraph}
+    </details>
+  );
+}
+
 /** A figure: what it says in a sentence, the drawing or the table with the same numbers, the quotes. */
 export async function FigureSection({ view, chart, title, sentence, about, ...parts }: Props) {
   const words = await getTranslations("figures");
@@ -68,7 +84,7 @@ export async function FigureSection({ view, chart, title, sentence, about, ...pa
         <FigureTabs view={view} chart={chart} title={title} />
       </div>
       <p className="mt-3 max-w-4xl font-serif text-lg leading-snug sm:text-xl">{sentence}</p>
-      <p className="mt-2 mb-6 max-w-3xl text-soft text-sm">{about}</p>
+      <About text={about} summary={words("howToRead")} />
       {options}
       <div
         data-figure={chart}

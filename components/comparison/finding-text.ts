@@ -12,29 +12,55 @@ export type Speech = {
   frames: readonly CodeColumn[];
 };
 
+const SIDES = ["positive", "negative", "neutral"] as const;
+
 type Found<Kind extends Finding["kind"]> = Extract<Finding, { kind: Kind }>;
 
 const yes = (holds: boolean) => (holds ? "yes" : "no");
 
-function sides(finding: Found<"sides">, { words, locale, list }: Speech): string {
-  const named = (outlets: NamedMean[]) =>
-    list(
-      outlets.map(({ name, mean, n, few }) =>
-        words("findings.mean", { name, mean: signed(mean, locale), n, few: yes(few) }),
-      ),
-    );
-  const parts = (["positive", "negative", "neutral"] as const).flatMap((side) => {
-    const outlets = finding[side];
-    if (outlets.length === 0) return [];
-    return [words(`findings.${side}`, { outlets: named(outlets), count: outlets.length })];
+/** More outlets than these make a sentence that nobody reads. */
+const MOST_NAMES = 6;
+
+/** How many of each list are named, MOST_NAMES in all: one of each in turn, so that none is left out. */
+function namedOf(lengths: readonly number[]): number[] {
+  const named = lengths.map(() => 0);
+  let left = Math.min(
+    MOST_NAMES,
+    lengths.reduce((sum, length) => sum + length, 0),
+  );
+  for (let at = 0; left > 0; at = (at + 1) % lengths.length) {
+    if (named[at]! >= lengths[at]!) continue;
+    named[at]! += 1;
+    left -= 1;
+  }
+  return named;
+}
+
+/** "A, B and 4 more". */
+function some(names: readonly string[], most: number, { words, list }: Speech): string {
+  const more = names.length - most;
+  const first = names.slice(0, most);
+  return list(more > 0 ? [...first, words("findings.more", { count: more })] : first);
+}
+
+function sides(finding: Found<"sides">, speech: Speech): string {
+  const { words, locale, list } = speech;
+  const mean = ({ name, mean, n, few }: NamedMean) =>
+    words("findings.mean", { name, mean: signed(mean, locale), n, few: yes(few) });
+  const told = SIDES.filter((side) => finding[side].length > 0);
+  const named = namedOf(told.map((side) => finding[side].length));
+  const parts = told.map((side, at) => {
+    const outlets = some(finding[side].map(mean), named[at]!, speech);
+    const count = finding[side].length;
+    return words(`findings.${side}`, { outlets, count, first: yes(at === 0) });
   });
   return words("findings.sides", { parts: list(parts) });
 }
 
 function sideFrames({ side, codes, tied }: SideFrames, { words, list, frames }: Speech): string {
-  const named = codes.map(({ code, count, n }) => {
+  const named = codes.map(({ code, count, n, few }) => {
     const frame = frames.find(({ key }) => key === code)?.name ?? code;
-    return words("findings.frame", { frame, count, n });
+    return words("findings.frame", { frame, count, n, few: yes(few) });
   });
   const more = tied - codes.length;
   const all = more > 0 ? [...named, words("findings.moreFrames", { count: more })] : named;
@@ -55,47 +81,51 @@ function contrast(finding: Found<"contrast">, { words, frames }: Speech): string
   });
 }
 
-function distance(finding: Found<"distance">, { words, locale, list }: Speech): string {
-  const named = (outlets: NamedDistance[]) =>
-    list(
-      outlets.map(({ name, distance, n }) =>
-        words("findings.far", { name, distance: plain(distance, locale), n }),
-      ),
-    );
+function distance(finding: Found<"distance">, speech: Speech): string {
+  const { words, locale } = speech;
+  const far = ({ name, distance, n }: NamedDistance) =>
+    words("findings.far", { name, distance: plain(distance, locale), n });
   const { reference, nearest, farthest, few } = finding;
+  const [near = 0, away = 0] = namedOf([nearest.length, farthest.length]);
   return words("findings.distance", {
     reference: reference.name,
     n: reference.n,
-    nearest: named(nearest),
+    nearest: some(nearest.map(far), near, speech),
     count: nearest.length,
-    farthest: named(farthest),
+    farthest: some(farthest.map(far), away, speech),
     has: yes(farthest.length > 0),
     few,
   });
 }
 
-const RANGES = { "below-667": "low", "below-800": "tentative", "from-800": "high" } as const;
-
 function alpha(found: AlphaFound, { words, locale }: Speech): string {
   if (found.value === null) return words("findings.noAlpha");
-  return words("findings.alpha", {
-    value: plain(found.value, locale),
-    n: found.n,
-    range: RANGES[found.range],
-  });
+  return words("findings.alpha", { value: plain(found.value, locale), n: found.n });
 }
 
 function certainty(finding: Found<"certainty" | "too-few">, speech: Speech): string {
-  const { kind, outlets, few, smallest, largest } = finding;
+  const { kind, outlets, few, smallest, largest, quotes, decided } = finding;
+  const isKnown = finding.sentiment.value !== null || finding.frame.value !== null;
   return speech.words(kind === "too-few" ? "findings.tooFew" : "findings.certainty", {
     outlets,
     few,
     smallest,
     largest,
     same: yes(smallest === largest),
+    quotes,
+    decided,
+    all: yes(decided === quotes),
+    known: yes(isKnown),
     sentiment: alpha(finding.sentiment, speech),
     frame: alpha(finding.frame, speech),
   });
+}
+
+function cannotTell(finding: Found<"too-few-to-tell">, { words }: Speech): string {
+  const { chart, n } = finding;
+  if (chart !== "distance") return words(`findings.cannotTell.${chart}`, { n });
+  const { reference, few } = finding;
+  return words("findings.cannotTell.distance", { reference: reference.name, n, few });
 }
 
 /** A fact of the summary as one sentence, with its n. */
@@ -112,7 +142,7 @@ export function findingText(finding: Finding, speech: Speech): string {
     case "distance":
       return distance(finding, speech);
     case "too-few-to-tell":
-      return speech.words(`findings.cannotTell.${finding.chart}`, { n: finding.n });
+      return cannotTell(finding, speech);
     default:
       return certainty(finding, speech);
   }

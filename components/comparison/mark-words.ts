@@ -22,13 +22,18 @@ export function markWords(
   const { all } = view.variables;
   const codeName = (variable: string, key: string) =>
     all.find((each) => each.key === variable)?.codes.find((code) => code.key === key)?.name ?? key;
+  const otherName = ({ variable, code }: NonNullable<Mark["and"]>) => {
+    if (code !== null) return codeName(variable, code);
+    const name = all.find(({ key }) => key === variable)?.name ?? variable;
+    return words("panel.whatState", { code: name, state: words("state.resolved") });
+  };
   const code = mark.code === null ? null : codeName(mark.variable, mark.code);
   const state = mark.state === "present" ? null : words(`state.${mark.state}`);
   const named =
     code && state
       ? words("panel.whatState", { code, state })
       : (code ?? state ?? words("panel.anyValue"));
-  const other = mark.and ? codeName(mark.and.variable, mark.and.code) : null;
+  const other = mark.and ? otherName(mark.and) : null;
   const both = other ? words("panel.and", { what: named, other }) : named;
   const period = mark.during ? periodText(mark.during, speech) : null;
   const what = period ? words("panel.during", { what: both, period }) : both;

@@ -9,12 +9,18 @@ type Props = { mark: string; closeHref: string; title: string; close: string; ch
 /** How long a chart may take to draw itself anew in the width that the panel leaves it. */
 const settlingMs = 1000;
 
+/** Charts are drawn for two widths, and one of the two marks is hidden. */
+function shown(selector: string): HTMLElement | undefined {
+  const marks = document.querySelectorAll<HTMLElement>(selector);
+  return [...marks].find((mark) => mark.getClientRects().length > 0);
+}
+
 /** Focuses the mark, again whenever the chart replaces it while it settles; never takes the focus from elsewhere. */
 function giveFocusBack(selector: string, until: number): void {
   requestAnimationFrame(() => {
     if (document.getElementById("behind")) return;
     if (document.activeElement === document.body) {
-      document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+      shown(selector)?.focus({ preventScroll: true });
     }
     if (performance.now() < until) giveFocusBack(selector, until);
   });

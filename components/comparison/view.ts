@@ -21,7 +21,10 @@ export type View = {
   isDoubtful: (variable: string, code?: string) => boolean;
   /** Which quotes are hidden from somebody who may freeze figures; null for everybody else. */
   freezing: Pick<Columns, "hidden"> | null;
-  /** The server's own origin, where other sites find a figure; null while the study is not published. */
+  /**
+   * The server's own origin, where other sites find a figure; null while the study is not published, and
+   * for who annotates blind: a frame shows what any visitor sees.
+   */
   embedAt: string | null;
 };
 

@@ -1,6 +1,6 @@
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import type { CodeShare } from "@/lib/comparison/frame-shares";
-import { type MarkState, markText } from "@/lib/comparison/mark";
+import { markText } from "@/lib/comparison/mark";
 import { type CodesFigure, cellSamples } from "../charts/drawing/codes-drawing";
 import { type LegendItem, meaning, swatch } from "../charts/drawing/legend-rows";
 import { outletPaint } from "../charts/drawing/palette";
@@ -8,7 +8,7 @@ import type { CellState, ShareCell } from "../charts/drawing/share-cell";
 import { type CodesOf, type CodesOutlet, type CodesRow, drawnRows } from "./codes-variable";
 
 type At = { outlet: CodesOutlet; row: CodesRow; share: CodeShare };
-type State = Exclude<MarkState, "present" | "any">;
+type State = "contested" | "not-annotated" | "hidden";
 
 const fills = { contested: "contested", "not-annotated": "surface", hidden: "hidden" } as const;
 
@@ -61,11 +61,13 @@ function cell(of: CodesOf, at: At): ShareCell {
     const said = share.reason === "no-quotes" ? words("missing") : words("codes.noValue");
     return { share: null, absent: states.length > 0 ? [] : [said], mark: null, label, states };
   }
+  const { outlet, row } = at;
+  const named = { variable: variable.key, code: row.code, outlet: outlet.slug };
   if (count === 0) {
     const absent = [words("codes.absent"), words("codes.absentOf", { n })];
-    return { share: null, absent, mark: null, label, states };
+    const mark = markText({ ...named, state: "absent" });
+    return { share: null, absent, mark, label, states };
   }
-  const { outlet, row } = at;
   return {
     share: {
       value: share.value,
@@ -76,12 +78,7 @@ function cell(of: CodesOf, at: At): ShareCell {
       doubtful: context.isDoubtful(variable.key, row.code),
     },
     absent: [],
-    mark: markText({
-      variable: variable.key,
-      code: row.code,
-      outlet: outlet.slug,
-      state: "present",
-    }),
+    mark: markText({ ...named, state: "present" }),
     label,
     states,
   };

@@ -1,11 +1,10 @@
-import { markText } from "@/lib/comparison/mark";
+import { type MarkState, markText } from "@/lib/comparison/mark";
 import { cellLabel } from "./codes-figure";
 import type { CodesOf, CodesOutlet, CodesRow } from "./codes-variable";
 import type { Cell, Table } from "./sheet";
 import {
   booleanCell,
   column,
-  countCell,
   intervalCells,
   keyColumn,
   numberCell,
@@ -26,9 +25,9 @@ function row(of: CodesOf, at: { row: CodesRow; outlet: CodesOutlet; index: numbe
     "not-annotated": share.notAnnotated,
     hidden: share.hidden,
   };
-  const mark = (state: "present" | (typeof STATES)[number]) => {
+  const mark = (state: MarkState) => {
     // A single code is contested as a whole, whichever code is asked about.
-    const isWhole = state !== "present" && variable.select === "one";
+    const isWhole = STATES.some((each) => each === state) && variable.select === "one";
     return markText({
       variable: variable.key,
       code: isWhole ? null : code.code,
@@ -50,10 +49,16 @@ function row(of: CodesOf, at: { row: CodesRow; outlet: CodesOutlet; index: numbe
       mark: mark("present"),
       label: cellLabel(of, { outlet, row: code, share }),
     })),
-    countCell(context, share.n),
+    openingCell(context, share.n, () => ({
+      mark: mark("resolved"),
+      label: words("resolvedLabel", { outlet: outlet.name, code: code.name, count: share.n }),
+    })),
     numberCell(context, share.share.value, of.percent),
     ...intervalCells(context, share.share, of.percent),
-    countCell(context, share.absent),
+    openingCell(context, share.absent, () => ({
+      mark: mark("absent"),
+      label: words("absentLabel", { outlet: outlet.name, code: code.name, count: share.absent }),
+    })),
     ...STATES.map((state) =>
       openingCell(context, counts[state], () => ({ mark: mark(state), label: told(state) })),
     ),

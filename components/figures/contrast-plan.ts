@@ -1,3 +1,4 @@
+import type { Apart } from "@/lib/comparison/apart";
 import type { CodeContrast, OutletContrast } from "@/lib/comparison/contrast";
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import { markText } from "@/lib/comparison/mark";
@@ -9,15 +10,21 @@ import type { FigureContext } from "./context";
 import { points } from "./numbers";
 import { codeName } from "./variable-names";
 
-export type ContrastFigure = { variable: string; outlets: OutletContrast[] };
+export type ContrastFigure = { variable: string; outlets: OutletContrast[]; apart: Apart[] };
 
 type Named = { contrast: CodeContrast; outlet: number; variable: string };
 
-/** The quotes of the outlet that carry the code; null where there is none to open. */
-export function contrastOpens(context: FigureContext, { contrast, outlet, variable }: Named) {
+type Opening = "present" | "resolved";
+
+/** The quotes of the outlet that carry the code, or on which it is decided; null where there are none. */
+export function contrastOpens(
+  context: FigureContext,
+  { contrast, outlet, variable, state }: Named & { state: Opening },
+) {
   const slug = context.outlets[outlet]?.slug ?? null;
   const { code, own } = contrast;
-  return own.count > 0 ? markText({ variable, code, outlet: slug, state: "present" }) : null;
+  const count = state === "present" ? own.count : own.n;
+  return count > 0 ? markText({ variable, code, outlet: slug, state }) : null;
 }
 
 const yes = (holds: boolean) => (holds ? "yes" : "no");
@@ -58,7 +65,11 @@ function row(context: FigureContext, named: Named): ContrastRow {
   const interval = difference.value === null ? { low: 0, high: 0 } : difference.interval;
   return {
     code: codeName(context, { variable, code }),
-    mark: contrastOpens(context, named),
+    // Where none carries the code, those on which that is decided.
+    mark: contrastOpens(context, {
+      ...named,
+      state: contrast.own.count > 0 ? "present" : "resolved",
+    }),
     label: contrastLabel(context, named),
     value: difference.value,
     ...interval,
@@ -123,6 +134,7 @@ export function contrastScale(
       dot: words("contrast.legend.dot"),
       few: legend("few", words("contrast.legend.few")),
       doubt: legend("doubtful", words("contrast.legend.doubt")),
+      both: rows.some(({ few, doubtful }) => few && doubtful) ? words("legendBoth") : null,
       distinct: legend("distinct", words("contrast.legend.distinct")),
     },
   };

@@ -3,6 +3,7 @@ import { contrastDrawing } from "../charts/drawing/contrast-drawing";
 import { contrastFocusDrawing } from "../charts/drawing/contrast-focus-drawing";
 import { messageDrawing } from "../charts/drawing/message-drawing";
 import type { Drawing, Room } from "../charts/drawing/shapes";
+import { apartNotes } from "./apart-cells";
 import type { FigureContext } from "./context";
 import { type ContrastFigure, contrastPanel, contrastScale, sides } from "./contrast-plan";
 import { contrastTable } from "./contrast-table";
@@ -77,7 +78,18 @@ function sentence({ figure, context, drawn }: View): string {
   });
 }
 
-function notes({ figure, context, drawn }: View): string[] {
+/** That those who are not shown are compared with all the same; nothing when all are shown. */
+function othersNotes({ context, drawn }: View): string[] {
+  const { words, outlets, shown } = context;
+  if (shown.length === outlets.length) return [];
+  const ns = drawn.map(({ codes }) => Math.max(0, ...codes.map(({ others }) => others.n)));
+  const [low, high] = [Math.min(...ns), Math.max(...ns)];
+  const same = low === high ? "yes" : "no";
+  return [words("contrast.notes.others", { count: outlets.length - 1, low, high, same })];
+}
+
+function notes(view: View): string[] {
+  const { figure, context, drawn } = view;
   const { words, outlets, variables, isDoubtful } = context;
   const { variable } = figure;
   const named = (has: (contrast: OutletContrast) => boolean) =>
@@ -89,6 +101,7 @@ function notes({ figure, context, drawn }: View): string[] {
   const asked = variables.find(({ key }) => key === variable);
   const doubtful = (asked?.codes ?? []).filter(({ key }) => isDoubtful(variable, key));
   return [
+    ...othersNotes(view),
     ...(few.length > 0 ? [words("contrast.notes.few", { outlets: someOf(context, few) })] : []),
     ...doubtNotes(
       context,
@@ -96,6 +109,7 @@ function notes({ figure, context, drawn }: View): string[] {
     ),
     ...noneNotes(context, none),
     ...(asked?.select === "many" ? [words("contrast.notes.several")] : []),
+    ...apartNotes(context, { outlets: drawn.map(({ outlet }) => outlet), of: [figure] }),
   ];
 }
 

@@ -26,6 +26,25 @@ export function crossMark({ rows, across }: CrossOf, { row, column, outlet }: Cr
   });
 }
 
+/** The quotes that n counts: those that carry the row's code and on which the column's is decided. */
+export function settledOpens(of: CrossOf, { row, column, cells, outlet }: CrossAt) {
+  const { context, rows, across } = of;
+  const mark = markText({
+    variable: across.key,
+    code: column.key,
+    outlet: outlet?.slug ?? null,
+    state: "resolved",
+    and: { variable: rows.key, code: row.key },
+  });
+  const label = context.words("cross.settledLabel", {
+    outlet: outlet?.name ?? context.words("cross.allOutlets"),
+    row: row.name,
+    column: column.name,
+    count: cellOf(cells, row, column).n,
+  });
+  return { mark, label };
+}
+
 export function crossLabel(of: CrossOf, at: CrossAt): string {
   const { words } = of.context;
   const { row, column, cells, outlet } = at;

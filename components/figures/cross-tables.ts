@@ -1,6 +1,7 @@
 import type { CrossCells } from "@/lib/comparison/cross-table";
+import { type MarkState, markText } from "@/lib/comparison/mark";
 import type { FigureOutlet } from "./context";
-import { type CrossAt, crossLabel, crossMark } from "./cross-cell";
+import { type CrossAt, crossLabel, crossMark, settledOpens } from "./cross-cell";
 import { type CrossOf, cellOf } from "./cross-variables";
 import type { Cell, Table } from "./sheet";
 import {
@@ -35,7 +36,7 @@ function row(of: CrossOf, at: CrossAt): Cell[] {
     textCell(at.row.name),
     textCell(at.column.name),
     openingCell(context, count, () => ({ mark: crossMark(of, at), label: crossLabel(of, at) })),
-    countCell(context, n),
+    openingCell(context, n, () => settledOpens(of, at)),
     numberCell(context, share.value, of.percent),
     ...intervalCells(context, share, of.percent),
     { value: reason, text: reason ? words(`cross.reason.${reason}`) : "" },
@@ -79,6 +80,43 @@ function cellsTable(of: CrossOf): Table {
   };
 }
 
+const COUNTED = ["quotes", "complete", "contested", "notAnnotated", "hidden"] as const;
+type Counted = (typeof COUNTED)[number];
+
+const countedStates = {
+  quotes: "any",
+  complete: "resolved",
+  contested: "contested",
+  notAnnotated: "not-annotated",
+  hidden: "hidden",
+} as const satisfies Record<Counted, MarkState>;
+
+/** A count of quotes, which opens them where a mark of one variable can name them. */
+function counted(of: CrossOf, { outlet, cells }: Group, which: Counted): Cell {
+  const { context, rows, across, isSame } = of;
+  const { words } = context;
+  const count = cells[which];
+  // Contested or not annotated for one of two variables is more than a mark could ask for.
+  if (!isSame && (which === "contested" || which === "notAnnotated")) {
+    return countCell(context, count);
+  }
+  const isBoth = !isSame && which === "complete";
+  return openingCell(context, count, () => ({
+    mark: markText({
+      variable: rows.key,
+      code: null,
+      outlet: outlet?.slug ?? null,
+      state: countedStates[which],
+      ...(isBoth ? { and: { variable: across.key, code: null } } : {}),
+    }),
+    label: words("cross.countedLabel", {
+      outlet: outlet?.name ?? words("cross.allOutlets"),
+      which,
+      count,
+    }),
+  }));
+}
+
 /** How many quotes are decided on both variables, and how many are not and why. */
 function countsTable(of: CrossOf): Table {
   const { words } = of.context;
@@ -95,14 +133,10 @@ function countsTable(of: CrossOf): Table {
       number("hidden", words("scale.state.hidden")),
       keyColumn("outlet", words("cross.heads.outletKey")),
     ],
-    rows: groups(of).map(({ outlet, cells }) => [
-      textCell(outlet?.name ?? words("cross.allOutlets")),
-      countCell(of.context, cells.quotes),
-      countCell(of.context, cells.complete),
-      countCell(of.context, cells.contested),
-      countCell(of.context, cells.notAnnotated),
-      countCell(of.context, cells.hidden),
-      textCell(outlet?.slug ?? ALL),
+    rows: groups(of).map((group) => [
+      textCell(group.outlet?.name ?? words("cross.allOutlets")),
+      ...COUNTED.map((which) => counted(of, group, which)),
+      textCell(group.outlet?.slug ?? ALL),
     ]),
   };
 }

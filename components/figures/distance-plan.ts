@@ -1,3 +1,4 @@
+import type { Apart } from "@/lib/comparison/apart";
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import { markText } from "@/lib/comparison/mark";
 import type { SpinDistance } from "@/lib/comparison/spin-distance";
@@ -14,6 +15,7 @@ export type DistanceFigure = {
   reference: number;
   ranked: readonly SpinDistance[];
   matrix: readonly (readonly (number | null)[])[];
+  apart: readonly Apart[];
 };
 
 export type DistanceOf = {
@@ -164,6 +166,10 @@ export function distancePlan(of: DistanceOf): DistancePlan {
       doubt: signed(
         rows.some(({ doubtful }) => doubtful),
         words("distance.legend.doubt", { variable }),
+      ),
+      both: signed(
+        rows.some(({ few, value, doubtful }) => few && value !== null && doubtful),
+        words("legendBoth"),
       ),
     },
     matrix: matrixPlan(of),

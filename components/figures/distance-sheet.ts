@@ -2,6 +2,7 @@ import { FEW_QUOTES } from "@/lib/comparison/figure";
 import type { SpinDistance } from "@/lib/comparison/spin-distance";
 import { distanceDrawing } from "../charts/drawing/distance-drawing";
 import { messageDrawing } from "../charts/drawing/message-drawing";
+import { apartNotes } from "./apart-cells";
 import type { FigureContext } from "./context";
 import {
   type DistanceFigure,
@@ -81,6 +82,7 @@ function notes(of: DistanceOf): string[] {
     ...fewNotes(context, named(rows.filter(isFew))),
     ...doubtNotes(context, context.isDoubtful(variable) ? [variableName(context, variable)] : []),
     ...noneNotes(context, named(none)),
+    ...apartNotes(context, { outlets: rows.map(({ outlet }) => outlet), of: [figure] }),
   ];
 }
 

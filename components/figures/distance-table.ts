@@ -1,4 +1,5 @@
 import type { SpinDistance } from "@/lib/comparison/spin-distance";
+import { apartCells, apartColumns } from "./apart-cells";
 import { type DistanceOf, distanceLabel, distanceOpens, distanceText } from "./distance-plan";
 import { plain } from "./numbers";
 import type { Cell, Table } from "./sheet";
@@ -25,7 +26,7 @@ function reasonCell({ context: { words } }: DistanceOf, { distance }: SpinDistan
 
 /** Each outlet's distance from the reference, nearest first. */
 export function distanceTable(of: DistanceOf): Table {
-  const { context, reference } = of;
+  const { context, reference, figure } = of;
   const { words, locale, outlets } = context;
   const number = (value: number) => plain(value, locale, 3);
   return {
@@ -37,6 +38,7 @@ export function distanceTable(of: DistanceOf): Table {
       column("distance", words("distance.table.distance"), "number"),
       column("low", words("low"), "number"),
       column("high", words("high"), "number"),
+      ...apartColumns(context, figure),
       column("few_quotes", words("scale.heads.few")),
       column("reason", words("scale.heads.reason")),
       column("is_reference", words("distance.table.isReference")),
@@ -50,6 +52,7 @@ export function distanceTable(of: DistanceOf): Table {
         countCell(context, n, opens(of, row)),
         numberCell(context, distance.value, number),
         ...intervalCells(context, distance, number),
+        ...apartCells(context, { ...figure, outlet: row.outlet }),
         booleanCell(context, few),
         reasonCell(of, row),
         booleanCell(context, isReference),

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** In pixels: enough for most figures; a longer one scrolls in its frame. */
-const HEIGHT = 860;
+const HEIGHT = 1240;
 
 function frameCode({ title, address }: Props): string {
   const text = (value: string) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

@@ -1,4 +1,5 @@
 import type { Alphas } from "@/lib/agreement/alphas";
+import type { Search } from "@/lib/comparison/search";
 import { partialDateText } from "../corpus/partial-date-text";
 import type { FigureContext } from "./context";
 import { plain } from "./numbers";
@@ -8,17 +9,28 @@ type Context = Pick<
   "words" | "locale" | "list" | "search" | "outlets" | "variables"
 >;
 
-/** Which quotes, in words: "All 20 quotes", or what the filters leave of them. */
-export function filtersText(context: Context, n: number): string {
-  const { words, locale, list, search, outlets } = context;
-  const { forms, from, to, by } = search;
-  const named = search.outlets.map(
-    (slug) => outlets.find((outlet) => outlet.slug === slug)?.name ?? slug,
-  );
+/** The outlets in words: those that it rests on, or those that are shown of them; null for all. */
+function outletsText({ words, list, search, outlets }: Context, ground: Search): string | null {
+  const slugs = ground.outlets.length > 0 ? ground.outlets : search.outlets;
+  if (slugs.length === 0) return null;
+  const named = slugs.map((slug) => outlets.find((outlet) => outlet.slug === slug)?.name ?? slug);
+  return words(ground.outlets.length > 0 ? "facts.outlets" : "facts.among", { names: list(named) });
+}
+
+/**
+ * Which quotes, in words: "All 20 quotes", or what the filters leave of them. `ground` is the search
+ * that the figure rests on (figure-ground.ts), the context's own where it is left out; `n` its quotes.
+ */
+export function filtersText(
+  context: Context,
+  { n, ground = context.search }: { n: number; ground?: Search },
+): string {
+  const { words, locale, list } = context;
+  const { forms, from, to, by } = ground;
   const date = (value: string | null) => (value === null ? "" : partialDateText(value, locale));
   const has = from && to ? "both" : from ? "from" : "to";
   const parts = [
-    named.length > 0 ? words("facts.outlets", { names: list(named) }) : null,
+    outletsText(context, ground),
     forms.length > 0
       ? words("facts.forms", { names: list(forms.map((form) => words(`form.${form}`))) })
       : null,
@@ -55,12 +67,22 @@ type Origin = {
   codebookRevision: number | null;
 };
 
+/** How it is cited. */
+export function citeText(
+  { words, locale }: Context,
+  { study, figure, date, address }: Pick<Origin, "study" | "figure" | "date" | "address">,
+): string {
+  const day = partialDateText(date, locale);
+  return words("facts.citation", { study, figure, date: day, address });
+}
+
 /** What it was made from, and how it is cited. */
-export function originTexts({ words, locale }: Context, origin: Origin): string[] {
-  const { study, figure, address, revision, codebookRevision } = origin;
+export function originTexts(context: Context, origin: Origin): string[] {
+  const { words, locale } = context;
+  const { revision, codebookRevision } = origin;
   const date = partialDateText(origin.date, locale);
   return [
     words("facts.revision", { codebook: codebookRevision ?? "–", revision, date }),
-    words("facts.cite", { study, figure, date, address }),
+    words("facts.cite", { citation: citeText(context, origin) }),
   ];
 }

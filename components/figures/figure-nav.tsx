@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CHARTS, type Chart, type Search } from "@/lib/comparison/search";
 import { type View, viewHref } from "../comparison/view";
 import { ReadyLink } from "../ui/ready-link";
+import { NavRow } from "./nav-row";
 
 /** Settings that belong to one chart and mean nothing in the next. */
 const ofOneChart = { variable: null, across: null, focus: null, sort: null, mark: null } as const;
@@ -11,16 +12,13 @@ export function chartHref(view: View, chart: Chart, changes: Partial<Search> = {
   return viewHref(view, { ...ofOneChart, chart, tab: "chart", ...changes });
 }
 
-/** The charts of the comparison; narrow screens scroll the row sideways. */
+/** The charts of the comparison. */
 export async function FigureNav({ view, hasMore }: { view: View; hasMore: boolean }) {
   const words = await getTranslations("figures");
   const offered = CHARTS.filter((chart) => chart !== "frames" && (chart !== "variable" || hasMore));
   const { chart: shown } = view.search;
   return (
-    <nav
-      aria-label={words("charts.label")}
-      className="-mx-4 mt-8 overflow-x-auto px-4 print:hidden sm:mx-0 sm:px-0"
-    >
+    <NavRow label={words("charts.label")} current={shown}>
       <ul className="flex w-max gap-2 p-1">
         {offered.map((chart) => {
           const isShown = chart === shown || (chart === "sentiment" && shown === "frames");
@@ -38,6 +36,6 @@ export async function FigureNav({ view, hasMore }: { view: View; hasMore: boolea
           );
         })}
       </ul>
-    </nav>
+    </NavRow>
   );
 }

@@ -1,3 +1,4 @@
+import type { Apart } from "@/lib/comparison/apart";
 import { markText } from "@/lib/comparison/mark";
 import type { MapCode, MapOutlet, NoMap, SpinMap } from "@/lib/comparison/spin-map";
 import type { MapItem, MapPlan } from "../charts/drawing/map-item";
@@ -6,25 +7,26 @@ import type { FigureContext } from "./context";
 import { percent, plain } from "./numbers";
 import { codeName, variableName } from "./variable-names";
 
-export type MapFigure = { variable: string; map: SpinMap | NoMap };
+export type MapFigure = { variable: string; map: SpinMap | NoMap; apart: readonly Apart[] };
 
 export type MapOf = {
   context: FigureContext;
   variable: string;
   map: SpinMap;
   outlets: MapOutlet[];
+  apart: readonly Apart[];
 };
 
 /** Smaller half-axes are rounding. */
 const NO_SPREAD = 1e-9;
 
 export function mapOf(
-  { variable }: MapFigure,
+  { variable, apart }: MapFigure,
   of: { map: SpinMap; context: FigureContext },
 ): MapOf {
   const { map, context } = of;
   const outlets = map.outlets.filter(({ outlet }) => context.shown.includes(outlet));
-  return { context, variable, map, outlets };
+  return { context, variable, map, outlets, apart };
 }
 
 const yes = (holds: boolean) => (holds ? "yes" : "no");
@@ -117,6 +119,7 @@ function signs({ context, variable }: MapOf, items: readonly MapItem[]): MapPlan
     fewSpread: only(({ spread, few }) => spread !== null && few, words("map.legend.fewSpread")),
     few: only(({ few }) => few, words("map.legend.few")),
     doubt: only(({ doubtful }) => doubtful, words("map.legend.doubt")),
+    both: only(({ few, doubtful }) => few && doubtful, words("legendBoth")),
   };
 }
 

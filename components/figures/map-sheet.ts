@@ -1,6 +1,7 @@
 import type { MapOutlet, SpinMap } from "@/lib/comparison/spin-map";
 import { mapDrawing } from "../charts/drawing/map-drawing";
 import { messageDrawing } from "../charts/drawing/message-drawing";
+import { apartNotes } from "./apart-cells";
 import type { FigureContext } from "./context";
 import { doubtNotes, someOf } from "./figure-notes";
 import { type MapFigure, type MapOf, mapOf, mapPlan, noSpread } from "./map-plan";
@@ -78,6 +79,7 @@ function notes(of: MapOf): string[] {
     ),
     ...note(unused, (names) => words("map.notes.codes", { codes: names })),
     ...(asked?.select === "many" ? [words("map.notes.once")] : []),
+    ...apartNotes(context, { outlets: context.shown, of: [of] }),
   ];
 }
 

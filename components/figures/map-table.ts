@@ -1,4 +1,5 @@
 import type { MapCode, MapOutlet } from "@/lib/comparison/spin-map";
+import { apartCells, apartColumns } from "./apart-cells";
 import { codeLabel, codeMark, type MapOf, noSpread, outletLabel, outletMark } from "./map-plan";
 import { percent, plain } from "./numbers";
 import type { Cell, Table, TableColumn } from "./sheet";
@@ -55,6 +56,7 @@ export function mapOutletTable(of: MapOf): Table {
     columns: [
       column("outlet_name", words("outlet")),
       ...columns(of),
+      ...apartColumns(of.context, of),
       column("ellipse_x", words("map.table.spreadX"), "number"),
       column("ellipse_y", words("map.table.spreadY"), "number"),
       column("ellipse_major", words("map.table.major"), "number"),
@@ -69,6 +71,7 @@ export function mapOutletTable(of: MapOf): Table {
       return [
         textCell(name),
         ...cells(of, point, { mark: outletMark(of, point), label: outletLabel(of, point) }),
+        ...apartCells(of.context, { ...of, outlet: point.outlet }),
         ...spreadCells(of, point),
         { value: why, text: why ? words(`map.reason.${why}`) : "" },
         textCell(slug),

@@ -1,6 +1,12 @@
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import { markText } from "@/lib/comparison/mark";
-import { dotSample, type LegendItem, meaning, swatch } from "../charts/drawing/legend-rows";
+import {
+  bothSample,
+  dotSample,
+  type LegendItem,
+  meaning,
+  swatch,
+} from "../charts/drawing/legend-rows";
 import { outletPaint } from "../charts/drawing/palette";
 import type { RankCell, RobustnessFigure } from "../charts/drawing/robustness-drawing";
 import type { RankMark } from "../charts/drawing/robustness-rank";
@@ -37,10 +43,12 @@ function ticks(of: RobustnessOf, { outlet, measure }: { outlet: RobustOutlet; me
     .map(([rank, scenarios]) => ({
       rank,
       count: scenarios.length,
+      mark: quotesMark(of, { outlet, measure }),
       label: context.words("robustness.tickLabel", {
         outlet: outlet.name,
         rank: of.text.rank(rank),
         scenarios: someOf(context, scenarios),
+        n: measure === "mean" ? outlet.base.n : outlet.base.carrying,
       }),
     }));
 }
@@ -135,6 +143,7 @@ function legend({ context, sentiment, frame, outlets }: RobustnessOf): LegendIte
     meaning(full, words("robustness.legendDot")),
     ...(hasFew ? [meaning(hollow, words("robustness.legendFew"))] : []),
     ...(isHatched ? [meaning(swatch("doubt"), words("robustness.legendDoubt"))] : []),
+    ...(hasFew && isHatched ? [meaning(bothSample, words("legendBoth"))] : []),
     meaning(bar, words("robustness.legendBar")),
     meaning(tick, words("robustness.legendTick")),
   ];

@@ -1,5 +1,6 @@
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import { robustnessDrawing } from "../charts/drawing/robustness-drawing";
+import { apartNotes } from "./apart-cells";
 import type { FigureContext } from "./context";
 import { doubtNotes, fewNotes, someOf } from "./figure-notes";
 import { robustnessFigure } from "./robustness-figure";
@@ -50,6 +51,7 @@ function notes(of: RobustnessOf, { gaps }: Moves): string[] {
   );
   const doubtful = [sentiment, frame].filter(({ key }) => context.isDoubtful(key));
   return [
+    ...(context.search.by === null ? [] : [words("robustness.resolvedNote")]),
     ...fewNotes(
       context,
       few.map(({ name }) => name),
@@ -62,6 +64,11 @@ function notes(of: RobustnessOf, { gaps }: Moves): string[] {
     ...(others.some(({ scenario }) => scenario.kind === "without-code")
       ? [words("robustness.frameNote")]
       : []),
+    ...apartNotes(context, {
+      outlets: outlets.map(({ index }) => index),
+      of: [of.apart.mean, of.apart.distance],
+      isManyWays: true,
+    }),
     ...(leftOut > 0 ? [words("robustness.leftOutNote", { count: leftOut })] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import type { RankRange, ScenarioStandings } from "@/lib/comparison/robustness";
+import { apartCells, apartColumns } from "./apart-cells";
 import { quotesMark, rankLabel } from "./robustness-figure";
 import {
   type Measure,
@@ -72,12 +73,17 @@ function summary(of: RobustnessOf): Table {
     columns: [
       column("outlet_name", words("outlet")),
       ...MEASURES.flatMap((measure) => rangeColumns(of, measure)),
+      ...apartColumns(context, of.apart.mean),
+      ...apartColumns(context, { ...of.apart.distance, prefix: "frame_" }),
       column("few_quotes", words("scale.heads.few")),
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
     rows: of.outlets.map((outlet) => [
       textCell(outlet.name),
       ...MEASURES.flatMap((measure) => rangeCells(of, { outlet, measure })),
+      ...MEASURES.flatMap((measure) =>
+        apartCells(context, { ...of.apart[measure], outlet: outlet.index }),
+      ),
       booleanCell(context, Math.min(outlet.base.n, outlet.base.carrying) < FEW_QUOTES),
       textCell(outlet.slug),
     ]),
@@ -99,14 +105,19 @@ function scenarioRow(of: RobustnessOf, standings: ScenarioStandings, outlet: Rob
   const untouched: Cell = { value: null, text: words("robustness.untouched") };
   const rank = (value: number | null) => numberCell(context, value, of.text.rank);
   const without = leftOut(standings);
+  // Other ways count other quotes than a mark could name.
+  const opens = (measure: Measure) =>
+    standings === of.base && (measure === "mean" ? n : carrying) > 0
+      ? { mark: quotesMark(of, { outlet, measure }), label: rankLabel(of, { outlet, measure }) }
+      : undefined;
   return [
     textCell(scenarioText(of, standings)),
     textCell(outlet.name),
-    isUntouched ? untouched : countCell(context, n),
+    isUntouched ? untouched : countCell(context, n, opens("mean")),
     isUntouched ? untouched : numberCell(context, mean, of.text.mean),
     isUntouched ? untouched : rank(meanRank),
     isUntouched ? untouched : countCell(context, standings.ranked.mean),
-    countCell(context, carrying),
+    countCell(context, carrying, opens("distance")),
     numberCell(context, distance, of.text.distance),
     rank(distanceRank),
     countCell(context, standings.ranked.distance),

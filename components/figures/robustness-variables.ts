@@ -1,11 +1,18 @@
 import type { VariableColumn } from "@/lib/columns/columns";
+import type { Apart } from "@/lib/comparison/apart";
 import type { RankRange, Robustness, ScenarioStandings } from "@/lib/comparison/robustness";
 import type { OutletStanding } from "@/lib/comparison/scenario-standings";
 import type { FigureContext, FigureOutlet } from "./context";
 import { plain, signed } from "./numbers";
 import { remembered } from "./table-cells";
 
-export type RobustnessData = { variable: string; reference: number; robustness: Robustness };
+export type RobustnessData = {
+  variable: string;
+  reference: number;
+  robustness: Robustness;
+  apart: Apart[];
+  frameApart: Apart[];
+};
 
 export type RobustOutlet = FigureOutlet & {
   index: number;
@@ -30,6 +37,8 @@ export type RobustnessOf = {
   /** Most positive first; those without a place last. */
   outlets: RobustOutlet[];
   leftOut: number;
+  /** Quotes in no place: by mean, and by distance. */
+  apart: Record<Measure, { apart: readonly Apart[]; variable: string }>;
   /** Numbers as they are written. */
   text: Record<"rank" | "mean" | "distance", (value: number) => string>;
 };
@@ -68,6 +77,10 @@ export function robustnessOf(figure: RobustnessData, context: FigureContext): Ro
     others,
     outlets: outlets.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b))),
     leftOut: robustness.leftOut,
+    apart: {
+      mean: { apart: figure.apart, variable: figure.variable },
+      distance: { apart: figure.frameApart, variable: FRAME },
+    },
     text: numberTexts(context),
   };
 }

@@ -1,6 +1,12 @@
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import { type MarkState, markText } from "@/lib/comparison/mark";
-import { dotSample, type LegendItem, meaning, swatch } from "../charts/drawing/legend-rows";
+import {
+  bothSample,
+  dotSample,
+  type LegendItem,
+  meaning,
+  swatch,
+} from "../charts/drawing/legend-rows";
 import { outletPaint } from "../charts/drawing/palette";
 import type { ScaleFigure, ScaleRow } from "../charts/drawing/scale-drawing";
 import type { MeanMark } from "../charts/drawing/scale-mean";
@@ -144,6 +150,8 @@ function legend({ context, variable, rows, high }: ScaleOf): LegendItem[] {
   const isHatched = [undefined, ...variable.codes.map(({ key }) => key)].some((code) =>
     context.isDoubtful(variable.key, code),
   );
+  const hasFew = shows(({ few, n }) => few && n > 0);
+  const isBoth = hasFew && context.isDoubtful(variable.key);
   return [
     ...codes,
     ...states.flatMap(({ fill, state, isThere }) =>
@@ -159,10 +167,11 @@ function legend({ context, variable, rows, high }: ScaleOf): LegendItem[] {
     ...(hasWhole
       ? [meaning(dotSample({ few: false, hasWhisker: true }), words("scale.legendMean"))]
       : []),
-    ...(shows(({ few, n }) => few && n > 0)
+    ...(hasFew
       ? [meaning(dotSample({ few: true, hasWhisker: false }), words("scale.legendFew"))]
       : []),
     ...(isHatched ? [meaning(swatch("doubt"), words("scale.legendDoubt"))] : []),
+    ...(isBoth ? [meaning(bothSample, words("legendBoth"))] : []),
   ];
 }
 

@@ -13,10 +13,10 @@ export function SheetTables({ view, sheet }: { view: View; sheet: Pick<Sheet, "t
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {sheet.tables.map((table) => (
-        <section key={table.key} aria-label={table.caption} className="min-w-0">
+        <div key={table.key} className="min-w-0">
           {sheet.tables.length > 1 && <h3 className="mb-2 text-lg">{table.caption}</h3>}
           <SheetTable table={table} links={links} />
-        </section>
+        </div>
       ))}
     </div>
   );

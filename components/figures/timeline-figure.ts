@@ -5,6 +5,7 @@ import type { TimelinePoint } from "@/lib/comparison/timeline";
 import {
   bandSample,
   barSample,
+  bothSample,
   dotSample,
   type LegendItem,
   meaning,
@@ -127,6 +128,8 @@ function legend({ context, outlets, timeline, variable }: TimelineOf): LegendIte
   const points = outlets.flatMap((outlet) => outlet.points);
   const isBroad = ({ bin }: TimelinePoint) => timeline.bins[bin]!.known !== "step";
   const has = (holds: (point: TimelinePoint) => boolean) => points.some(holds);
+  const hasFew = has((point) => point.few && hasMean(point));
+  const isDoubtful = context.isDoubtful(variable.key);
   const items: [boolean, LegendItem][] = [
     [
       has((point) => !isBroad(point)),
@@ -141,11 +144,9 @@ function legend({ context, outlets, timeline, variable }: TimelineOf): LegendIte
       has((point) => isBroad(point) && hasMean(point)),
       meaning(bandSample, words("timeline.legendMeanBand")),
     ],
-    [
-      has((point) => point.few && hasMean(point)),
-      meaning(dotSample({ few: true, hasWhisker: false }), words("timeline.legendFew")),
-    ],
-    [context.isDoubtful(variable.key), meaning(swatch("doubt"), words("scale.legendDoubt"))],
+    [hasFew, meaning(dotSample({ few: true, hasWhisker: false }), words("timeline.legendFew"))],
+    [isDoubtful, meaning(swatch("doubt"), words("scale.legendDoubt"))],
+    [hasFew && isDoubtful, meaning(bothSample, words("legendBoth"))],
   ];
   return items.flatMap(([isThere, item]) => (isThere ? [item] : []));
 }

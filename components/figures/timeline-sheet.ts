@@ -1,6 +1,6 @@
 import { timelineDrawing } from "../charts/drawing/timeline-drawing";
 import type { FigureContext } from "./context";
-import { doubtNotes, fewNotes, hiddenNotes, someOf } from "./figure-notes";
+import { doubtNotes, hiddenNotes, someOf } from "./figure-notes";
 import type { Sheet } from "./sheet";
 import { timelineFigure } from "./timeline-figure";
 import { timelineSentence } from "./timeline-sentence";
@@ -22,10 +22,16 @@ function notes(of: TimelineOf): string[] {
   const { step, asked } = timeline;
   return [
     ...(step === asked ? [] : [words("timeline.coarserNote", { asked, step })]),
-    ...fewNotes(
-      context,
-      few.map(({ name }) => name),
-    ),
+    ...(few.length > 0
+      ? [
+          words("timeline.fewNote", {
+            outlets: someOf(
+              context,
+              few.map(({ name }) => name),
+            ),
+          }),
+        ]
+      : []),
     ...doubtNotes(context, context.isDoubtful(variable.key) ? [variable.name] : []),
     ...(count > 0
       ? [words("timeline.undatedNote", { count, outlets: someOf(context, names) })]

@@ -7,7 +7,7 @@ import { toolLook } from "../figures/tool-look";
 
 type Props = {
   figure: WholeFigure;
-  /** Of the page for a frame; null where the study is not published. */
+  /** Of the page for a frame; null where none is offered. */
   embed: string | null;
 };
 

@@ -8,20 +8,22 @@ import { FrozenCheck } from "./frozen-check";
 import { FrozenDrawing } from "./frozen-drawing";
 import { FrozenFacts } from "./frozen-facts";
 import { FrozenFiles } from "./frozen-files";
-import { citation, frozenFrameOf } from "./frozen-lines";
+import { citation } from "./frozen-lines";
 import { FrozenTables } from "./frozen-tables";
 import { LiveNotice } from "./live-notice";
 
 type Props = {
   figure: WholeFigure;
-  study: Pick<AccessStudy, "slug" | "published">;
+  study: Pick<AccessStudy, "slug">;
+  /** Of the page for a frame in other sites; null where none is offered. */
+  embed: string | null;
   live: { standing: LiveStanding; href: string };
   /** The mark whose quotes are open. */
   mark: string | null;
 };
 
 /** A frozen figure: read from what was kept, with one notice of how the study stands today. */
-export async function FrozenView({ figure, study, live, mark }: Props) {
+export async function FrozenView({ figure, study, embed, live, mark }: Props) {
   const words = await getTranslations("frozen");
   const { content } = figure;
   const path = `/frozen/${figure.address}`;
@@ -44,7 +46,7 @@ export async function FrozenView({ figure, study, live, mark }: Props) {
       <FrozenDrawing {...{ content, path, hrefOf }} open={mark} />
       <FrozenFacts content={content} />
       <FrozenCheck figure={figure} cite={await citation(figure)} />
-      <FrozenFiles figure={figure} embed={study.published ? frozenFrameOf(figure.address) : null} />
+      <FrozenFiles figure={figure} embed={embed} />
       <FrozenTables tables={content.sheet.tables} open={mark} hrefOf={hrefOf} />
     </article>
   );

@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
+import { useCurrentInView } from "../ui/use-current-in-view";
 
 export type StudyTab = { href: string; name: string };
 
@@ -20,11 +21,7 @@ export function StudyTabs({ label, tabs }: Props) {
   const path = usePathname();
   const current = currentTab(tabs, path);
   const row = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path decides which tab is current.
-  useEffect(() => {
-    const tab = row.current?.querySelector<HTMLElement>("[aria-current]");
-    if (row.current && tab) row.current.scrollLeft = tab.offsetLeft - row.current.clientWidth / 2;
-  }, [path]);
+  useCurrentInView(row, path);
   return (
     <nav
       ref={row}

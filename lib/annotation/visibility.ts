@@ -18,7 +18,12 @@ export function visibility({ role, study }: Pick<StudyAccess, "role" | "study">)
   return study.answersShown === "closed" && study.closed ? "all" : "none";
 }
 
+/** Whether an access annotates blind: nothing is offered to it then that shows what everybody sees. */
+export function isBlind(access: Pick<StudyAccess, "role" | "study">): boolean {
+  return visibility(access) === "where-submitted";
+}
+
 /** For whom figures may be kept: who annotates blind sees other columns than everybody else. */
 export function viewerOf(access: Pick<StudyAccess, "role" | "study" | "account">): number | "all" {
-  return visibility(access) === "where-submitted" ? (access.account?.id ?? 0) : "all";
+  return isBlind(access) ? (access.account?.id ?? 0) : "all";
 }

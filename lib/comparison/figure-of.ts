@@ -1,7 +1,9 @@
 import type { Columns, VariableColumn } from "../columns/columns";
 import { passingQuotes } from "../columns/filter";
+import { type Apart, apart } from "./apart";
 import { contrast, type OutletContrast } from "./contrast";
 import { type CrossTable, crossTable } from "./cross-table";
+import { groundOf } from "./figure-ground";
 import { type CodeShare, frameShares } from "./frame-shares";
 import { type Resolved, resolve } from "./resolve";
 import { type Robustness, robustness } from "./robustness";
@@ -16,23 +18,32 @@ type CodesOutlet = { outlet: number; quotes: number; codes: CodeShare[] };
 
 /**
  * What one chart shows. Outlets are named by their index in the study, and all of them are here;
- * variables and codes by their key. Plain values, ready for JSON.
+ * variables and codes by their key; `apart` are the quotes that are in no number. Plain values, ready for JSON.
  */
 export type Figure = { variable: string } & (
   | { kind: "scale"; chart: "sentiment" | "variable"; outlets: ScaleOutlet[] }
   | { kind: "codes"; chart: "frames" | "variable"; outlets: CodesOutlet[] }
-  | { kind: "contrast"; chart: "contrast"; outlets: OutletContrast[] }
+  | { kind: "contrast"; chart: "contrast"; outlets: OutletContrast[]; apart: Apart[] }
   | {
       kind: "distance";
       chart: "distance";
       reference: number;
       ranked: SpinDistance[];
       matrix: (number | null)[][];
+      apart: Apart[];
     }
-  | { kind: "map"; chart: "map"; map: SpinMap | NoMap }
+  | { kind: "map"; chart: "map"; map: SpinMap | NoMap; apart: Apart[] }
   | { kind: "timeline"; chart: "timeline"; timeline: Timeline }
   | { kind: "cross"; chart: "cross"; across: string; table: CrossTable }
-  | { kind: "robustness"; chart: "robustness"; reference: number; robustness: Robustness }
+  | {
+      kind: "robustness";
+      chart: "robustness";
+      reference: number;
+      robustness: Robustness;
+      apart: Apart[];
+      /** The same for frames, which distances are computed from. */
+      frameApart: Apart[];
+    }
 );
 
 export type FigureKind = Figure["kind"];
@@ -76,13 +87,19 @@ function resolvedOf(columns: Columns, { key, by }: { key: string; by: number | n
   return resolve(columns, { variable: placeOf(columns, key), by });
 }
 
-type Prepared = FigureAsked & { columns: Columns; variable: string; resolved: Resolved };
+type Prepared = FigureAsked & {
+  columns: Columns;
+  variable: string;
+  resolved: Resolved;
+  /** Quotes that the figure rests on (figure-ground.ts). */
+  passing: Uint8Array;
+};
 type Part<Kind extends FigureKind> = Kind extends FigureKind
   ? Omit<FigureOf<Kind>, "chart" | "variable">
   : never;
 
-function spread({ columns, search, resolved, variable }: Prepared): Part<"scale"> | Part<"codes"> {
-  const passing = passingQuotes(columns, search);
+function spread(prepared: Prepared): Part<"scale"> | Part<"codes"> {
+  const { columns, search, resolved, variable, passing } = prepared;
   const of = { resolved, passing };
   const { chart } = search;
   const isNumbered = columns.variables.some((each) => each.key === variable && isScale(each));
@@ -101,58 +118,51 @@ function spread({ columns, search, resolved, variable }: Prepared): Part<"scale"
   return { kind: "codes", outlets };
 }
 
-/** The outlet that is compared with takes part whichever outlets are chosen. */
-function withReference({ columns, search, reference }: Prepared): Uint8Array {
-  const { outlets } = search;
-  const slug = columns.outlets[reference]?.slug;
-  const all = outlets.length > 0 && slug ? [...outlets, slug] : outlets;
-  return passingQuotes(columns, { ...search, outlets: all });
-}
-
 function distance(prepared: Prepared): Part<"distance"> {
-  const { columns, resolved, reference } = prepared;
-  const of = { resolved, passing: withReference(prepared) };
+  const { columns, resolved, reference, passing } = prepared;
+  const of = { resolved, passing };
   const ranked = spinDistance(columns, { ...of, reference });
-  return { kind: "distance", reference, ranked, matrix: spinDistances(columns, of) };
+  const matrix = spinDistances(columns, of);
+  return { kind: "distance", reference, ranked, matrix, apart: apart(columns, of) };
 }
 
 function part(prepared: Prepared): Part<FigureKind> {
-  const { columns, search, resolved, reference, tellsAnalysts } = prepared;
-  const of = () => ({ resolved, passing: passingQuotes(columns, search) });
+  const { columns, search, resolved, reference, passing, tellsAnalysts } = prepared;
+  const of = { resolved, passing };
   switch (search.chart) {
-    case "contrast": {
-      // Chosen outlets are shown alone; what they are contrasted with stays all others.
-      const passing = passingQuotes(columns, { ...search, outlets: [] });
-      return { kind: "contrast", outlets: contrast(columns, { resolved, passing }) };
-    }
+    case "contrast":
+      return { kind: "contrast", outlets: contrast(columns, of), apart: apart(columns, of) };
     case "distance":
       return distance(prepared);
     case "map":
-      return { kind: "map", map: spinMap(columns, of()) };
+      return { kind: "map", map: spinMap(columns, of), apart: apart(columns, of) };
     case "timeline":
-      return { kind: "timeline", timeline: timeline(columns, { ...of(), step: search.step }) };
+      return { kind: "timeline", timeline: timeline(columns, { ...of, step: search.step }) };
     case "cross": {
       const across = search.across ?? "sentiment";
       const other = resolvedOf(columns, { key: across, by: search.by });
-      const { passing } = of();
       return {
         kind: "cross",
         across,
         table: crossTable(columns, { rows: resolved, across: other, passing }),
       };
     }
-    case "robustness":
+    case "robustness": {
+      const frame = resolvedOf(columns, { key: "frame", by: search.by });
       return {
         kind: "robustness",
         reference,
+        apart: apart(columns, of),
+        frameApart: apart(columns, { resolved: frame, passing }),
         robustness: robustness(columns, {
-          passing: withReference(prepared),
+          passing,
           reference,
           sentiment: placeOf(columns, "sentiment"),
           frame: placeOf(columns, "frame"),
           tellsAnalysts,
         }),
       };
+    }
     default:
       return spread(prepared);
   }
@@ -166,10 +176,11 @@ function part(prepared: Prepared): Part<FigureKind> {
  * @example figureOf(columns, { search: { ...everything, chart: "distance" }, reference: 0 })?.kind // "distance"
  */
 export function figureOf(columns: Columns, asked: FigureAsked): Figure | null {
-  const { search } = asked;
+  const search = groundOf(columns, asked);
   const variable = variableOf(columns, search);
   if (variable === null || columns.outlets.length === 0) return null;
   const resolved = resolvedOf(columns, { key: variable, by: search.by });
-  const made = part({ ...asked, columns, variable, resolved });
+  const passing = passingQuotes(columns, search);
+  const made = part({ ...asked, search, columns, variable, resolved, passing });
   return { chart: search.chart, variable, ...made } as Figure;
 }

@@ -12,12 +12,18 @@ export type FoundOutlet = {
   frames: readonly { code: string; count: number; n: number }[];
 };
 
-/** A part that is asked for and can't be told; `n` quotes are there for it. */
-export type TooFewToTell = {
-  kind: "too-few-to-tell";
-  chart: "sentiment" | "frames" | "distance";
-  n: number;
-};
+/**
+ * A part that is asked for and can't be told; `n` quotes are there for it. Of a distance they are those
+ * of the reference outlet, and `few` says who has fewer than FEW_QUOTES: it, all others, or both.
+ */
+export type TooFewToTell = { kind: "too-few-to-tell"; n: number } & (
+  | { chart: "sentiment" | "frames" }
+  | {
+      chart: "distance";
+      reference: { slug: string; name: string };
+      few: "reference" | "others" | "both";
+    }
+);
 
 /** Outlets whose mean is above 0, below 0, or 0; the outermost first. */
 export type SidesFound = {

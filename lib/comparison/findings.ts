@@ -1,4 +1,3 @@
-import { RELIABLE, TENTATIVE } from "../agreement/reading";
 import { FEW_QUOTES } from "./figure";
 import {
   type FoundOutlet,
@@ -66,10 +65,8 @@ export type DistanceFound = {
   few: number;
 };
 
-/** Where the value of α stands; what may be concluded is judged by its interval (reading.ts). */
-export type AlphaFound =
-  | { value: number; n: number; range: "below-667" | "below-800" | "from-800" }
-  | { value: null; reason: string; n: number };
+/** Its value alone: what may be concluded from it is judged by its interval (reading.ts), under Agreement. */
+export type AlphaFound = { value: number; n: number } | { value: null; reason: string; n: number };
 
 /** too-few: no outlet has 5 quotes, so that the other facts are no findings. */
 export type CertaintyFound = {
@@ -81,6 +78,9 @@ export type CertaintyFound = {
   /** The least and the most quotes that an outlet has. */
   smallest: number;
   largest: number;
+  /** Quotes of these outlets, and how many of them have a value of sentiment. */
+  quotes: number;
+  decided: number;
   sentiment: AlphaFound;
   frame: AlphaFound;
 };
@@ -115,6 +115,21 @@ function contrastFound(figures: Figures): ContrastFound | null {
   return best;
 }
 
+/** Whose quotes are too few to tell any distance: of two outlets both have to rest on enough. */
+function noDistanceFound(
+  { named, distances }: Figures,
+  others: readonly { n: number }[],
+): TooFewToTell | null {
+  if (!distances) return null;
+  const { reference, ranked } = distances;
+  const n = ranked.find(({ outlet }) => outlet === reference)?.n ?? 0;
+  const isFew = n < FEW_QUOTES;
+  const areFew = others.every((other) => other.n < FEW_QUOTES);
+  const few = isFew && areFew ? "both" : isFew ? "reference" : "others";
+  const { slug, name } = named[reference]!;
+  return { kind: "too-few-to-tell", chart: "distance", reference: { slug, name }, n, few };
+}
+
 function distanceFound(figures: Figures): DistanceFound | TooFewToTell | null {
   const { distances, named } = figures;
   if (!distances) return null;
@@ -126,7 +141,7 @@ function distanceFound(figures: Figures): DistanceFound | TooFewToTell | null {
     const { slug, name } = named[outlet]!;
     return few || value === null ? [] : [{ slug, name, distance: value, n }];
   });
-  if (able.length === 0) return { kind: "too-few-to-tell", chart: "distance", n };
+  if (able.length === 0) return noDistanceFound(figures, others);
   const least = Math.min(...able.map(({ distance }) => distance));
   const most = Math.max(...able.map(({ distance }) => distance));
   const nearest = able.filter(({ distance }) => distance <= least + ROUNDING);
@@ -144,14 +159,14 @@ function distanceFound(figures: Figures): DistanceFound | TooFewToTell | null {
 
 function alphaFound({ value, reason, units: n }: Figures["alphas"]["frame"]): AlphaFound {
   if (value === null) return { value, reason: reason ?? "no-unit-with-two-values", n };
-  const range = value < TENTATIVE ? "below-667" : value < RELIABLE ? "below-800" : "from-800";
-  return { value, n, range };
+  return { value, n };
 }
 
 function certaintyFound({ outlets, alphas }: Figures): CertaintyFound | null {
   if (outlets.length === 0) return null;
   const sizes = outlets.map(({ n }) => n);
   const few = sizes.filter((n) => n < FEW_QUOTES).length;
+  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
   return {
     kind: few === sizes.length ? "too-few" : "certainty",
     chart: "agreement",
@@ -159,6 +174,8 @@ function certaintyFound({ outlets, alphas }: Figures): CertaintyFound | null {
     few,
     smallest: Math.min(...sizes),
     largest: Math.max(...sizes),
+    quotes: sum(sizes),
+    decided: sum(outlets.map(({ sentiment }) => sentiment.n)),
     sentiment: alphaFound(alphas.sentiment),
     frame: alphaFound(alphas.frame),
   };
@@ -173,10 +190,11 @@ function certaintyFound({ outlets, alphas }: Figures): CertaintyFound | null {
  *   distance   the outlets nearest to the reference and farthest from it. Only those count that do not
  *              rest on few quotes: 0.5 added to every code draws few quotes towards all codes alike, and
  *              so an outlet towards others. Left out when no distances or no other outlets are told;
- *   certainty  how many outlets have few quotes, the least and the most, and where α stands.
+ *   certainty  how many outlets have few quotes, the least and the most, how many quotes have a value of
+ *              sentiment, and α.
  * A part that is asked for and rests on nothing is too-few-to-tell, with the quotes that it has. Without
  * outlets there are no facts. Never throws for figures of one study.
- * Source: the product's own (docs/method.md); for the limits on α reading.ts.
+ * Source: the product's own (docs/method.md).
  *
  * @example findings(figures).map(({ kind }) => kind)
  * // the demo study: ["sides", "frames", "too-few-to-tell", "certainty"]

@@ -2,40 +2,54 @@ import type { Columns } from "../columns/columns";
 import { daySpan, UNKNOWN_DAY } from "../columns/days";
 import type { ComparisonQuote } from "./comparison";
 import { isDuring, isPeriodKey } from "./period";
+import type { ResolvedValue } from "./resolved-value";
 
-/** Where a quote stands for one mark; "present" means that it carries the code, "any" asks for nothing. */
-export const MARK_STATES = ["present", "contested", "not-annotated", "hidden", "any"] as const;
+/**
+ * Where a quote stands for one mark: "present" means that it carries the code, "absent" that it is
+ * decided and does not, "resolved" either of the two, and "any" asks for nothing.
+ */
+export const MARK_STATES = [
+  "present",
+  "absent",
+  "resolved",
+  "contested",
+  "not-annotated",
+  "hidden",
+  "any",
+] as const;
 export type MarkState = (typeof MARK_STATES)[number];
 
 /**
  * One mark of a chart, and so the quotes behind it: those of the outlet (of all, when it is null) that
- * carry the code (any code when it is null), or whose value is contested, not annotated or hidden.
- * `and` is a code of another variable that they carry as well, `during` a period's key (period.ts).
+ * carry the code (any code when it is null), or on which it is absent (every code when it is null) or
+ * resolved (all codes when it is null), or whose value is contested, not annotated or hidden.
+ * `and` is a code of another variable that they carry as well (null: they are resolved for all of it), `during` a period's key (period.ts).
  */
 export type Mark = {
   variable: string;
   code: string | null;
   outlet: string | null;
   state: MarkState;
-  and?: { variable: string; code: string };
+  and?: { variable: string; code: string | null };
   during?: string;
 };
 
 const SHAPE =
-  /^([a-z0-9-]+):([a-z0-9-]+|\*):([a-z0-9-]+|\*)(?::(contested|not-annotated|hidden|any))?(?:~([a-z0-9-]+):([a-z0-9-]+))?(?:~([0-9.-]+))?$/;
+  /^([a-z0-9-]+):([a-z0-9-]+|\*):([a-z0-9-]+|\*)(?::(absent|resolved|contested|not-annotated|hidden|any))?(?:~([a-z0-9-]+):([a-z0-9-]+|\*))?(?:~([0-9.-]+))?$/;
 
 /**
  * The mark as an address carries it.
  *
  * @example markText({ variable: "sentiment", code: "-2", outlet: "haqqin", state: "present" })
  * // "sentiment:-2:haqqin"; any value "sentiment:*:haqqin"; contested "sentiment:*:haqqin:contested";
+ * // decided on a frame, with it or without it "frame:discredit:haqqin:resolved";
  * // in all outlets together with a frame, in August "sentiment:-2:*~frame:discredit~2024-08"
  */
 export function markText({ variable, code, outlet, state, and, during }: Mark): string {
   const parts = [
     `${variable}:${code ?? "*"}:${outlet ?? "*"}`,
     state === "present" ? "" : `:${state}`,
-    and ? `~${and.variable}:${and.code}` : "",
+    and ? `~${and.variable}:${and.code ?? "*"}` : "",
     during ? `~${during}` : "",
   ];
   return parts.join("");
@@ -53,7 +67,9 @@ export function markOf(text: string): Mark | null {
     code: code === "*" ? null : code,
     outlet: outlet === "*" ? null : outlet,
     state: state as MarkState,
-    ...(andVariable && andCode ? { and: { variable: andVariable, code: andCode } } : {}),
+    ...(andVariable && andCode
+      ? { and: { variable: andVariable, code: andCode === "*" ? null : andCode } }
+      : {}),
     ...(during ? { during } : {}),
   };
 }
@@ -71,13 +87,6 @@ export function isMarkOf({ outlets, variables }: Columns, mark: Mark): boolean {
   );
 }
 
-function carries(
-  { resolved }: ComparisonQuote,
-  { variable, code }: { variable: string; code: string },
-) {
-  return [resolved[variable]?.value ?? []].flat().includes(code);
-}
-
 function isOfPeriod({ publishedOn }: ComparisonQuote, key: string): boolean {
   const days = publishedOn === null ? null : daySpan(publishedOn);
   return isDuring(
@@ -86,14 +95,28 @@ function isOfPeriod({ publishedOn }: ComparisonQuote, key: string): boolean {
   );
 }
 
+/** Whether the code is present or absent; without a code, whether that is so of every code. */
+function isResolved({ how, value, contested }: ResolvedValue, code: string | null): boolean {
+  if (how === "hidden" || how === "not-annotated") return false;
+  if (how !== "contested") return true;
+  return code !== null && value !== null && !contested?.includes(code);
+}
+
+function isAlso({ resolved }: ComparisonQuote, { variable, code }: NonNullable<Mark["and"]>) {
+  const value = resolved[variable];
+  if (!value) return false;
+  return code === null ? isResolved(value, null) : [value.value ?? []].flat().includes(code);
+}
+
 function isInState({ resolved }: ComparisonQuote, { variable, code, state }: Mark): boolean {
   const value = resolved[variable];
   if (!value) return false;
   if (state === "any") return true;
-  if (state === "present") {
-    const values = [value.value ?? []].flat();
-    return code === null ? values.length > 0 : values.includes(code);
-  }
+  const values = [value.value ?? []].flat();
+  const isPresent = code === null ? values.length > 0 : values.includes(code);
+  if (state === "present") return isPresent;
+  if (state === "resolved") return isResolved(value, code);
+  if (state === "absent") return isResolved(value, code) && !isPresent;
   if (state !== "contested") return value.how === state;
   // One code of several can be contested while others hold; of a single one all are, whoever gave it.
   if (code === null) return value.how === "contested";
@@ -104,7 +127,7 @@ function isBehind(quote: ComparisonQuote, mark: Mark): boolean {
   return (
     (mark.outlet === null || quote.outlet === mark.outlet) &&
     isInState(quote, mark) &&
-    (!mark.and || carries(quote, mark.and)) &&
+    (!mark.and || isAlso(quote, mark.and)) &&
     (!mark.during || isOfPeriod(quote, mark.during))
   );
 }

@@ -1,9 +1,18 @@
 import type { Columns } from "../columns/columns";
 
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+
+/** Whether a text has a name as whole words: no letter, mark or digit of any script stands at its ends. */
+function names(text: string, name: string): boolean {
+  if (name === "") return false;
+  const literal = name.replace(SYNTAX, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`, "iu").test(text);
+}
+
 /**
  * The outlet that distances are measured from, as an index: the one asked for; otherwise the one that
- * printed the proposal, which is the first outlet whose name stands in the study's words on where it was
- * made; otherwise the study's first. 0 in a study without outlets. Never throws.
+ * printed the proposal, which is the outlet with the longest name that stands, as whole words, in the
+ * study's words on where it was made; otherwise the study's first. 0 in a study without outlets. Never throws.
  *
  * @example referenceOf(columns, { asked: null, proposedIn: "Op-ed in Kazakhstanskaya pravda" }) // 0
  */
@@ -13,7 +22,10 @@ export function referenceOf(
 ): number {
   const at = outlets.findIndex(({ slug }) => slug === asked);
   if (at >= 0) return at;
-  const said = proposedIn.toLocaleLowerCase();
-  const printed = outlets.findIndex(({ name }) => said.includes(name.toLocaleLowerCase()));
-  return Math.max(0, printed);
+  const said = proposedIn.normalize();
+  const lengths = outlets.map(({ name }) => {
+    const whole = name.normalize().trim();
+    return names(said, whole) ? whole.length : 0;
+  });
+  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
 }

@@ -14,7 +14,8 @@ export type Scenario =
 
 /**
  * The two variables that outlets are ranked by, and the quotes that pass. With `tellsAnalysts` false no
- * single analyst is left out: the difference would tell what that analyst has answered.
+ * single analyst is left out, and no annotation counts for itself: the difference from the resolved
+ * values would tell what an analyst has answered.
  */
 export type CompareBy = {
   sentiment: number;
@@ -90,9 +91,10 @@ function itemsBySize({ items, quotes }: Columns, passing: Uint8Array): string[] 
 /**
  * The scenarios that make sense for the quotes that pass, the resolved values first: majority only
  * where a lead has decided one of the two variables; annotations, and each analyst left out, where two
- * or more analysts have annotated any of these quotes and single answers may be told; each code that a quote carries, and each item
- * with a quote, left out. At most 200 in all: items come last, those with the most quotes first, and
- * `leftOut` says how many scenarios were not tried. Hidden quotes tell of no analyst and no decision.
+ * or more analysts have annotated any of these quotes and single answers may be told; each code that a
+ * quote carries, and each item with a quote, left out. At most 200 in all: items come last, those with
+ * the most quotes first, and `leftOut` says how many scenarios were not tried. Hidden quotes tell of no
+ * analyst and no decision.
  * Never throws. Source: the product's own (docs/method.md).
  *
  * @example scenarios(columns, { sentiment: 1, frame: 0, passing, base }).tried.length
@@ -103,13 +105,13 @@ export function scenarios(
   asked: CompareBy & { base: Compared },
 ): { tried: Scenario[]; leftOut: number } {
   const analysts = heard(columns, asked.passing);
-  const severalSpeak = analysts.length > 1;
+  const severalSpeak = analysts.length > 1 && asked.tellsAnalysts !== false;
   const { passing, base } = asked;
   const all: Scenario[] = [
     { kind: "resolved" },
     ...(hasDecisions(columns, asked) ? [{ kind: "majority" } as const] : []),
     ...(severalSpeak ? [{ kind: "annotations" } as const] : []),
-    ...(severalSpeak && asked.tellsAnalysts !== false ? analysts : []).map((analyst) => {
+    ...(severalSpeak ? analysts : []).map((analyst) => {
       return { kind: "without-analyst", analyst } as const;
     }),
     ...carriedCodes(columns, { frame: base.frame, passing }).map((code) => {

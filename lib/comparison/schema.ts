@@ -56,6 +56,11 @@ export const exportChoice = z.object({
   table: once(choice(["outlets", "quotes"])).default("outlets"),
 });
 
+/** Files have their rows in one order: a page passes over a column that its table does not have, they refuse. */
+export function sortRefused(values: Values): Record<string, Reason> {
+  return Object.hasOwn(values, "sort") ? { sort: { key: "unknown-field" } } : {};
+}
+
 type Keys = Pick<Search, "variable" | "across" | "reference" | "focus">;
 
 /** The keys that the study has; the others are left out and named in `problems`. */

@@ -24,7 +24,17 @@ const OUTLET_COLUMNS = [
   "alpha",
 ];
 
-const QUOTE_COLUMNS = ["quote", "outlet", "item", "form", "variable", "how", "value", "contested"];
+const QUOTE_COLUMNS = [
+  "quote",
+  "outlet",
+  "item",
+  "form",
+  "variable",
+  "how",
+  "value",
+  "contested",
+  "alpha",
+];
 
 /** What the numbers rest on: α of a variable or one of its codes, and columns that every row repeats. */
 export type CsvGround = {
@@ -90,12 +100,16 @@ export function outletsCsv(
   return provenanceCsv(OUTLET_COLUMNS, { rows, provenance });
 }
 
-/** The resolved values: a row for each quote and variable. Several codes in a cell stand apart by spaces. */
-export function quotesCsv({ quotes }: Comparison, provenance: Provenance): string {
+/**
+ * The resolved values: a row for each quote and variable, with α of the variable. Several codes in a cell
+ * stand apart by spaces.
+ */
+export function quotesCsv({ quotes }: Comparison, { alphaOf, provenance }: CsvGround): string {
   const rows = quotes.flatMap(({ key, outlet, item, form, resolved }) =>
     Object.entries(resolved).map(([variable, { how, value, contested }]): Cell[] => {
       const values = value === null ? null : [value].flat().join(" ");
-      return [key, outlet, item, form, variable, how, values, contested?.join(" ") ?? null];
+      const states = [values, contested?.join(" ") ?? null];
+      return [key, outlet, item, form, variable, how, ...states, alphaOf(variable, null)];
     }),
   );
   return provenanceCsv(QUOTE_COLUMNS, { rows, provenance });

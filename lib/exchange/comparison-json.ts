@@ -1,6 +1,7 @@
 import type { Alphas } from "../agreement/alphas";
 import type { VariableColumn } from "../columns/columns";
 import type { Comparison, ComparisonOutlet } from "../comparison/comparison";
+import { METHOD_VERSION } from "../comparison/method-version";
 import { type Search, searchText } from "../comparison/search";
 
 type Study = {
@@ -57,6 +58,13 @@ function agreementJson({ codes, key }: VariableColumn, alphas: Alphas | null) {
   };
 }
 
+type Cited = { title: string; revision: number; retrievedOn: string; source: string };
+
+/** How the comparison's numbers are cited, in every language alike. */
+export function comparisonCite({ title, revision, retrievedOn, source }: Cited): string {
+  return `Parallax, “${title}”, study revision ${revision}, ${retrievedOn}, ${source}`;
+}
+
 /** The comparison as the export tells it: the study, the filters, outlets with their figures, quotes. */
 export function comparisonJson(parts: Parts) {
   const { study, search, comparison, variables, alphaOf, retrievedOn, source } = parts;
@@ -74,7 +82,8 @@ export function comparisonJson(parts: Parts) {
       page: `/studies/${slug}${searchText({ ...search, mark: null })}`,
     },
     retrievedOn,
-    cite: `Parallax, “${title}”, study revision ${comparison.revision}, ${retrievedOn}, ${source}`,
+    method: METHOD_VERSION,
+    cite: comparisonCite({ title, revision: comparison.revision, retrievedOn, source }),
     filters: { outlets, from, to, forms, by: by ?? "resolved" },
     agreement: [variables.sentiment, variables.frame].map((variable) =>
       agreementJson(variable, alphaOf(variable.key)),

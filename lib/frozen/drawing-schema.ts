@@ -33,7 +33,7 @@ export const FROZEN_PAINTS = [
   "outlet-7",
 ] as const;
 
-const PATTERNS = ["contested", "hidden", "doubt"] as const;
+const PATTERNS = ["contested", "hidden", "doubt", "doubt-few"] as const;
 
 const paint = z.enum(FROZEN_PAINTS);
 const size = z.number().min(0);

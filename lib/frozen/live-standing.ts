@@ -5,13 +5,16 @@ type Tables = FrozenContent["sheet"]["tables"];
 /** The live figure shows the same numbers, others, or can't be computed any more. */
 export type LiveStanding = "same" | "other" | "gone";
 
-/** What counts of a table: its numbers. The first column names a row, and names may be reworded. */
+/** What counts of a table: its numbers, and its keys for files. Words may be reworded, names renamed. */
 function numbers(tables: Tables) {
-  return tables.map(({ key, columns, rows }) => [
-    key,
-    columns.map((column) => column.key),
-    rows.map((row) => row.slice(1).map(({ value }) => value)),
-  ]);
+  return tables.map(({ key, columns, rows }) => {
+    const counts = columns.map(({ isNumber, isForFiles }) => isNumber || isForFiles === true);
+    return [
+      key,
+      columns.map((column) => column.key),
+      rows.map((row) => row.flatMap(({ value }, at) => (counts[at] ? [value] : []))),
+    ];
+  });
 }
 
 /**

@@ -1,7 +1,8 @@
-import { visibility } from "../annotation/visibility";
+import { isBlind } from "../annotation/visibility";
 import type { StudyAccess } from "../base/access";
 import { getColumns } from "../columns/queries";
 import { reader } from "../db/client";
+import { unarchivedQuote } from "../db/unarchived";
 import { isIntact } from "./content";
 import { type FrozenContent, frozenAddress, frozenContent } from "./schema";
 
@@ -21,18 +22,40 @@ export async function getStudyOfFrozen(address: string): Promise<string | null> 
 /**
  * A frozen figure as this access may read it. "altered": its content is not what was frozen;
  * "unreadable": it is no content that this version knows; "blind": it tells how quotes were resolved
- * that the analyst has not submitted yet. Only "whole" comes with content.
+ * while some are hidden from the analyst. Only "whole" comes with content.
  */
 export type FrozenFigure =
   | { state: "whole"; address: string; sha256: string; text: string; content: FrozenContent }
   | { state: "withdrawn"; withdrawnAt: Date }
   | { state: "altered" | "unreadable" | "blind" };
 
-async function isBlind(access: StudyAccess, { quotes }: FrozenContent): Promise<boolean> {
-  if (visibility(access) !== "where-submitted") return false;
-  const columns = await getColumns(access);
-  const frozen = new Set(quotes.map(({ key }) => key));
-  return columns.quotes.key.some((key, at) => columns.hidden[at] === 1 && frozen.has(key));
+/** Quotes that a figure may rest on, archived since, on which this analyst never submitted anything. */
+function countArchivedUnseen(
+  { study, account }: StudyAccess,
+  { revision, frozenAt }: FrozenContent,
+): Promise<number> {
+  const isLater = { stamp: { gt: revision } };
+  const archived = { NOT: unarchivedQuote };
+  const since = { OR: [isLater, { item: isLater }, { item: { outlet: isLater } }] };
+  const submitted = { analystId: account?.id ?? 0, state: "submitted" } as const;
+  return reader().quote.count({
+    where: {
+      studyId: study.id,
+      createdAt: { lte: frozenAt },
+      AND: [archived, since],
+      annotations: { none: submitted },
+    },
+  });
+}
+
+/**
+ * Whether the figure may tell of a quote that is hidden from this access. Any quote of the study
+ * counts, whatever passes the filters: contrast rests on all outlets, distance on the reference.
+ */
+async function tellsHidden(access: StudyAccess, content: FrozenContent): Promise<boolean> {
+  if (!isBlind(access)) return false;
+  const { hidden } = await getColumns(access);
+  return hidden.includes(1) || (await countArchivedUnseen(access, content)) > 0;
 }
 
 function contentOf(text: string): FrozenContent | null {
@@ -57,7 +80,7 @@ export async function getFrozenFigure(
   if (!isIntact(row)) return { state: "altered" };
   const content = contentOf(row.content);
   if (!content) return { state: "unreadable" };
-  if (await isBlind(access, content)) return { state: "blind" };
+  if (await tellsHidden(access, content)) return { state: "blind" };
   return { state: "whole", address, sha256: row.sha256, text: row.content, content };
 }
 

@@ -56,7 +56,7 @@ for (const chart of charts) {
     expect(table.suggestedFilename()).toMatch(/^central-asia-defence-.*\.csv$/);
     expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const [head = "", ...rows] = csv.toString("utf8").trim().split("\r\n");
-    expect(head).toMatch(/codebook_revision,retrieved_on,source$/);
+    expect(head).toMatch(/,alpha,.*codebook_revision,retrieved_on,method,source,cite$/);
     expect(rows.length).toBeGreaterThan(3);
     await expect(figure).not.toContainText("could not be made");
 

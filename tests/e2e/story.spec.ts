@@ -18,6 +18,7 @@ test("the demo study tells its story: two sides, their frames, the quotes, and h
   expect(frames).toMatch(/favourable outlets say most often “Regional agency” \(3 of 10 quotes\)/);
   expect(frames).toMatch(/unfavourable outlets say most often “Personal discredit” \(4 of 10/);
   expect(sure).toMatch(/4 of 5 outlets have fewer than five quotes \(n = 2 to 6\)/);
+  expect(sure).toMatch(/sentiment is decided on 17 of 20 quotes/);
   expect(sure).toMatch(/agreement among analysts \(α\) is 0\.9 from 20 quotes on sentiment/);
 
   await page.getByRole("link", { name: /^Vostochniy ekspress, Foreign hand: 2 of 4/ }).click();

@@ -5,7 +5,7 @@ import { CHARTS } from "@/lib/comparison/search";
 import { createItem } from "@/lib/corpus/item-mutations";
 import { createQuote } from "@/lib/corpus/quote-mutations";
 import { newItem, newQuote } from "@/lib/corpus/schema";
-import { disconnect } from "@/lib/db/client";
+import { disconnect, reader } from "@/lib/db/client";
 import { joinStudy } from "@/lib/db/join-study";
 import { write } from "@/lib/db/write";
 import { createAccessWorld, password, privateStudy } from "../support/access-world";
@@ -25,6 +25,8 @@ let server: RunningServer;
 let blind = "";
 let lead = "";
 let number = 0;
+/** Of a figure of all quotes. */
+let frozen = "";
 let annotateBeside: () => Promise<unknown>;
 
 /** A quote that filters can single out, a code for it alone, and a second analyst. */
@@ -52,6 +54,8 @@ beforeAll(async () => {
   process.env.DATABASE_URL = `file:${server.databasePath}`;
   await createAccessWorld();
   await createSecondAnalyst();
+  const inStudy = { where: { study: { slug: privateStudy } } };
+  frozen = (await reader().frozenFigure.findFirstOrThrow(inStudy)).address;
   blind = await signInCookie(server.url, "analyst@example.org", password);
   lead = await signInCookie(server.url, "lead@example.org", password);
 });
@@ -100,6 +104,8 @@ const pages = () => [
   `${study}/annotate/own-3`,
   `${study}/outlets/own`,
   study,
+  `${study}/frozen`,
+  `/frozen/${frozen}`,
   `${study}?tab=table`,
   `${study}?chart=frames&tab=table`,
   ...CHARTS.flatMap((chart) => [`${study}?chart=${chart}`, `${study}?chart=${chart}&tab=table`]),
@@ -123,6 +129,7 @@ const figures = () =>
 
 const others = () => [
   ...figures(),
+  `/api/frozen/${frozen}`,
   `${api}/quotes`,
   `${api}/quotes?q=${memo}`,
   `${api}/annotations/own-3`,
@@ -202,4 +209,17 @@ test("after submitting, the analyst reads the other's answers", async () => {
   );
   // The own annotation is told without anything of the other's.
   expect(await text(`${api}/annotations/own-3`)).not.toContain(memo);
+});
+
+test("while annotation is open, an analyst of a published study is offered no frame of it", async () => {
+  const published = { publishedAt: new Date(), revision: { increment: 1 } };
+  await write((tx) => tx.study.update({ where: { slug: privateStudy }, data: published }));
+  for (const path of [study, `${study}?chart=map`]) {
+    expect(await text(path, lead)).toContain(`/embed${study}?chart=`);
+    const page = await text(path);
+    expect(page).toMatch(/^200 /);
+    expect(page).not.toContain("/embed");
+  }
+  expect(await text(`/frozen/${frozen}`, lead)).toContain(`/embed/frozen/${frozen}`);
+  expect(await text(`/frozen/${frozen}`)).not.toContain("/embed");
 });

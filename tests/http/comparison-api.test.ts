@@ -89,6 +89,9 @@ test("the tables hold the same numbers as the JSON, under the same filters", asy
     }
   }
   const values = await table(`${demo}${filters}&format=csv&table=quotes`);
+  for (const each of [rows, values]) {
+    expect(Object.keys(each[0]!).slice(-4)).toEqual(["retrieved_on", "method", "source", "cite"]);
+  }
   expect(values).toHaveLength(told.n * 3);
 });
 
@@ -114,6 +117,7 @@ test.each([
   "outlet=nowhere",
   "form=tweet",
   "by=99",
+  "sort=mean",
   "mark=nothing",
   "format=xml",
   "format=csv&table=users",
@@ -125,6 +129,46 @@ test.each([
   const sentences = Object.values(told.fields as Record<string, string>);
   expect(sentences).toHaveLength(1);
   expect(sentences[0]).toMatch(/^[A-Z].*\.$/);
+});
+
+describe("a figure says what it rests on", () => {
+  const figure = (query: string) =>
+    json(demo.replace("comparison", `figure?format=json&${query}`)) as Promise<{
+      facts: string[];
+      notes: string[];
+      method: string;
+    }>;
+
+  test("robustness on resolved values, whoever's answers are asked for", async () => {
+    const [all, one] = [await figure("chart=robustness"), await figure("chart=robustness&by=1")];
+    expect(one.facts.slice(0, 3)).toEqual(all.facts.slice(0, 3));
+    expect(one.facts[0]).toBe("All 20 quotes.");
+    expect(one.notes[0]).toContain("always about resolved values");
+    expect(one.method).toMatch(/^\d+\.\d+$/);
+    const page = await get(
+      "/studies/central-asia-defence?chart=robustness&by=1&mark=sentiment:*:haqqin",
+    );
+    expect((await page.text()).replaceAll("<!-- -->", "")).toContain("4 quotes stand behind this");
+  });
+
+  test("a contrast on all outlets, whichever are chosen", async () => {
+    const all = await figure("chart=contrast");
+    const one = await figure("chart=contrast&outlet=haqqin");
+    expect(one.facts[0]).toBe("Outlets shown: Haqqin, set against all others; n = 20 quotes.");
+    expect(one.facts[1]).toBe(all.facts[1]);
+    expect(one.notes[0]).toMatch(/^Compared with all 4 other outlets, .*\(n = 16 quotes\)\.$/);
+  });
+
+  test("a table carries α of its variables, the method and how to cite it", async () => {
+    const path = demo.replace("comparison", "figure?format=csv&chart=cross&outlet=haqqin");
+    const [first] = await table(path);
+    expect(Object.keys(first!).join()).toMatch(
+      /,study,filters,alpha,alpha_sentiment,study_revision,codebook_revision,retrieved_on,method,source,cite$/,
+    );
+    expect(await (await get(path)).text()).toMatch(
+      /,1\.0,http[^,]+outlet=haqqin[^,]*,"Parallax, “/,
+    );
+  });
 });
 
 test("errors stay JSON when a table was asked for", async () => {

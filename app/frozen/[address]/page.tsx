@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { frozenFrameOf } from "@/components/frozen/frozen-lines";
 import { FrozenRefused } from "@/components/frozen/frozen-refused";
 import { FrozenView } from "@/components/frozen/frozen-view";
+import { isBlind } from "@/lib/annotation/visibility";
 import { orRefuse } from "@/lib/auth/page-access";
 import { requireFrozenFigure } from "../frozen-access";
 import { loadLive } from "./load-live";
@@ -25,5 +27,7 @@ export default async function FrozenPage({ params, searchParams }: Props) {
   if (figure.state !== "whole") return <FrozenRefused figure={figure} study={study.slug} />;
   const mark = [(await searchParams).mark ?? []].flat()[0] ?? null;
   const live = await loadLive(access, figure.content);
-  return <FrozenView {...{ figure, study, live, mark }} />;
+  const isOffered = study.published && !isBlind(access);
+  const embed = isOffered ? frozenFrameOf(figure.address) : null;
+  return <FrozenView {...{ figure, study, embed, live, mark }} />;
 }

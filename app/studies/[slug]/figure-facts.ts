@@ -1,6 +1,8 @@
-import { alphaText, originTexts } from "@/components/figures/facts";
+import { alphaText, citeText, originTexts } from "@/components/figures/facts";
 import { environment } from "@/lib/base/env";
+import { METHOD_VERSION } from "@/lib/comparison/method-version";
 import { searchText } from "@/lib/comparison/search";
+import type { Provenance } from "@/lib/exchange/figure-csv";
 import type { loadSheet } from "./load-sheet";
 
 type Loaded = Awaited<ReturnType<typeof loadSheet>>;
@@ -28,6 +30,38 @@ export function agreementTexts({ context, figure, alphaOf }: Loaded): string[] {
     const alphas = alphaOf(key);
     return alphas ? [alphaText(context, { key, alphas })] : [];
   });
+}
+
+type Told = Pick<Loaded, "proposal" | "columns" | "search" | "context" | "alphaOf" | "filters"> & {
+  figure: NonNullable<Loaded["figure"]>;
+  /** Of its sheet. */
+  title: string;
+};
+
+/** α of the figure's variable; where it has two, the second's in a column that names it. */
+function alphaColumns({ figure, alphaOf }: Told): Provenance {
+  const columns = variablesIn(figure).map((key, at): [string, number | null] => {
+    const name = at === 0 ? "alpha" : `alpha_${key.replaceAll("-", "_")}`;
+    return [name, alphaOf(key)?.variable.value ?? null];
+  });
+  return Object.fromEntries(columns);
+}
+
+/** The same for every row of a figure's table. */
+export function figureProvenance(told: Told): Provenance {
+  const { proposal, columns, context, title, filters } = told;
+  const [date, address] = [today(), pageAddress(told)];
+  return {
+    study: proposal.title,
+    filters,
+    ...alphaColumns(told),
+    study_revision: columns.revision,
+    codebook_revision: columns.codebookRevision,
+    retrieved_on: date,
+    method: METHOD_VERSION,
+    source: address,
+    cite: citeText(context, { study: proposal.title, figure: title, date, address }),
+  };
 }
 
 /** What a figure has to carry when it leaves the page: filters, n, agreement, revisions, citation. */

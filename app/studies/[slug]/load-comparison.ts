@@ -4,6 +4,7 @@ import type { AnalystChoice } from "@/components/comparison/filter-bar";
 import type { View } from "@/components/comparison/view";
 import { sheetOf } from "@/components/figures/sheet-of";
 import { getShownAnswers, namesVisible } from "@/lib/annotation/queries";
+import { isBlind } from "@/lib/annotation/visibility";
 import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
@@ -15,7 +16,7 @@ import { getQuotesByKey } from "@/lib/comparison/queries";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
 import { loadFindings } from "./load-findings";
-import { figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
+import { alphasUnder, figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
 import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
 
 /** More quotes than these are not read beside a chart; the list of quotes has them all. */
@@ -32,6 +33,7 @@ async function analystChoices(access: StudyAccess, columns: Columns, askable: As
   });
 }
 
+/** The quotes that stand behind a mark of the figure, as it counts them. */
 async function loadBehind(access: StudyAccess, figures: Comparison, mark: Mark) {
   const all = quotesBehind(figures.quotes, mark);
   const first = all.slice(0, MOST_BEHIND);
@@ -51,9 +53,10 @@ async function loadBehind(access: StudyAccess, figures: Comparison, mark: Mark) 
   return { mark, behind, count: all.length };
 }
 
-function emptiness(columns: Columns, figures: Comparison) {
+function emptiness(columns: Columns, figures: Comparison, hasSheet: boolean) {
   if (columns.quotes.key.length === 0) return "quotes" as const;
-  return figures.n === 0 ? ("none" as const) : null;
+  if (figures.n === 0) return "none" as const;
+  return hasSheet ? null : ("variable" as const);
 }
 
 /** What the page draws: the chart asked for, and with sentiment the frames beside it. */
@@ -75,15 +78,22 @@ async function loadFigures(study: LoadedStudy) {
 /** Everything that the comparison's page shows under its query string. */
 export async function loadComparison(access: StudyAccess, parameters: Parameters) {
   const study = await loadStudy(access, valuesOf(parameters));
-  const { proposal, columns, askable, search, problems } = study;
+  const { proposal, columns, askable, search, ground, problems } = study;
   const variables = comparedVariables(columns);
-  if (!variables) return { proposal, filters: null, shown: null, empty: "codebook" as const };
+  if (!variables) {
+    const empty = columns.variables.length === 0 ? ("codebook" as const) : ("variables" as const);
+    return { proposal, filters: null, shown: null, empty };
+  }
   const [analysts, told, made] = await Promise.all([
     analystChoices(access, columns, askable),
     sentences(problems),
     loadFigures(study),
   ]);
   const figures = comparison(columns, search);
+  const isAsked = ground === search;
+  const grounds = isAsked ? figures : comparison(columns, ground);
+  // The summary is about the filters, whichever chart is shown.
+  const alphaOf = isAsked ? made.alphaOf : alphasUnder(columns, search);
   const { slug, published } = access.study;
   const view: View = {
     slug,
@@ -94,7 +104,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     positions: new Map(columns.outlets.map((outlet) => [outlet.slug, outlet.position])),
     isDoubtful: made.context.isDoubtful,
     freezing: canAct(access, "analyst") ? columns : null,
-    embedAt: published ? environment().origin : null,
+    embedAt: published && !isBlind(access) ? environment().origin : null,
   };
   return {
     proposal,
@@ -108,10 +118,10 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     shown: {
       view,
       made,
-      findings: await loadFindings(study, { figures, alphaOf: made.alphaOf }),
-      behind: search.mark && (await loadBehind(access, figures, search.mark)),
+      findings: await loadFindings(study, { figures, alphaOf }),
+      behind: search.mark && (await loadBehind(access, grounds, search.mark)),
     },
-    empty: emptiness(columns, figures),
+    empty: emptiness(columns, figures, made.sheet !== null),
   };
 }
 

@@ -12,6 +12,7 @@ import { passingQuotes } from "@/lib/columns/filter";
 import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
+import { groundOf } from "@/lib/comparison/figure-ground";
 import { getAskable, getProposal } from "@/lib/comparison/queries";
 import { referenceOf } from "@/lib/comparison/reference";
 import { readSearch } from "@/lib/comparison/schema";
@@ -85,13 +86,16 @@ export async function loadStudy(
   ]);
   const { search, problems } = readSearch(values, { columns, askable });
   const asked = { asked: search.reference, proposedIn: proposal.proposedIn };
+  const reference = referenceOf(columns, asked);
   return {
     proposal,
     columns,
     askable,
     search,
+    /** What the figure of its chart rests on. */
+    ground: groundOf(columns, { search, reference }),
     problems,
-    reference: referenceOf(columns, asked),
+    reference,
     studyId: access.study.id,
     viewer: viewerOf(access),
     tellsAnalysts: visibility({ role: readers, study: access.study }) === "all",
@@ -108,10 +112,13 @@ export async function figureUnder(study: LoadedStudy, changes: Partial<Search> =
   return computedFigure({ columns, studyId, viewer, ...asked });
 }
 
-/** The figure that the search asks for, in words; null without a codebook, or a variable for it. */
+/**
+ * The figure that the search asks for, in words, with α of the quotes that it rests on; null without a
+ * codebook, or a variable for it.
+ */
 export async function sheetOfStudy(study: LoadedStudy) {
-  const { columns, search } = study;
-  const alphaOf = alphasUnder(columns, search);
+  const { columns, search, ground } = study;
+  const alphaOf = alphasUnder(columns, ground);
   const [context, figure] = await Promise.all([
     figureContext(columns, { search, alphaOf }),
     figureUnder(study),
@@ -126,9 +133,9 @@ export async function loadSheet(
   readers: StudyAccess["role"] = access.role,
 ) {
   const study = await loadStudy(access, values, readers);
-  const { columns, search } = study;
+  const { columns, ground } = study;
   const made = await sheetOfStudy(study);
-  const figures = made.sheet && comparison(columns, search);
-  const filters = figures ? filtersText(made.context, figures.n) : "";
+  const figures = made.sheet && comparison(columns, ground);
+  const filters = figures ? filtersText(made.context, { n: figures.n, ground }) : "";
   return { ...study, ...made, comparison: figures, filters };
 }

@@ -1,7 +1,7 @@
 import { ring } from "./contrast-row";
 import { doubtSign } from "./doubt";
 import { dot, scale, TEXT, whisker } from "./kit";
-import { type LegendItem, legendRows } from "./legend-rows";
+import { bothSample, type LegendItem, legendRows } from "./legend-rows";
 import type { Shape } from "./shapes";
 import { textWidth } from "./text-width";
 import { written } from "./writing";
@@ -16,7 +16,7 @@ export type ContrastScale = {
   more: string;
   unit: string;
   /** Null for a sign that is not in the drawing. */
-  signs: { dot: string; few: string | null; doubt: string | null; distinct: string | null };
+  signs: { dot: string } & Record<"few" | "doubt" | "both" | "distinct", string | null>;
 };
 
 function legendItems({ signs }: ContrastScale): LegendItem[] {
@@ -27,6 +27,7 @@ function legendItems({ signs }: ContrastScale): LegendItem[] {
     { sample: [...line, sign(15)], width: 30, text: signs.dot },
     { sample: [sign(8, true)], width: 16, text: signs.few },
     { sample: [doubtSign({ x: 1, y: 5 })], width: 13, text: signs.doubt },
+    { ...bothSample, text: signs.both },
     { sample: [sign(11), ring(11, 0)], width: 22, text: signs.distinct },
   ];
   return items.flatMap(({ text, ...item }) => (text === null ? [] : [{ ...item, text }]));

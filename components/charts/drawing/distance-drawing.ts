@@ -1,7 +1,7 @@
 import { distanceMatrix, type MatrixPlan } from "./distance-matrix";
 import { doubtSign } from "./doubt";
 import { dot, scale, strip, TEXT, whisker } from "./kit";
-import { dotSample, type LegendItem, legendRows, meaning } from "./legend-rows";
+import { bothSample, dotSample, type LegendItem, legendRows, meaning } from "./legend-rows";
 import { type OutletHead, outletHead } from "./outlet-head";
 import type { Drawing, Room, Shape } from "./shapes";
 import { lineHeight, paragraph, written } from "./writing";
@@ -28,7 +28,7 @@ export type DistancePlan = {
   nothing: string;
   axis: string;
   /** Null for a sign that is not in the drawing. */
-  signs: { dot: string | null; few: string | null; doubt: string | null };
+  signs: Record<"dot" | "few" | "doubt" | "both", string | null>;
   matrix: MatrixPlan | null;
 };
 
@@ -46,6 +46,7 @@ function legendItems({ signs }: DistancePlan): LegendItem[] {
     [dotSample({ few: false, hasWhisker: true }), signs.dot],
     [dotSample({ few: true, hasWhisker: false }), signs.few],
     [doubt, signs.doubt],
+    [bothSample, signs.both],
   ];
   return items.flatMap(([item, text]) => (text === null ? [] : [meaning(item, text)]));
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { contestedFill, doubtFill, hiddenFill } from "../hatch";
+import { contestedFill, doubtFewFill, doubtFill, hiddenFill } from "../hatch";
 import type { PaintName } from "./palette";
 import type { Drawing, Fill, PatternName, Shape } from "./shapes";
 
@@ -10,6 +10,7 @@ const fills: Record<PatternName, string> = {
   contested: contestedFill,
   hidden: hiddenFill,
   doubt: doubtFill,
+  "doubt-few": doubtFewFill,
 };
 
 const colour = (paint: PaintName | undefined) => paint && `var(--color-${paint})`;

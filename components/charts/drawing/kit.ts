@@ -1,18 +1,26 @@
 import type { PaintName } from "./palette";
-import type { Shape } from "./shapes";
+import type { Fill, Shape } from "./shapes";
 
 /** Sizes of letters, in pixels of the drawing. */
 export const TEXT = { small: 12, normal: 14, head: 15 };
 
-/** A mark that may be believed is full; few quotes make it hollow, low agreement hatched. */
 type Belief = { few: boolean; doubtful: boolean };
+
+/**
+ * A mark that may be believed is full; few quotes make it hollow, low agreement hatched, and both
+ * hatched thinly in a dashed outline, which is told from either without a colour.
+ */
+export function belief(paint: PaintName, { few, doubtful }: Belief): { fill: Fill; dash?: string } {
+  if (few && doubtful) return { fill: "doubt-few", dash: "3 2" };
+  return { fill: few ? "surface" : doubtful ? "doubt" : paint };
+}
 
 export function dot(
   { cx, cy, r = 6, paint }: { cx: number; cy: number; r?: number; paint: PaintName },
-  { few, doubtful }: Belief,
+  of: Belief,
 ): Shape {
-  const fill = few ? "surface" : doubtful ? "doubt" : paint;
-  return { kind: "circle", cx, cy, r, fill, stroke: paint, strokeWidth: 2.5 };
+  const look = belief(paint, of);
+  return { kind: "circle", cx, cy, r, ...look, stroke: paint, strokeWidth: 2.5 };
 }
 
 type Whisker = { from: number; to: number; y: number; paint: PaintName };

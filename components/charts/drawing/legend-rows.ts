@@ -24,6 +24,13 @@ export function dotSample({ few, hasWhisker }: { few: boolean; hasWhisker: boole
   return { sample: [...line, mark], width: 28, text: "" };
 }
 
+/** A dot of few quotes on which analysts agree too little. */
+export const bothSample: LegendItem = {
+  sample: [dot({ cx: 8, cy: 0, paint: "ink" }, { few: true, doubtful: true })],
+  width: 16,
+  text: "",
+};
+
 export function meaning(item: LegendItem, text: string): LegendItem {
   return { ...item, text };
 }

@@ -1,5 +1,5 @@
 import { doubtSign } from "./doubt";
-import { type LegendItem, legendRows } from "./legend-rows";
+import { bothSample, type LegendItem, legendRows } from "./legend-rows";
 import { type MapPlan, mapSign } from "./map-item";
 import { mapKey } from "./map-key";
 import { mapNames, nameGround, nameMarks } from "./map-names";
@@ -29,6 +29,7 @@ function legendItems({ signs }: MapPlan): LegendItem[] {
     { sample: [ellipse("4 3")], width: 30, text: signs.fewSpread },
     { sample: [outlet(8, true), code(26, true)], width: 34, text: signs.few },
     { sample: [doubtSign({ x: 1, y: 5 })], width: 13, text: signs.doubt },
+    { ...bothSample, text: signs.both },
   ];
   return items.flatMap(({ text, ...item }) => (text === null ? [] : [{ ...item, text }]));
 }

@@ -1,4 +1,4 @@
-import { dot } from "./kit";
+import { belief, dot } from "./kit";
 import type { PaintName } from "./palette";
 import type { Shape } from "./shapes";
 
@@ -27,7 +27,10 @@ export type MapPlan = {
   axes: [string, string | null];
   number: (value: number) => string;
   /** Null for a sign that is not in the drawing. */
-  signs: Record<"outlet" | "code" | "spread" | "fewSpread" | "few" | "doubt", string | null>;
+  signs: Record<
+    "outlet" | "code" | "spread" | "fewSpread" | "few" | "doubt" | "both",
+    string | null
+  >;
   /** What is said where signs stand side by side. */
   beside: string;
   /** What is said of numbers in place of names, and of names for which not even these had room. */
@@ -43,6 +46,5 @@ export function mapSign(look: Look, { x, y, r = 6 }: Spot): Shape {
   const [cx, cy] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
   if (look.kind === "outlet") return dot({ cx, cy, r, paint: look.paint }, look);
   const d = `M${cx} ${cy - r}L${cx + r} ${cy}L${cx} ${cy + r}L${cx - r} ${cy}Z`;
-  const fill = look.few ? "surface" : look.doubtful ? "doubt" : look.paint;
-  return { kind: "path", d, fill, stroke: look.paint, strokeWidth: 1.75 };
+  return { kind: "path", d, ...belief(look.paint, look), stroke: look.paint, strokeWidth: 1.75 };
 }

@@ -14,6 +14,8 @@ type Parts = {
 };
 
 const MARGIN = 32;
+/** Widths are those of a sans face; of a serif one, and a bold, so much less fits into a line. */
+const SERIF = 0.88;
 const TITLE = 24;
 const SENTENCE = 16;
 
@@ -39,6 +41,7 @@ function paragraph({ lines, top, size, ...look }: Lines): { shapes: Shape[]; bot
 export function picture(drawing: Drawing, { title, sentence, above, below }: Parts): Drawing {
   const room = drawing.width;
   const lines = (text: string, size: number) => wrapped(text, { room, size });
+  const serifLines = (text: string, size: number) => wrapped(text, { room: room * SERIF, size });
   const study = paragraph({
     lines: lines(above, TEXT.normal),
     top: MARGIN - 8,
@@ -47,7 +50,7 @@ export function picture(drawing: Drawing, { title, sentence, above, below }: Par
     weight: "bold",
   });
   const head = paragraph({
-    lines: lines(title, TITLE),
+    lines: serifLines(title, TITLE),
     top: study.bottom + 4,
     size: TITLE,
     fill: "ink",
@@ -55,7 +58,7 @@ export function picture(drawing: Drawing, { title, sentence, above, below }: Par
     weight: "bold",
   });
   const said = paragraph({
-    lines: lines(sentence, SENTENCE),
+    lines: serifLines(sentence, SENTENCE),
     top: head.bottom + 4,
     size: SENTENCE,
     fill: "ink",

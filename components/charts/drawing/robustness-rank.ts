@@ -16,7 +16,7 @@ export type RankMark = {
   mark: string;
   label: string;
   /** Other places, with how many ways of counting give them. */
-  ticks: { rank: number; count: number; label: string }[];
+  ticks: { rank: number; count: number; mark: string; label: string }[];
 };
 
 type Line = { most: number; left: number; width: number; y: number };
@@ -48,7 +48,7 @@ export function rankAxis(line: Line): Shape[] {
 }
 
 function tickShape(
-  { count, label }: RankMark["ticks"][number],
+  { count, mark, label }: RankMark["ticks"][number],
   at: { x: number; room: number; y: number },
 ): Shape {
   const step = count > 1 ? Math.min(TICK.between, at.room / (count - 1)) : 0;
@@ -58,7 +58,10 @@ function tickShape(
     const place = { x1: x, x2: x, y1: at.y + TICK.from, y2: at.y + TICK.to };
     return { kind: "line", ...place, stroke: "ink", strokeWidth: 1.25 };
   });
-  return { kind: "mark", mark: null, label, shapes: lines };
+  const reach = { y: at.y + TICK.from - 2, height: TICK.to - TICK.from + 6 };
+  const width = step * (count - 1) + 10;
+  const area: Shape = { kind: "rect", x: first - 5, width, ...reach, fill: "surface", opacity: 0 };
+  return { kind: "mark", mark, label, shapes: [area, ...lines] };
 }
 
 /** One outlet's line: all places it takes as a bar, its own as a dot, ticks for what moves it. */

@@ -2,7 +2,7 @@ import type { PaintName } from "./palette";
 
 /** What an area is filled with: a colour of the look, a pattern, or nothing. */
 export type Fill = PaintName | "none" | PatternName;
-export const PATTERNS = ["contested", "hidden", "doubt"] as const;
+export const PATTERNS = ["contested", "hidden", "doubt", "doubt-few"] as const;
 export type PatternName = (typeof PATTERNS)[number];
 
 type Line = { stroke?: PaintName; strokeWidth?: number; dash?: string };

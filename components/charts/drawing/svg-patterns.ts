@@ -3,11 +3,14 @@ import { element } from "./xml";
 
 const area = { width: 6, height: 6 };
 
-function stripes(id: string, { over, angle }: { over: PaintName; angle: number }): string {
+type Stripes = { over: PaintName; angle: number; step?: number; width?: number };
+
+function stripes(id: string, { over, angle, step = 6, width = 2.2 }: Stripes): string {
   const transform = `rotate(${angle})`;
-  const attributes = { id, ...area, patternUnits: "userSpaceOnUse", patternTransform: transform };
-  const ground = element("rect", { ...area, fill: palette.surface });
-  const stripe = element("rect", { width: 2.2, height: 6, fill: palette[over] });
+  const tile = { width: step, height: step };
+  const attributes = { id, ...tile, patternUnits: "userSpaceOnUse", patternTransform: transform };
+  const ground = element("rect", { ...tile, fill: palette.surface });
+  const stripe = element("rect", { width, height: step, fill: palette[over] });
   return element("pattern", attributes, ground + stripe);
 }
 
@@ -22,6 +25,7 @@ export function svgPatterns(prefix: string): string {
   const patterns = [
     stripes(`${prefix}contested`, { over: "soft", angle: 45 }),
     stripes(`${prefix}doubt`, { over: "ink", angle: -45 }),
+    stripes(`${prefix}doubt-few`, { over: "ink", angle: -45, step: 4, width: 1 }),
     dots(`${prefix}hidden`),
   ];
   return element("defs", {}, patterns.join(""));

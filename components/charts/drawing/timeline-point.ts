@@ -1,7 +1,7 @@
 import { type Box, freePlaces } from "./free-text";
-import { dot, TEXT } from "./kit";
+import { belief, dot, TEXT } from "./kit";
 import type { PaintName } from "./palette";
-import type { Fill, Shape } from "./shapes";
+import type { Shape } from "./shapes";
 
 export type TimePoint = {
   /** First day, and the day after the last. */
@@ -69,8 +69,8 @@ function dotOf(mean: NonNullable<TimePoint["mean"]>, cx: number, { plot, paint }
         }),
       ]
     : [];
-  const belief = { few: mean.interval === null, doubtful: mean.doubtful };
-  return [...whisker, dot({ cx, cy: y(mean.value), r: 5, paint }, belief)];
+  const few = mean.interval === null;
+  return [...whisker, dot({ cx, cy: y(mean.value), r: 5, paint }, { ...mean, few })];
 }
 
 /** What is known only to the month or year: a band over all of it, its interval as a paler one. */
@@ -81,14 +81,13 @@ function bandOf(
 ): Shape[] {
   const { y } = plot.mean;
   const few = mean.interval === null;
-  const fill: Fill = few ? "surface" : mean.doubtful ? "doubt" : paint;
   const band: Shape = {
     kind: "rect",
     ...across,
     y: y(mean.value) - BAND / 2,
     height: BAND,
     radius: BAND / 2,
-    fill,
+    ...belief(paint, { ...mean, few }),
     stroke: paint,
     strokeWidth: 2,
   };

@@ -1,6 +1,9 @@
 import { saveAnnotation } from "@/lib/annotation/mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
+import { archive, restore } from "@/lib/corpus/archive-mutations";
+import { createQuote } from "@/lib/corpus/quote-mutations";
+import { newQuote } from "@/lib/corpus/schema";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { contentHash, contentText } from "@/lib/frozen/content";
@@ -65,6 +68,13 @@ test.each(["no JSON", "{}", "null"])(
   },
 );
 
+async function submitAll(blind: StudyAccess<"analyst">, but: string[] = []) {
+  const quotes = await reader().quote.findMany({ where: { studyId: studyId() } });
+  for (const { key } of quotes.filter((quote) => !but.includes(quote.key))) {
+    await saveAnnotation(blind, { quote: key, input: input({ submit: true }) });
+  }
+}
+
 test("an analyst who annotates blind can neither freeze a figure nor read a frozen one", async () => {
   const { address } = await freezeNow(access, { change: { outlets: ["khod-mysley"] } });
   const { access: fresh } = await analyst("blind");
@@ -74,12 +84,45 @@ test("an analyst who annotates blind can neither freeze a figure nor read a froz
     reason: "freeze-blind",
   });
   expect(await getFrozenFigure(blind, address)).toEqual({ state: "blind" });
-  for (const quote of ["km-1", "km-2"]) {
-    await saveAnnotation(blind, { quote, input: input({ submit: true }) });
-  }
-  expect(await state(address, blind)).toBe("whole");
-  // Quotes outside the figure are still hidden, so nothing new can be frozen.
+  // What an outlet says more than all others rests on the quotes of all others too.
+  await submitAll(blind, ["hq-1"]);
+  expect(await state(address, blind)).toBe("blind");
   expect((await refusal(freezeNow(blind))).reason).toBe("freeze-blind");
+  await saveAnnotation(blind, { quote: "hq-1", input: input({ submit: true }) });
+  expect(await state(address, blind)).toBe("whole");
+});
+
+test("a quote that was archived after freezing is still asked about, one that never counted is not", async () => {
+  const { access: fresh } = await analyst("blind-to-archived");
+  const blind = await fresh();
+  await submitAll(blind, ["mt-3", "hq-3"]);
+  const { address } = await freezeNow(access, { change: { outlets: ["khod-mysley"] } });
+  await archive(access, { thing: "quote", key: "mt-3" });
+  await archive(access, { thing: "outlet", key: "haqqin" });
+  expect(await state(address, blind)).toBe("blind");
+  await restore(access, { thing: "outlet", key: "haqqin" });
+  await saveAnnotation(blind, { quote: "hq-3", input: input({ submit: true }) });
+  // Nothing that can be annotated is hidden any more, but the figure told mt-3 too.
+  expect(await state(address, blind)).toBe("blind");
+  const later = await freezeNow(access);
+  expect(await state(later.address, blind)).toBe("whole");
+  const added = {
+    key: "mt-late",
+    item: "mt",
+    form: "verbatim",
+    text: "Not there when it was frozen.",
+  };
+  await createQuote(access, newQuote.parse(added));
+  expect(await state(later.address, blind)).toBe("blind");
+  await archive(access, { thing: "quote", key: "mt-late" });
+  expect(await state(later.address, blind)).toBe("whole");
+  await restore(access, { thing: "quote", key: "mt-3" });
+  expect(await state(later.address, blind)).toBe("blind");
+  await saveAnnotation(blind, { quote: "mt-3", input: input({ submit: true }) });
+  expect(await state(address, blind)).toBe("whole");
+  await archive(access, { thing: "quote", key: "mt-3" });
+  expect(await state(address, blind)).toBe("whole");
+  await restore(access, { thing: "quote", key: "mt-3" });
 });
 
 test("one analyst's answers and a figure that is not there can't be frozen", async () => {

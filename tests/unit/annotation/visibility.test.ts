@@ -1,4 +1,4 @@
-import { type Visibility, visibility } from "@/lib/annotation/visibility";
+import { isBlind, type Visibility, visibility } from "@/lib/annotation/visibility";
 import type { AnswersShown, Role } from "@/lib/base/access";
 
 // Role, study's setting, while annotation is open, once it is closed.
@@ -30,4 +30,8 @@ test.each(table)("a %s sees, where answers are shown %s: %s, then %s", (...row) 
   });
   expect(visibility({ role, study: study(false) })).toBe(open);
   expect(visibility({ role, study: study(true) })).toBe(closed);
+  expect([false, true].map((each) => isBlind({ role, study: study(each) }))).toEqual([
+    role === "analyst",
+    false,
+  ]);
 });

@@ -6,9 +6,9 @@ let addresses = 0;
 const newAddress = () => `192.0.2.${++addresses}`;
 
 /** The seconds that an address is told to wait, or null where it may go on. */
-function wait(address: string, cost: number, now: number): number | null {
+function wait(address: string, cost: number, now: number, kind?: "work" | "read"): number | null {
   try {
-    requireWithinRate(address, cost, now);
+    requireWithinRate(address, cost, kind ? { kind, now } : { now });
     return null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -46,6 +46,20 @@ test("nobody saves up more than 120", () => {
   expect(wait(address, 1, now + 1e9)).toBe(1);
 });
 
+test("reads are counted for themselves: 600 at once, ten more a second", () => {
+  const address = newAddress();
+  exhaust(address);
+  for (let read = 0; read < 600; read++) expect(wait(address, 1, now, "read")).toBeNull();
+  expect(wait(address, 1, now, "read")).toBe(1);
+  expect(wait(address, 50, now, "read")).toBe(5);
+  for (let read = 0; read < 10; read++) expect(wait(address, 1, now + 1000, "read")).toBeNull();
+  expect(wait(address, 1, now + 1000, "read")).toBe(1);
+  expect(wait(address, 600, now + 1e9, "read")).toBeNull();
+  expect(wait(address, 1, now + 1e9, "read")).toBe(1);
+  // What is left of work is what was left.
+  expect(wait(address, 2, now + 1000)).toBeNull();
+});
+
 test("others are not affected", () => {
   exhaust(newAddress());
   expect(wait(newAddress(), 120, now)).toBeNull();
@@ -72,6 +86,8 @@ test("the address is the one that the server vouches for, not the one that a vis
 test("ten thousand addresses are remembered; the one that asked longest ago is forgotten", () => {
   const address = newAddress();
   exhaust(address);
-  for (let other = 0; other < 10_000; other++) requireWithinRate(`2001:db8::${other}`, 1, now);
+  for (let other = 0; other < 10_000; other++) {
+    requireWithinRate(`2001:db8::${other}`, 1, { now });
+  }
   expect(wait(address, 1, now)).toBeNull();
 });

@@ -4,12 +4,12 @@ import { columns } from "@/lib/columns/columns";
 import type { StudyRows } from "@/lib/columns/study-rows";
 import { comparison } from "@/lib/comparison/comparison";
 import { contrast } from "@/lib/comparison/contrast";
-import type { FoundOutlet } from "@/lib/comparison/finding-sides";
-import { type Figures, type Finding, findings } from "@/lib/comparison/findings";
+import { type Figures, findings } from "@/lib/comparison/findings";
 import { resolve } from "@/lib/comparison/resolve";
 import { spinDistance } from "@/lib/comparison/spin-distance";
 import { anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
+import { alpha, figures, find } from "./made-figures";
 
 function figuresOf(rows: StudyRows, outlets: string[] = []): Figures {
   const built = columns(rows);
@@ -28,40 +28,6 @@ function figuresOf(rows: StudyRows, outlets: string[] = []): Figures {
     },
   };
 }
-
-type Made = { mean?: number | null; n?: number; frames?: [number, number][]; reason?: string };
-
-/** An outlet named by its place; frames a, b, c … as count and n. */
-function outlet({ mean = null, n = 6, frames = [[0, n]], reason }: Made, at: number): FoundOutlet {
-  return {
-    slug: `o${at}`,
-    name: `Outlet ${at}`,
-    n,
-    sentiment: {
-      n,
-      few: n < 5,
-      mean: mean === null ? { value: null, reason: reason ?? "none-resolved" } : { value: mean },
-    },
-    frames: frames.map(([count, of], code) => ({ code: "abcdef"[code]!, count, n: of })),
-  };
-}
-
-const alpha = (value: number) => ({ value, units: 30 });
-
-function figures(made: Made[], others: Partial<Figures> = {}): Figures {
-  const outlets = made.map(outlet);
-  return {
-    outlets,
-    named: outlets.map(({ slug, name }) => ({ slug, name })),
-    contrasts: [],
-    distances: null,
-    alphas: { sentiment: alpha(0.7), frame: alpha(0.9) },
-    ...others,
-  };
-}
-
-const find = <Kind extends Finding["kind"]>(of: Figures, kind: Kind) =>
-  findings(of).find((each) => each.kind === kind) as Extract<Finding, { kind: Kind }> | undefined;
 
 describe("the demo study", () => {
   const demo = figuresOf(demoRows());
@@ -108,6 +74,8 @@ describe("the demo study", () => {
       kind: "too-few-to-tell",
       chart: "distance",
       n: 6,
+      reference: { slug: "kazakhstanskaya-pravda", name: "Kazakhstanskaya pravda" },
+      few: "others",
     });
     expect(find(demo, "certainty")).toEqual({
       kind: "certainty",
@@ -116,8 +84,10 @@ describe("the demo study", () => {
       few: 4,
       smallest: 2,
       largest: 6,
-      sentiment: { value: expect.closeTo(0.899382, 6), n: 20, range: "from-800" },
-      frame: { value: expect.closeTo(0.904628, 6), n: 20, range: "from-800" },
+      quotes: 20,
+      decided: 17,
+      sentiment: { value: expect.closeTo(0.899382, 6), n: 20 },
+      frame: { value: expect.closeTo(0.904628, 6), n: 20 },
     });
   });
 
@@ -218,62 +188,12 @@ test("the most certain of the distinct contrasts, whichever its sign", () => {
   expect(find(figures([{}, {}], { contrasts: none }), "contrast")).toBeUndefined();
 });
 
-function distances(...values: (number | null)[]): Figures["distances"] {
-  const ranked = values.map((value, outlet) => {
-    return { outlet, n: outlet === 4 ? 3 : 9, few: outlet === 4, distance: { value } };
-  });
-  return { reference: 0, ranked };
-}
-
-describe("distance", () => {
-  const five = [{}, {}, {}, {}, {}];
-  const names = (list?: { slug: string }[]) => list?.map(({ slug }) => slug);
-
-  test("nearest and farthest, ties named, an outlet of few quotes in neither", () => {
-    const made = figures(five, { distances: distances(0, 0.2, 0.5, 0.2, 0.01) });
-    const found = find(made, "distance");
-    expect([names(found?.nearest), names(found?.farthest)]).toEqual([["o1", "o3"], ["o2"]]);
-    expect(found?.reference).toEqual({ slug: "o0", name: "Outlet 0", n: 9 });
-    expect(found?.few).toBe(1);
-  });
-
-  test("as near as each other, none is farthest; of one alone neither", () => {
-    const alike = find(figures(five, { distances: distances(0, 0.2, 0.2, null) }), "distance");
-    expect([names(alike?.nearest), alike?.farthest]).toEqual([["o1", "o2"], []]);
-    const one = find(figures(five, { distances: distances(0, 0.2, null, null) }), "distance");
-    expect([names(one?.nearest), one?.farthest]).toEqual([["o1"], []]);
-  });
-
-  test("none that rests on enough can't be told; without others there is nothing to tell", () => {
-    const few = { distances: distances(0, null, null, null, 0.4) };
-    const asked = findings(
-      figures(
-        five.map(() => ({ mean: 1, frames: [[1, 6]] })),
-        few,
-      ),
-    );
-    expect(asked.find(({ kind }) => kind === "too-few-to-tell")).toEqual({
-      kind: "too-few-to-tell",
-      chart: "distance",
-      n: 9,
-    });
-    const alone = findings(figures([{ mean: 0 }], { distances: distances(0) }));
-    expect(alone.map(({ kind }) => kind)).toEqual(["sides", "certainty"]);
-  });
-});
-
-test.each([
-  [0.6669, "below-667"],
-  [0.667, "below-800"],
-  [0.7999, "below-800"],
-  [0.8, "from-800"],
-  [-0.2, "below-667"],
-])("α of %f stands %s", (value, range) => {
+test("α is told with its quotes, and judged elsewhere", () => {
   const made = figures([{ mean: 1 }], {
-    alphas: { sentiment: alpha(value), frame: { value: null, reason: "no-variation", units: 4 } },
+    alphas: { sentiment: alpha(0.9), frame: { value: null, reason: "no-variation", units: 4 } },
   });
   expect(find(made, "certainty")).toMatchObject({
-    sentiment: { value, n: 30, range },
+    sentiment: { value: 0.9, n: 30 },
     frame: { value: null, reason: "no-variation", n: 4 },
   });
 });

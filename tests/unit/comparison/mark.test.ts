@@ -1,4 +1,4 @@
-import { columns } from "@/lib/columns/columns";
+import { columns, withHidden } from "@/lib/columns/columns";
 import { comparison } from "@/lib/comparison/comparison";
 import { type Mark, markOf, markText, quotesBehind } from "@/lib/comparison/mark";
 import { everything } from "@/lib/comparison/search";
@@ -12,6 +12,10 @@ test.each([
   "sentiment:*:haqqin",
   "sentiment:*:haqqin:contested",
   "frame:foreign-hand:vostochniy-ekspress:not-annotated",
+  "frame:discredit:haqqin:absent",
+  "frame:*:*:resolved",
+  "sentiment:-2:haqqin:resolved~frame:discredit",
+  "frame:*:*:resolved~sentiment:*",
 ])("a mark is read back as it was written: %s", (text) => {
   expect(markText(markOf(text)!)).toBe(text);
 });
@@ -39,6 +43,13 @@ test("behind every mark stand as many quotes as it counts", () => {
       expect(count({ ...at, variable: "frame", code })).toBe(n);
       expect(count({ variable: "frame", code, outlet: slug, state: "contested" })).toBe(contested);
     }
+    expect(count({ ...whole, state: "resolved" })).toBe(sentiment.n);
+    for (const { code, count: present, absent, n } of frames) {
+      const frame = { variable: "frame", code, outlet: slug };
+      expect(count({ ...frame, state: "resolved" })).toBe(n);
+      expect(count({ ...frame, state: "absent" })).toBe(absent);
+      expect(present + absent).toBe(n);
+    }
   }
 });
 
@@ -46,4 +57,28 @@ test("a quote can carry one frame and be contested in another", () => {
   expect(keys("frame:foreign-hand:vostochniy-ekspress")).toContain("ve-1");
   expect(keys("frame:break-with-russia:vostochniy-ekspress")).not.toContain("ve-1");
   expect(keys("frame:break-with-russia:vostochniy-ekspress:contested")).toEqual(["ve-1"]);
+});
+
+test("a quote that is contested in one frame is resolved in the others, with them or without them", () => {
+  expect(keys("frame:foreign-hand:vostochniy-ekspress:resolved")).toContain("ve-1");
+  expect(keys("frame:foreign-hand:vostochniy-ekspress:absent")).not.toContain("ve-1");
+  expect(keys("frame:statesmanship:vostochniy-ekspress:absent")).toContain("ve-1");
+  expect(keys("frame:break-with-russia:vostochniy-ekspress:resolved")).not.toContain("ve-1");
+  expect(keys("frame:break-with-russia:vostochniy-ekspress:absent")).not.toContain("ve-1");
+  expect(keys("frame:*:vostochniy-ekspress:resolved")).not.toContain("ve-1");
+});
+
+test("a value contested as a whole is neither resolved nor absent, and so is one that is hidden", () => {
+  expect(keys("sentiment:*:vostochniy-ekspress:contested")).toEqual(["ve-2"]);
+  for (const state of ["resolved", "absent"]) {
+    expect(keys(`sentiment:-2:vostochniy-ekspress:${state}`)).not.toContain("ve-2");
+    expect(keys(`sentiment:*:vostochniy-ekspress:${state}`)).not.toContain("ve-2");
+  }
+  const blind = comparison(
+    withHidden(columns(demoRows()), () => true),
+    everything,
+  );
+  for (const state of ["resolved", "absent"]) {
+    expect(quotesBehind(blind.quotes, markOf(`frame:discredit:*:${state}`)!)).toEqual([]);
+  }
 });

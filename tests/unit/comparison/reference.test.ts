@@ -12,6 +12,26 @@ test("distances are measured from the outlet that printed the proposal", () => {
   expect(referenceOf(demo, { ...printed, proposedIn: "an interview with Haqqin" })).toBe(2);
 });
 
+describe("of several outlets the one whose whole name is longest printed it", () => {
+  const named = (...names: string[]) => {
+    const outlets = names.map((name, at) => ({ ...demo.outlets[0]!, slug: `o${at}`, name }));
+    return (proposedIn: string) => referenceOf({ ...demo, outlets }, { asked: null, proposedIn });
+  };
+
+  test.each([
+    [["Pravda", "Time", "The New York Times"], "The New York Times, 9 August", 2],
+    [["Pravda", "Time"], "The New York Times", 0],
+    [["Pravda", "The Times", "The Times of London"], "in the times of london.", 2],
+    [["Time", "Правда", "Казахстанская правда"], "Статья в «КАЗАХСТАНСКАЯ ПРАВДА»", 2],
+    [["Time", "Правд"], "Статья в «Правда»", 0],
+    [["Pravda", "U.S. News (web)"], "from U.S. News (web), 2024", 1],
+    [["Pravda", "Cafe\u0301"], "Café", 1],
+    [["Pravda", " "], "a speech", 0],
+  ])("%j in %s", (names, proposedIn, at) => {
+    expect(named(...names)(proposedIn)).toBe(at);
+  });
+});
+
 test("or from the one asked for, or from the study's first", () => {
   expect(referenceOf(demo, { ...printed, asked: "khod-mysley" })).toBe(3);
   expect(referenceOf(demo, { ...printed, asked: "nowhere" })).toBe(0);

@@ -80,13 +80,13 @@ test("the outlets' table has the figures of the comparison, to the last digit", 
 });
 
 test("the quotes' table has a row for each quote and variable, with how it was resolved", () => {
-  const [header, ...rows] = linesOf(quotesCsv(figures, provenance));
+  const [header, ...rows] = linesOf(quotesCsv(figures, { ...ground, alphaOf: () => 0.9 }));
   expect(header).toBe(
-    "quote,outlet,item,form,variable,how,value,contested,filters,codebook_revision",
+    "quote,outlet,item,form,variable,how,value,contested,alpha,filters,codebook_revision",
   );
   expect(rows).toHaveLength(20 * 3);
   expect(rows).toContain(
-    "ve-1,vostochniy-ekspress,ve,headline,frame,contested,foreign-hand discredit,break-with-russia,All quotes,1",
+    "ve-1,vostochniy-ekspress,ve,headline,frame,contested,foreign-hand discredit,break-with-russia,0.9,All quotes,1",
   );
 });
 

@@ -1,6 +1,7 @@
 import { contrastSheet } from "@/components/figures/contrast-sheet";
 import { type Columns, columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
+import { apart } from "@/lib/comparison/apart";
 import { comparison } from "@/lib/comparison/comparison";
 import { contrast } from "@/lib/comparison/contrast";
 import { resolve } from "@/lib/comparison/resolve";
@@ -16,10 +17,11 @@ type Options = { search?: Partial<Search>; doubtful?: string[] };
 
 function sheetOf(study: Columns, { search = {}, doubtful = [] }: Options = {}) {
   const passing = passingQuotes(study, { ...everything, ...search, outlets: [] });
-  const figure = contrast(study, { resolved: resolve(study, { variable: 0 }), passing });
+  const of = { resolved: resolve(study, { variable: 0 }), passing };
+  const figure = contrast(study, of);
   const isDoubtful = (_: string, code?: string) => doubtful.includes(code ?? "");
   const context = figureContext(study, { search, isDoubtful });
-  return contrastSheet({ variable: "frame", outlets: figure }, context);
+  return contrastSheet({ variable: "frame", outlets: figure, apart: apart(study, of) }, context);
 }
 
 const demo = columns(demoRows());
@@ -36,27 +38,36 @@ const opposed = columns(
   }),
 );
 
-test("with few quotes it says that nothing is certain, and what is clearest", () => {
+test("with few quotes it says that nothing is clear, and what is largest", () => {
   expect(sheet.title).toBe("What sets each outlet apart: Frame");
   expect(sheet.sentence).toBe(
-    "With so few quotes no difference is certain. The clearest is “Russian threat”: 3 of 4 quotes in Haqqin, 0 of 16 in all other outlets together.",
+    "With so few quotes no difference is clear of chance. The largest is “Russian threat”: 3 of 4 quotes in Haqqin, 0 of 16 in all other outlets together.",
   );
   expect(sheet.notes[0]).toContain(
     "Vostochniy ekspress, Haqqin, Khod Mysley, and Mardan's Telegram",
   );
 });
 
+test("it says that an outlet is compared with all others, also when they are not shown", () => {
+  expect(sheet.notes.join(" ")).not.toContain("not shown");
+  expect(sheetOf(demo, { search: { outlets: ["haqqin"] } }).notes[0]).toBe(
+    "Compared with all 4 other outlets, also those that are not shown (n = 16 quotes).",
+  );
+  const some = sheetOf(demo, { search: { outlets: ["haqqin", "khod-mysley"] } });
+  expect(some.notes[0]).toMatch(/\(n = 16 to 18 quotes\)\.$/);
+});
+
 test("a difference that holds among all that were tested is named, ringed and bold", () => {
   const certain = sheetOf(opposed);
   expect(certain.sentence).toBe(
-    "The most certain contrast: “A” is more frequent in Outlet 0 (12 of 12 quotes) than in all other outlets together (0 of 12); 4 differences are certain of 4 that were tested.",
+    "The clearest contrast: “A” is more frequent in Outlet 0 (12 of 12 quotes) than in all other outlets together (0 of 12); 4 differences are clear of 4 shown here.",
   );
   const ringed = marksOf(wide(certain)).filter(({ shapes }) =>
     shapes.some((shape) => shape.kind === "circle" && shape.fill === "none"),
   );
   expect(ringed).toHaveLength(4);
-  expect(ringed.every(({ label }) => label.endsWith(", certain"))).toBe(true);
-  expect(textsOf(wide(certain)).join()).toContain("ring and bold number: certain");
+  expect(ringed.every(({ label }) => label.endsWith(", clear"))).toBe(true);
+  expect(textsOf(wide(certain)).join()).toContain("ring and bold number: clear");
   expect(textsOf(wide(sheet)).join()).not.toContain("ring");
 });
 
@@ -69,6 +80,9 @@ test("drawing and table tell the same differences, with n of both sides", () => 
       code_name: "Russian threat",
       count: 3,
       n: 4,
+      contested: 0,
+      not_annotated: 0,
+      hidden: 0,
       share: 0.75,
       others_count: 0,
       others_n: 16,
@@ -87,16 +101,15 @@ test("drawing and table tell the same differences, with n of both sides", () => 
   );
   const label = marksOf(wide(sheet)).find(({ mark }) => mark === "frame:russian-threat:haqqin");
   expect(label?.label).toMatch(
-    /^Haqqin, Russian threat: 3 of 4 quotes, all others 0 of 16; difference \+75 percentage points, 95% interval \+26 to \+95, not certain, few quotes$/,
+    /^Haqqin, Russian threat: 3 of 4 quotes, all others 0 of 16; difference \+75 percentage points, 95% interval \+26 to \+95, not clear, few quotes$/,
   );
 });
 
-test("every mark opens as many quotes as its outlet has with the code; none has nothing to open", () => {
+test("every mark opens the quotes of its outlet with the code, or where there are none those that are decided", () => {
   const open = opened(sheet, quotes);
-  const carried = records(sheet, "contrast").filter(({ count }) => count !== 0);
-  expect(open.size).toBe(carried.length);
-  for (const { outlet, code, count } of carried) {
-    expect(open.get(`frame:${code}:${outlet}`)).toBe(count);
+  for (const { outlet, code, count, n } of records(sheet, "contrast")) {
+    expect(open.get(`frame:${code}:${outlet}`)).toBe(count === 0 ? undefined : count);
+    expect(open.get(`frame:${code}:${outlet}:resolved`)).toBe(n === 0 ? undefined : n);
   }
 });
 

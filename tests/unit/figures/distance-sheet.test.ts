@@ -1,6 +1,7 @@
 import { distanceSheet } from "@/components/figures/distance-sheet";
 import { type Columns, columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
+import { apart } from "@/lib/comparison/apart";
 import { comparison } from "@/lib/comparison/comparison";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything, type Search } from "@/lib/comparison/search";
@@ -23,7 +24,8 @@ function sheetOf(study: Columns, { search = {}, reference = 0, isDoubtful }: Opt
   const ranked = spinDistance(study, { ...of, reference });
   const context = figureContext(study, { search, isDoubtful: () => isDoubtful ?? false });
   const matrix = spinDistances(study, of);
-  return distanceSheet({ variable: "frame", reference, ranked, matrix }, context);
+  const figure = { variable: "frame", reference, ranked, matrix, apart: apart(study, of) };
+  return distanceSheet(figure, context);
 }
 
 const demo = columns(demoRows());
@@ -63,7 +65,7 @@ test("every mark opens the quotes of its outlet that carry a code: its n", () =>
   for (const { outlet, n } of records(sheet, "distance")) {
     expect(open.get(`frame:*:${outlet}`)).toBe(n);
   }
-  expect(open.size).toBe(5);
+  expect([...open.keys()].filter((mark) => !mark.endsWith(":contested"))).toHaveLength(5);
 });
 
 test("an interval is drawn and told where both outlets have five quotes or more", () => {

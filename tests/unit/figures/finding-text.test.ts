@@ -34,9 +34,41 @@ test("who speaks for the proposal and who against it, with means and numbers of 
   expect(said(finding)).toBe(
     "On average, Haqqin (+0.75, n = 4, few) and Pravda (+0.67, n = 6) speak favourably of the proposal and Ekspress (−2, n = 4, few) speaks unfavourably of it.",
   );
-  expect(said({ ...finding, positive: [], negative: [], neutral: [mean("Haqqin", 0, 9)] })).toBe(
-    "On average, Haqqin (0, n = 9) leans to neither side.",
+  const neutral = [mean("Haqqin", 0, 9)];
+  expect(said({ ...finding, positive: [], negative: [], neutral })).toBe(
+    "On average, Haqqin (0, n = 9) leans neither for nor against the proposal.",
   );
+  expect(said({ ...finding, positive: [], neutral })).toBe(
+    "On average, Ekspress (−2, n = 4, few) speaks unfavourably of the proposal and Haqqin (0, n = 9) leans to neither side.",
+  );
+});
+
+test("of many outlets six are named, from every side, and how many more there are", () => {
+  const many = (count: number, value: number) =>
+    Array.from({ length: count }, (_, at) => mean(`O${value}${at}`, value, 9));
+  const finding: Finding = {
+    kind: "sides",
+    chart: "sentiment",
+    positive: many(9, 1),
+    negative: many(2, -1),
+    neutral: [],
+  };
+  expect(said(finding).replaceAll(/ \([^)]*\)/g, "")).toBe(
+    "On average, O10, O11, O12, O13, and 5 more speak favourably of the proposal and O-10 and O-11 speak unfavourably of it.",
+  );
+  const six = said({ ...finding, positive: many(6, 1), negative: [] });
+  expect(six).toContain("O15");
+  expect(six).not.toContain("more");
+  const far = (at: number) => ({ slug: `o${at}`, name: `O${at}`, distance: 0.1, n: 8 });
+  const near = said({
+    kind: "distance",
+    chart: "distance",
+    reference: { slug: "pravda", name: "Pravda", n: 6 },
+    nearest: [1, 2, 3, 4, 5, 6, 7, 8].map(far),
+    farthest: [],
+    few: 0,
+  });
+  expect(near).toContain("O6 (0.1, n = 8), and 2 more are nearest in framing, on a scale");
 });
 
 test("which frames each side uses, with their counts, and how many more as often", () => {
@@ -49,12 +81,12 @@ test("which frames each side uses, with their counts, and how many more as often
         codes: [{ code: "russian-threat", count: 3, n: 10, few: false }],
         tied: 2,
       },
-      { side: "negative", codes: [{ code: "discredit", count: 4, n: 10, few: false }], tied: 1 },
+      { side: "negative", codes: [{ code: "discredit", count: 3, n: 4, few: true }], tied: 1 },
     ],
   };
   const frame = (key: string) => speech.frames.find((code) => code.key === key)?.name;
   expect(said(finding)).toBe(
-    `Asked what it is about, the favourable outlets say most often “${frame("russian-threat")}” (3 of 10 quotes) and 1 more frame as often and the unfavourable outlets say most often “${frame("discredit")}” (4 of 10 quotes).`,
+    `Asked what it is about, the favourable outlets say most often “${frame("russian-threat")}” (3 of 10 quotes) and 1 more frame as often and the unfavourable outlets say most often “${frame("discredit")}” (3 of 4 quotes, few).`,
   );
 });
 
@@ -105,20 +137,37 @@ test("how sure one may be: how few quotes there are, and how far analysts agree"
     few: 4,
     smallest: 2,
     largest: 6,
-    sentiment: { value: 0.9, n: 20, range: "from-800" },
-    frame: { value: 0.5, n: 1, range: "below-667" },
+    quotes: 20,
+    decided: 17,
+    sentiment: { value: 0.9, n: 20 },
+    frame: { value: 0.5, n: 1 },
   };
   expect(said(finding)).toBe(
-    "How sure one may be: 4 of 5 outlets have fewer than five quotes (n = 2 to 6); agreement among analysts (α) is 0.9 from 20 quotes on sentiment and 0.5 from 1 quote (too low to conclude from) on frames.",
+    "How sure one may be: 4 of 5 outlets have fewer than five quotes (n = 2 to 6), and sentiment is decided on 17 of 20 quotes; agreement among analysts (α) is 0.9 from 20 quotes on sentiment and 0.5 from 1 quote on frames (see Agreement for how far it may be relied on).",
   );
   const unknown = { value: null, reason: "no-variation", n: 0 } as const;
-  expect(said({ ...finding, kind: "too-few", smallest: 2, largest: 2, frame: unknown })).toBe(
-    "Too few quotes to tell: no outlet has five (n = 2 each), so take all of this as a hint; agreement among analysts (α) is 0.9 from 20 quotes on sentiment and not known on frames.",
+  const few = { ...finding, kind: "too-few", smallest: 2, largest: 2, quotes: 4 } as const;
+  expect(said({ ...few, decided: 4, frame: unknown })).toBe(
+    "Too few quotes to tell: no outlet has five (n = 2 each), so take all of this as a hint; agreement among analysts (α) is 0.9 from 20 quotes on sentiment and not known on frames (see Agreement for how far it may be relied on).",
+  );
+  expect(said({ ...few, decided: 1, sentiment: unknown, frame: unknown })).toBe(
+    "Too few quotes to tell: no outlet has five (n = 2 each), and sentiment is decided on 1 of 4 quotes, so take all of this as a hint; agreement among analysts (α) is not known on sentiment and not known on frames.",
   );
   expect(said({ ...finding, few: 0 })).toMatch(/no outlet has fewer than five quotes/);
 });
 
-test.each(["sentiment", "frames", "distance"] as const)(
+test.each([
+  ["others", "no other outlet has five quotes with a frame."],
+  ["reference", "it has fewer than five quotes with a frame itself."],
+  ["both", "neither it nor any other outlet has five quotes with a frame."],
+] as const)("that %s have too few quotes for a distance is said of the right ones", (few, why) => {
+  const reference = { slug: "pravda", name: "Pravda" };
+  expect(said({ kind: "too-few-to-tell", chart: "distance", n: 9, reference, few })).toBe(
+    `Too few quotes to tell how far the outlets’ framing is from that of Pravda (n = 9): ${why}`,
+  );
+});
+
+test.each(["sentiment", "frames"] as const)(
   "what can't be told of %s is said with the quotes there are",
   (chart) => {
     expect(said({ kind: "too-few-to-tell", chart, n: 3 })).toMatch(

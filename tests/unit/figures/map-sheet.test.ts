@@ -3,6 +3,7 @@ import { mapSheet } from "@/components/figures/map-sheet";
 import { plain } from "@/components/figures/numbers";
 import { type Columns, columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
+import { apart } from "@/lib/comparison/apart";
 import { comparison } from "@/lib/comparison/comparison";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything, type Search } from "@/lib/comparison/search";
@@ -18,9 +19,10 @@ type Options = { search?: Partial<Search>; doubtful?: string[] };
 
 function sheetOf(study: Columns, { search = {}, doubtful = [] }: Options = {}) {
   const passing = passingQuotes(study, { ...everything, ...search });
-  const map = spinMap(study, { resolved: resolve(study, { variable: 0 }), passing });
+  const of = { resolved: resolve(study, { variable: 0 }), passing };
+  const figure = { variable: "frame", map: spinMap(study, of), apart: apart(study, of) };
   const isDoubtful = (_: string, code?: string) => doubtful.includes(code ?? "");
-  return mapSheet({ variable: "frame", map }, figureContext(study, { search, isDoubtful }));
+  return mapSheet(figure, figureContext(study, { search, isDoubtful }));
 }
 
 const demo = columns(demoRows());
@@ -40,7 +42,7 @@ const circle = ({ shapes }: { shapes: Shape[] }) => shapes.find(({ kind }) => ki
 test("the outlet that stands furthest out is named with its n, and what the map shows of all", () => {
   expect(sheet.title).toBe("Spin map: Frame");
   expect(sheet.sentence).toMatch(
-    /^Haqqin \(n = 4\) stands furthest from the mix of all 5 outlets, nearest to “Statesmanship” and “Russian threat”, on few quotes; the map shows \d\d% of what sets them apart, from \d\d quotes\.$/,
+    /^Haqqin \(n = 4\) stands furthest from the mix of all 5 outlets, in the direction of “Statesmanship” and “Russian threat”, on few quotes; the map shows \d\d% of what sets them apart, from \d\d quotes\.$/,
   );
   expect(sheet.notes.join()).toContain("On no quote, and so not on the map: Other.");
   expect(textsOf(wide(sheet)).join()).toMatch(/Axis 1 → \d\d% of what sets outlets apart/);

@@ -6,16 +6,24 @@ import { flaws, marksOf, narrow, records, svgOf, textsOf, wide } from "./drawing
 import { figureContext } from "./figure-context";
 import { hostileRows } from "./hostile-rows";
 
-function sheetOf(of: Columns = demo) {
-  return robustnessSheet(figureFor("robustness", { chart: "robustness" }, of), figureContext(of));
+function sheetOf(of: Columns = demo, by: number | null = null) {
+  const figure = figureFor("robustness", { chart: "robustness", by }, of);
+  return robustnessSheet(figure, figureContext(of, { search: { by } }));
 }
 
 const sheet = sheetOf();
 
 test("it says how many outlets change places, and what moves most", () => {
   expect(sheet.sentence).toBe(
-    "In 18 other ways of counting the same quotes (17 with a value of sentiment), 3 of 5 outlets change place by mean of sentiment, and 3 of 4 by distance from Kazakhstanskaya pravda; what moves most is to count without the frame Russian threat (Haqqin, Mardan's Telegram, and Vostochniy ekspress).",
+    "Counted in 18 other ways (n = 17 with a value of sentiment), 3 of 5 outlets change their place by mean of sentiment, and 3 of 4 do by distance from Kazakhstanskaya pravda; what moves most is to count without the frame Russian threat (Haqqin, Mardan's Telegram, and Vostochniy ekspress).",
   );
+});
+
+test("where one analyst's answers are asked for it says that it is about resolved values", () => {
+  const told = sheetOf(demo, 1);
+  expect(told.notes[0]).toMatch(/^This is always about resolved values/);
+  expect(told.sentence).toBe(sheet.sentence);
+  expect(sheet.notes.join()).not.toContain("always about resolved values");
 });
 
 test("that an outlet moves up because another is gone is told apart", () => {
@@ -25,18 +33,19 @@ test("that an outlet moves up because another is gone is told apart", () => {
 });
 
 test("an order that nothing moves is called so", () => {
-  const { variable, reference, robustness } = figureFor("robustness", { chart: "robustness" });
+  const figure = figureFor("robustness", { chart: "robustness" });
+  const { robustness } = figure;
   const [base] = robustness.scenarios;
   const still = {
     ...robustness,
     scenarios: robustness.scenarios.map((each) => ({ ...base!, scenario: each.scenario })),
   };
-  const told = robustnessSheet({ variable, reference, robustness: still }, figureContext(demo));
+  const told = robustnessSheet({ ...figure, robustness: still }, figureContext(demo));
   expect(told.sentence).toContain("no outlet changes its place among the others");
   const alone = { ...robustness, scenarios: [base!] };
-  expect(
-    robustnessSheet({ variable, reference, robustness: alone }, figureContext(demo)).sentence,
-  ).toMatch(/^There is no other way of counting these 17 quotes/);
+  expect(robustnessSheet({ ...figure, robustness: alone }, figureContext(demo)).sentence).toMatch(
+    /^There is no other way of counting these 17 quotes/,
+  );
 });
 
 test("a line tells the place, its range and how many ways give another", () => {
@@ -49,12 +58,15 @@ test("a line tells the place, its range and how many ways give another", () => {
   expect(textsOf(narrow(sheet))).toEqual(
     expect.arrayContaining(["always 1", "3.5 to 5", "measured from here"]),
   );
-  expect(marks.map(({ label }) => label)).toContain("Mardan's Telegram: place 1 without item km");
+  expect(marks.map(({ label }) => label)).toContain(
+    "Mardan's Telegram: place 1 without item km; 4 quotes by the resolved values",
+  );
 });
 
 test.each([wide, narrow])("every mark opens as many quotes as it says", (drawn) => {
   const marks = marksOf(drawn(sheet)).filter(({ mark }) => mark !== null);
-  expect(marks).toHaveLength(9);
+  const ticks = marks.filter(({ label }) => label.endsWith("by the resolved values"));
+  expect(marks.length - ticks.length).toBe(9);
   for (const { mark, label } of marks) {
     expect([label, behind(mark!)]).toEqual([label, saidCount(label)]);
   }

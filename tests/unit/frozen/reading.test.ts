@@ -23,6 +23,31 @@ test("the live figure shows the same numbers, other ones, or none", () => {
   expect(liveStanding(tables, null)).toBe("gone");
 });
 
+test("names of outlets and codes count nowhere in a row, their keys do", () => {
+  const named = (outlet: string, code: string, key = "haqqin") => [
+    {
+      ...tables[0]!,
+      columns: [
+        { key: "n", head: "n", isNumber: true },
+        { key: "outlet_name", head: "Outlet", isNumber: false },
+        { key: "code_name", head: code, isNumber: false },
+        { key: "outlet", head: "Key of the outlet", isNumber: false, isForFiles: true },
+      ],
+      rows: [
+        [
+          { value: 2, text: "2" },
+          { value: outlet, text: outlet },
+          { value: code, text: code },
+          { value: key, text: key },
+        ],
+      ],
+    },
+  ];
+  const frozen = named("Haqqin", "Cause");
+  expect(liveStanding(frozen, named("Haqqin.az", "Diagnose a cause"))).toBe("same");
+  expect(liveStanding(frozen, named("Haqqin", "Cause", "haqqin-az"))).toBe("other");
+});
+
 test("a mark opens the frozen quotes behind it, and says what it shows", () => {
   const { quotes, sheet } = frozenContentOf();
   expect(frozenBehind(quotes, "sentiment:0:haqqin").map(({ key }) => key)).toEqual(["hq-1"]);

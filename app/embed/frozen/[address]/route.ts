@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { embedPage } from "@/components/figures/embed-page";
 import { frozenAddressOf, frozenLines } from "@/components/frozen/frozen-lines";
 import { defineOpenRoute, queryValues } from "@/lib/auth/define-route";
+import { networkOf, requireWithinRate } from "@/lib/auth/rate-limit";
 import { publishedStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
 import { getFrozenFigure, getStudyOfFrozen } from "@/lib/frozen/queries";
@@ -12,6 +13,7 @@ type Context = { params: Promise<{ address: string }> };
 
 /** A frozen figure of a published study, for a frame in somebody's page: the same for ever. */
 export const GET = defineOpenRoute<Context>(async (request, { params }) => {
+  requireWithinRate(networkOf(request), 1, { kind: "read" });
   const { address } = await params;
   const unknown = Object.keys(queryValues(request));
   if (unknown.length > 0) {

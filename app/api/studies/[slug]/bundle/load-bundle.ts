@@ -1,5 +1,6 @@
-import { pageAddress, today } from "@/app/studies/[slug]/figure-facts";
+import { figureProvenance, pageAddress, today } from "@/app/studies/[slug]/figure-facts";
 import {
+  type AlphaOf,
   alphasUnder,
   figureContext,
   type LoadedStudy,
@@ -12,26 +13,46 @@ import type { StudyAccess } from "@/lib/base/access";
 import { AppError } from "@/lib/base/app-error";
 import type { Values } from "@/lib/base/parameters";
 import { getCodebook } from "@/lib/codebook/queries";
+import type { Columns } from "@/lib/columns/columns";
+import { passingQuotes } from "@/lib/columns/filter";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
+import { groundOf } from "@/lib/comparison/figure-ground";
+import type { Search } from "@/lib/comparison/search";
 import { comparisonJson } from "@/lib/exchange/comparison-json";
-import { figureCsv, type Provenance } from "@/lib/exchange/figure-csv";
+import { figureCsv } from "@/lib/exchange/figure-csv";
 import type { BundleParts, FigureTable } from "@/lib/exchange/replication/bundle-parts";
 import { figureName, type PageFigures } from "@/lib/exchange/replication/page-figures";
 import { getBundleTexts } from "@/lib/exchange/replication/queries";
 import { getBundleScript } from "@/lib/exchange/replication/script-queries";
 import { runInWorker } from "@/lib/workers/run-in-worker";
 
+/** α of the quotes that a figure rests on: many figures rest on the same, so each is computed once. */
+function alphasByGround(columns: Columns) {
+  const known = new Map<string, AlphaOf>();
+  return (ground: Search): AlphaOf => {
+    const key = ground.outlets.join(" ");
+    const found = known.get(key) ?? alphasUnder(columns, ground);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** Every table of every figure, under the name of its figure and, from the second on, of the table. */
-async function tablesOf(
-  { columns, search }: LoadedStudy,
-  { figures, provenance }: PageFigures & { provenance: Provenance },
-): Promise<FigureTable[]> {
-  const alphaOf = alphasUnder(columns, search);
+async function tablesOf(study: LoadedStudy, { figures }: PageFigures): Promise<FigureTable[]> {
+  const { columns, proposal, reference } = study;
+  const alphasOf = alphasByGround(columns);
   const tables = figures.map(async (figure) => {
     const { chart, variable } = figure;
-    const shown = { ...search, chart, variable };
-    const { tables } = sheetOf(figure, await figureContext(columns, { search: shown, alphaOf }));
+    const search = { ...study.search, chart, variable };
+    const ground = groundOf(columns, { search, reference });
+    const alphaOf = alphasOf(ground);
+    const context = await figureContext(columns, { search, alphaOf });
+    const { title, tables } = sheetOf(figure, context);
+    const n = passingQuotes(columns, ground).reduce((sum, passes) => sum + passes, 0);
+    const filters = filtersText(context, { n, ground });
+    const about = { proposal, columns, search, context, alphaOf, filters };
+    const provenance = figureProvenance({ ...about, figure, title });
     return tables.map((table, at) => {
       const name = figureName(figure) + (at === 0 ? "" : `-${table.key}`);
       return { name: `${name}.csv`, csv: figureCsv(table, provenance) };
@@ -63,16 +84,8 @@ export async function loadBundle(access: StudyAccess, values: Values): Promise<B
   const figures = await runInWorker("pageFigures", { columns, search, reference });
   const compared = comparison(columns, search);
   const alphaOf = alphasUnder(columns, search);
-  const filters = filtersText(await figureContext(columns, { search, alphaOf }), compared.n);
+  const filters = filtersText(await figureContext(columns, { search, alphaOf }), compared);
   const [madeOn, page] = [today(), pageAddress(study)];
-  const provenance = {
-    study: proposal.title,
-    filters,
-    study_revision: columns.revision,
-    codebook_revision: columns.codebookRevision,
-    retrieved_on: madeOn,
-    source: page,
-  };
   const { slug, title, proposedBy, proposedIn } = proposal;
   const told = { study: proposal, search, comparison: compared, variables, alphaOf };
   return {
@@ -84,7 +97,7 @@ export async function loadBundle(access: StudyAccess, values: Values): Promise<B
     codebook,
     texts,
     figures,
-    tables: await tablesOf(study, { ...figures, provenance }),
+    tables: await tablesOf(study, figures),
     comparison: comparisonJson({ ...told, retrievedOn: madeOn, source: page }),
     isNamed: namesVisible(access),
     madeOn,

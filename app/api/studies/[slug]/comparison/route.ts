@@ -7,9 +7,10 @@ import { AppError } from "@/lib/base/app-error";
 import { fieldReasons } from "@/lib/base/field-reasons";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
-import { exportChoice } from "@/lib/comparison/schema";
+import { METHOD_VERSION } from "@/lib/comparison/method-version";
+import { exportChoice, sortRefused } from "@/lib/comparison/schema";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
-import { comparisonJson } from "@/lib/exchange/comparison-json";
+import { comparisonCite, comparisonJson } from "@/lib/exchange/comparison-json";
 
 type Context = { params: Promise<{ slug: string }> };
 
@@ -21,7 +22,8 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const study = await loadStudy(access, values);
   const { columns, search, problems, proposal } = study;
   const choice = exportChoice.safeParse({ format, table });
-  const refused = { ...problems, ...(choice.success ? {} : fieldReasons(choice.error)) };
+  const unknown = { ...problems, ...sortRefused(values) };
+  const refused = { ...unknown, ...(choice.success ? {} : fieldReasons(choice.error)) };
   if (!choice.success || Object.keys(refused).length > 0) {
     throw new AppError("invalid-input", { key: "check-fields" }, { fields: refused });
   }
@@ -35,13 +37,17 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
     const told = comparisonJson({ ...about, alphaOf, retrievedOn, source });
     return Response.json(told, { headers: privateHeaders });
   }
+  const { title } = proposal;
+  const { revision } = columns;
   const provenance = {
-    study: proposal.title,
-    filters: filtersText(await figureContext(columns, { search, alphaOf }), figures.n),
-    study_revision: columns.revision,
+    study: title,
+    filters: filtersText(await figureContext(columns, { search, alphaOf }), figures),
+    study_revision: revision,
     codebook_revision: columns.codebookRevision,
     retrieved_on: retrievedOn,
+    method: METHOD_VERSION,
     source,
+    cite: comparisonCite({ title, revision, retrievedOn, source }),
   };
   const alphaOfCode = (key: string, code: string | null) => {
     const codes = columns.variables.find((each) => each.key === key)?.codes ?? [];
@@ -51,7 +57,7 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   };
   const text =
     choice.data.table === "quotes"
-      ? quotesCsv(figures, provenance)
+      ? quotesCsv(figures, { alphaOf: alphaOfCode, provenance })
       : outletsCsv(figures, { ...variables, alphaOf: alphaOfCode, provenance });
   return new Response(text, {
     headers: {

@@ -28,6 +28,17 @@ function grouped(study, values, passes) {
   return groups;
 }
 
+/** How many quotes of each outlet are contested or not annotated; a bundle has none that are hidden. */
+function apart(groups) {
+  const count = (of, asked) => of.filter(({ how }) => how === asked).length;
+  return groups.map((of, outlet) => ({
+    outlet,
+    contested: count(of, "contested"),
+    notAnnotated: count(of, "not-annotated"),
+    hidden: 0,
+  }));
+}
+
 /** The outlet that is compared with takes part whichever outlets are chosen. */
 function withReference(study, filters, reference) {
   const { outlets } = filters;
@@ -59,21 +70,28 @@ function partOf(study, told, filters) {
           return { outlet, quotes: codes.length > 0 ? of.length : 0, codes: shares };
         }),
       };
-    case "contrast":
-      return { outlets: contrast(groups({ ...filters, outlets: [] }), codes) };
+    case "contrast": {
+      const all = groups({ ...filters, outlets: [] });
+      return { outlets: contrast(all, codes), apart: apart(all) };
+    }
     case "distance": {
       const compared = groups(withReference(study, filters, reference));
-      return { reference, ...distance(compared, { codes, reference }) };
+      return { reference, ...distance(compared, { codes, reference }), apart: apart(compared) };
     }
     case "map":
-      return { map: map(groups(), codes) };
+      return { map: map(groups(), codes), apart: apart(groups()) };
     case "timeline":
       return { timeline: overTime(study, { told, values, codes, filters }) };
     case "cross":
       return { across: told.across, table: crossed(study, { told, values, codes, filters }) };
     case "robustness": {
       const passes = passing(study, withReference(study, filters, reference));
-      return { reference, robustness: robustness(study, { passes, reference }) };
+      // Places are those of resolved values, whoever is asked for with `by`.
+      const [all, framed] = ["sentiment", "frame"].map((key) =>
+        apart(grouped(study, resolve(study, placeOf(study, key)), passes)),
+      );
+      const places = robustness(study, { passes, reference });
+      return { reference, robustness: places, apart: all, frameApart: framed };
     }
     default:
       throw new Damaged(`figures.json has a figure of an unknown kind: "${told.kind}".`);
