@@ -8,6 +8,12 @@ const shared = {
   modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/data/"],
 };
 
+/** Made once for all projects that name the same files. */
+const databases = {
+  globalSetup: "<rootDir>/tests/support/test-databases.ts",
+  globalTeardown: "<rootDir>/tests/support/test-databases-end.ts",
+};
+
 const dataTests = ["<rootDir>/tests/data/**/*.test.ts"];
 
 /** @type {import("jest").Config[]} */
@@ -37,8 +43,7 @@ const projects = [
     testEnvironment: "node",
     testMatch: dataTests,
     setupFilesAfterEnv: ["<rootDir>/tests/support/sqlite-database.ts"],
-    globalSetup: "<rootDir>/tests/support/sqlite-template.ts",
-    globalTeardown: "<rootDir>/tests/support/sqlite-template-end.ts",
+    ...databases,
   },
   {
     ...shared,
@@ -46,17 +51,14 @@ const projects = [
     testEnvironment: "node",
     testMatch: dataTests,
     setupFilesAfterEnv: ["<rootDir>/tests/support/postgresql-database.ts"],
-    globalSetup: "<rootDir>/tests/support/postgresql-template.ts",
-    globalTeardown: "<rootDir>/tests/support/postgresql-template-end.ts",
+    ...databases,
   },
   {
     ...shared,
     displayName: "http",
     testEnvironment: "node",
     testMatch: ["<rootDir>/tests/http/**/*.test.ts"],
-    // One of them serves from PostgreSQL; Jest starts it once for this project and the data tests.
-    globalSetup: "<rootDir>/tests/support/postgresql-template.ts",
-    globalTeardown: "<rootDir>/tests/support/postgresql-template-end.ts",
+    ...databases,
   },
 ];
 
@@ -75,5 +77,7 @@ export default async function config() {
   return {
     projects: await Promise.all(projects.map(configured)),
     testTimeout: 30_000,
+    // Jest leaves one core to itself, half of a small machine, although it only waits for its workers.
+    maxWorkers: "100%",
   };
 }

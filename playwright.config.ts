@@ -9,6 +9,7 @@ const url = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/support/sqlite-templates.ts",
   outputDir: "test-results",
   fullyParallel: true,
   workers: availableParallelism(),

@@ -90,7 +90,7 @@ function areNames(cells: string[], values: ReadonlySet<string>): boolean {
 
 /** First cells that say of a header that its column names units (or coders) and holds no values. */
 const NAMING =
-  /^((\w+[ _-])?id|units?|items?|quotes?|case|subject|coders?|analysts?|raters?|text|#|nr|no|№)$/i;
+  /^((\w{1,30}[ _-])?id|units?|items?|quotes?|case|subject|coders?|analysts?|raters?|text|#|nr|no|№)$/i;
 
 function hasHeader(rows: Rows, { header }: TextOptions): boolean {
   if (header !== "auto" || rows.length < 2) return header === "yes";

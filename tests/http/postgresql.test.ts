@@ -6,9 +6,13 @@ const comparison = "/api/studies/central-asia-defence/comparison";
 let onSqlite: RunningServer;
 let onPostgresql: RunningServer;
 
+// Figures say where they are to be read: at the same address.
+const NEXTAUTH_URL = "http://parallax.example";
+
 beforeAll(async () => {
-  onSqlite = await startServer();
-  onPostgresql = await startServer({ env: { DATABASE_URL: await createTestDatabase() } });
+  onSqlite = await startServer({ env: { NEXTAUTH_URL }, onNewDatabase: true });
+  const env = { DATABASE_URL: await createTestDatabase(), NEXTAUTH_URL };
+  onPostgresql = await startServer({ env });
 }, 60_000);
 afterAll(async () => {
   await onSqlite?.stop();

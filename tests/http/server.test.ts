@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from "../support/server";
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer({ env: { REQUEST_TIMEOUT_MS: "1000" } });
+  server = await startServer({ onNewDatabase: true, env: { REQUEST_TIMEOUT_MS: "1000" } });
 });
 afterAll(() => server.stop());
 

@@ -3,8 +3,10 @@ import { promisify } from "node:util";
 
 const script = "tests/support/migrate-database.ts";
 
-/** Brings a new database to the newest schema, as the server does when it starts. */
-export async function migrateInOwnProcess(databaseUrl: string): Promise<void> {
+type Templates = { empty: string; demo: string };
+
+/** Brings two new databases to the newest schema, as the server does when it starts; `demo` with its study. */
+export async function migrateInOwnProcess({ empty, demo }: Templates): Promise<void> {
   const options = ["--conditions=react-server", "--import", "tsx"];
-  await promisify(execFile)(process.execPath, [...options, script, databaseUrl]);
+  await promisify(execFile)(process.execPath, [...options, script, empty, demo]);
 }

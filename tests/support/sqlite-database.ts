@@ -1,14 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { copyFile } from "node:fs/promises";
-import { join } from "node:path";
 import { disconnect } from "@/lib/db/client";
+import { copySqliteTemplate } from "./copy-sqlite-template";
 
 /** Gives each test file its own migrated SQLite database. */
 beforeAll(async () => {
-  const folder = process.env.SQLITE_TEMPLATE_FOLDER ?? "";
-  const file = join(folder, `${randomUUID()}.db`);
-  await copyFile(join(folder, "template.db"), file);
-  process.env.DATABASE_URL = `file:${file}`;
+  process.env.DATABASE_URL = await copySqliteTemplate("empty");
 });
 
 afterAll(disconnect);

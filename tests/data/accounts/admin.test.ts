@@ -7,14 +7,14 @@ import { getUsableLink } from "@/lib/auth/link-queries";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import type { AdminAccess } from "@/lib/base/access";
 import { reader } from "@/lib/db/client";
-import { loadDemoStudy } from "@/prisma/seed";
 import { expireLinks } from "../../support/expire-links";
 import { adminAccessOf, hashOfLink, makeAccount } from "../../support/make-account";
+import { openDemoStudy } from "../../support/open-demo-study";
 
 let admin: AdminAccess;
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
   admin = await adminAccessOf((await makeAccount()).id);
 });
 

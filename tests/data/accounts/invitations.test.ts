@@ -8,9 +8,9 @@ import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { AdminAccess, StudyAccess } from "@/lib/base/access";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { loadDemoStudy } from "@/prisma/seed";
 import { expireLinks } from "../../support/expire-links";
 import { adminAccessOf, hashOfLink, makeAccount } from "../../support/make-account";
+import { openDemoStudy } from "../../support/open-demo-study";
 
 const slug = "central-asia-defence";
 const person = (email: string | null) => ({ name: "Invited", email, passwordHash: "hash" });
@@ -20,7 +20,7 @@ let admin: AdminAccess;
 let lead: StudyAccess<"lead">;
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
   const first = await makeAccount();
   admin = await adminAccessOf(first.id);
   lead = await systemStudyAccess(slug, "lead", first.id);

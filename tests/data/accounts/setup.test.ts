@@ -2,9 +2,9 @@ import { createFirstAccount } from "@/lib/auth/link-mutations";
 import { getUsableLink } from "@/lib/auth/link-queries";
 import { createSetupLink, firstAccountExists } from "@/lib/auth/setup-link";
 import { reader } from "@/lib/db/client";
-import { loadDemoStudy } from "@/prisma/seed";
 import { expireLinks } from "../../support/expire-links";
 import { hashOfLink } from "../../support/make-account";
+import { openDemoStudy } from "../../support/open-demo-study";
 
 const person = (email: string) => ({ name: "First", email, passwordHash: "hash" });
 
@@ -13,7 +13,7 @@ async function setupHash(): Promise<string> {
 }
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
 });
 
 // One database, one story: the tests follow one another.

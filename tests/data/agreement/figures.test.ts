@@ -10,11 +10,11 @@ import { getCodebook } from "@/lib/codebook/queries";
 import { getColumns } from "@/lib/columns/queries";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input } from "../annotation/analysts";
 import { decision, lead } from "../annotation/leads";
 
-beforeAll(() => loadDemoStudy());
+beforeAll(() => openDemoStudy());
 
 const asReader = () => systemStudyAccess(demo, "reader");
 

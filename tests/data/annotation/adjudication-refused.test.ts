@@ -12,15 +12,15 @@ import { archive, restore } from "@/lib/corpus/archive-mutations";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { archiveStudy, restoreStudy } from "@/lib/studies/mutations";
-import { loadDemoStudy } from "@/prisma/seed";
 import { emptyStudy } from "../../support/corpus-world";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { demo, refusal } from "./analysts";
 import { contested, decision, lead, resolved } from "./leads";
 
 let access: StudyAccess<"lead">;
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
   access = await lead("Deciding lead");
 });
 

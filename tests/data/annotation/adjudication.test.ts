@@ -13,14 +13,14 @@ import { comparison } from "@/lib/comparison/comparison";
 import { everything } from "@/lib/comparison/search";
 import { reader } from "@/lib/db/client";
 import { historySentences } from "@/lib/studies/history";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input, quoteId } from "./analysts";
 import { contested, decision, lead, resolved } from "./leads";
 
 let access: StudyAccess<"lead">;
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
   access = await lead("Deciding lead");
 });
 

@@ -4,10 +4,10 @@ import { getShownAnswers } from "@/lib/annotation/queries";
 import { getQueue, getQuoteBeginnings, getQuoteToAnnotate } from "@/lib/annotation/queue-queries";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { write } from "@/lib/db/write";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input, quoteId } from "./analysts";
 
-beforeAll(() => loadDemoStudy());
+beforeAll(() => openDemoStudy());
 
 type Access = Awaited<ReturnType<typeof systemStudyAccess<"analyst">>>;
 

@@ -4,11 +4,11 @@ import { systemStudyAccess } from "@/lib/auth/system-access";
 import { archive, restore } from "@/lib/corpus/archive-mutations";
 import { updateQuote } from "@/lib/corpus/quote-mutations";
 import { quoteUpdate } from "@/lib/corpus/schema";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input, quoteId } from "./analysts";
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
 });
 
 const of = async (key: string) => ({ id: await quoteId(key), key });

@@ -5,10 +5,10 @@ import { getQueue, getQuoteBeginnings, getQuoteToAnnotate } from "@/lib/annotati
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input, refusal } from "./analysts";
 
-beforeAll(() => loadDemoStudy());
+beforeAll(() => openDemoStudy());
 
 test("the queue holds all quotes outlet by outlet, with this analyst's states alone", async () => {
   const { access } = await analyst("analyst-a");

@@ -2,10 +2,10 @@ import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input, refusal, storedRows } from "./analysts";
 
-beforeAll(() => loadDemoStudy());
+beforeAll(() => openDemoStudy());
 
 const key = "kp-1";
 

@@ -7,10 +7,10 @@ import { everything } from "@/lib/comparison/search";
 import { archive, restore } from "@/lib/corpus/archive-mutations";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input } from "../annotation/analysts";
 
-beforeAll(() => loadDemoStudy());
+beforeAll(() => openDemoStudy());
 
 const asReader = () => systemStudyAccess(demo, "reader");
 const asLead = () => systemStudyAccess(demo, "lead");

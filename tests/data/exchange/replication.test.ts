@@ -7,12 +7,12 @@ import { createQuote } from "@/lib/corpus/quote-mutations";
 import { notesTable } from "@/lib/exchange/replication/answers-tables";
 import { getBundleTexts } from "@/lib/exchange/replication/queries";
 import { quotesTable } from "@/lib/exchange/replication/quotes-table";
-import { loadDemoStudy } from "@/prisma/seed";
 import { emptyStudy, quoteOf, withQuotes } from "../../support/corpus-world";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input } from "../annotation/analysts";
 import { decision, lead } from "../annotation/leads";
 
-beforeAll(() => loadDemoStudy());
+beforeAll(() => openDemoStudy());
 
 const asReader = () => systemStudyAccess(demo, "reader");
 

@@ -11,7 +11,7 @@ import { quoteUpdate } from "@/lib/corpus/schema";
 import { contentHash, contentText } from "@/lib/frozen/content";
 import { getStudyOfFrozen, listFrozenFigures } from "@/lib/frozen/queries";
 import { updateStudySettings } from "@/lib/studies/mutations";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input } from "../annotation/analysts";
 import { decision, lead } from "../annotation/leads";
 import { freezeNow, shown, whole } from "./frozen";
@@ -19,7 +19,7 @@ import { freezeNow, shown, whole } from "./frozen";
 let access: StudyAccess<"lead">;
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
   access = await lead("Freezing lead");
 });
 

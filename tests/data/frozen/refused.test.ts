@@ -12,8 +12,8 @@ import { getContentToFreeze } from "@/lib/frozen/freeze-queries";
 import { recordFrozenFigure, withdrawFrozenFigure } from "@/lib/frozen/mutations";
 import { getFrozenFigure, listFrozenFigures } from "@/lib/frozen/queries";
 import { archiveStudy, restoreStudy } from "@/lib/studies/mutations";
-import { loadDemoStudy } from "@/prisma/seed";
 import { emptyStudy } from "../../support/corpus-world";
+import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input, refusal } from "../annotation/analysts";
 import { lead } from "../annotation/leads";
 import { freezeNow, shown, storedFigures, whole } from "./frozen";
@@ -21,7 +21,7 @@ import { freezeNow, shown, storedFigures, whole } from "./frozen";
 let access: StudyAccess<"lead">;
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
   access = await lead("Freezing lead");
 });
 

@@ -16,7 +16,7 @@ import { newItem, newQuote } from "@/lib/corpus/schema";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import english from "@/lib/words/en/studies.json";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 
 const starting = startingCodebook((word) => english.starting[word]);
 let account: Account;
@@ -37,7 +37,7 @@ async function codesOf(access: StudyAccess): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
   account = grantAccount(
     await write((tx) => tx.user.create({ data: { name: "Lead A", email: "a@x.org" } })),
   );

@@ -3,10 +3,10 @@ import { getColumns } from "@/lib/columns/queries";
 import { resolve } from "@/lib/comparison/resolve";
 import { sentiment } from "@/lib/comparison/sentiment";
 import { sentimentCounts } from "@/lib/comparison/sentiment-counts";
-import { loadDemoStudy } from "@/prisma/seed";
+import { openDemoStudy } from "../../support/open-demo-study";
 
 test("the strips of the list hold the counts of the comparison's own figure", async () => {
-  await loadDemoStudy();
+  await openDemoStudy();
   const [access] = await visibleStudies(null);
   if (!access) throw new Error("the demo study is published");
   const columns = await getColumns(access);

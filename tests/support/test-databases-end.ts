@@ -1,0 +1,5 @@
+const kept = globalThis as typeof globalThis & { removeTestDatabases?: () => Promise<void> };
+
+export default async function removeTestDatabases() {
+  await kept.removeTestDatabases?.();
+}
