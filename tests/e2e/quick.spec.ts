@@ -41,7 +41,7 @@ test("another chart and another filter are there in less than a tenth of a secon
     ["Overview", "Sentiment by outlet"],
   ] as const;
   const times: Record<string, number[]> = {};
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 5; round++) {
     for (const [name, sign] of charts) {
       const link = nav.getByRole("link", { name, exact: true });
       times[name] = [...(times[name] ?? []), await timed(page, link, sign)];
@@ -49,7 +49,7 @@ test("another chart and another filter are there in less than a tenth of a secon
   }
   const outlet = page.getByRole("checkbox", { name: "Haqqin" });
   const filter: number[] = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 5; round++) {
     await page.goto(study);
     const gone = page.locator("[data-mark='sentiment:-2:khod-mysley']:visible");
     await expect(gone).toBeVisible();

@@ -51,7 +51,19 @@ async function runTestStep({ step, patterns, folder }) {
   console.log(`${step.title}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
   if (count.failed > 0) console.log(output.trimEnd().split("\n").slice(-SHOWN_LINES).join("\n"));
   else if (step.name === "size") console.log(output.trimEnd());
+  else if (step.name === "e2e") console.log(timings(output));
   return count;
+}
+
+/**
+ * What the browser tests have measured: "Timeline: 33, 42, 33 ms".
+ * @param {string} output
+ */
+function timings(output) {
+  return output
+    .split("\n")
+    .filter((line) => /^[\w ]+: [\d, ]+ ms$/.test(line.trim()))
+    .join("\n");
 }
 
 /**
