@@ -1,5 +1,13 @@
+import type { Interval } from "../base/figure";
 import { FEW_QUOTES } from "./figure";
 import type { NamedMean } from "./summary";
+
+/** As in sentiment.ts; an interval that holds 0 leaves the side open. */
+type FoundMean = {
+  value: number | null;
+  reason?: string;
+  interval?: Interval | { value: null };
+};
 
 /** What the facts of both files need of an outlet of the comparison. */
 export type FoundOutlet = {
@@ -7,7 +15,7 @@ export type FoundOutlet = {
   name: string;
   /** Its quotes, resolved or not. */
   n: number;
-  sentiment: { n: number; few: boolean; mean: { value: number | null; reason?: string } };
+  sentiment: { n: number; few: boolean; mean: FoundMean };
   /** Every outlet's in the same order of codes. */
   frames: readonly { code: string; count: number; n: number }[];
 };
@@ -25,7 +33,10 @@ export type TooFewToTell = { kind: "too-few-to-tell"; n: number } & (
     }
 );
 
-/** Outlets whose mean is above 0, below 0, or 0; the outermost first. */
+/**
+ * Outlets whose mean is above 0, or below, with the whole of its interval where it has one; and those of
+ * which neither can be said. The outermost first.
+ */
 export type SidesFound = {
   kind: "sides";
   chart: "sentiment";
@@ -49,9 +60,17 @@ const ROUNDING = 1e-9;
 
 const MOST_TIES_NAMED = 2;
 
+/** 1 above, −1 below 0; 0 where the mean is 0, or where its interval leaves the side open. */
+function sideOf({ value, interval }: FoundMean): -1 | 0 | 1 {
+  if (value === null || Math.abs(value) <= ROUNDING) return 0;
+  const isOpen = interval && "low" in interval && interval.low <= 0 && interval.high >= 0;
+  return isOpen ? 0 : value > 0 ? 1 : -1;
+}
+
 /**
- * On which side each outlet stands: its mean sentiment is above 0, below 0 or 0. An outlet of few quotes
- * is named like any other and says so with `few`. Where no outlet has a mean it is too-few-to-tell with
+ * On which side each outlet stands: its mean sentiment is above or below 0, and so is the whole interval
+ * of the mean; otherwise on neither. An outlet of few quotes has no interval: the sign of its mean
+ * decides, and it says so with `few`. Where no outlet has a mean it is too-few-to-tell with
  * the resolved quotes there are; null when that is because codes stand for no number. Never throws.
  * Source: the product's own (docs/method.md).
  *
@@ -60,19 +79,23 @@ const MOST_TIES_NAMED = 2;
  */
 export function sidesFound(outlets: readonly FoundOutlet[]): SidesFound | TooFewToTell | null {
   const means = outlets.flatMap(({ slug, name, sentiment: { mean, n, few } }) =>
-    mean.value === null ? [] : [{ slug, name, mean: mean.value, n, few }],
+    mean.value === null ? [] : [{ slug, name, mean: mean.value, n, few, side: sideOf(mean) }],
   );
   if (means.length === 0) {
     const hasNoNumbers = outlets.some(({ sentiment }) => sentiment.mean.reason === "no-numbers");
     const n = outlets.reduce((sum, { sentiment }) => sum + sentiment.n, 0);
     return hasNoNumbers ? null : { kind: "too-few-to-tell", chart: "sentiment", n };
   }
+  const on = (wanted: -1 | 0 | 1) =>
+    means
+      .filter(({ side }) => side === wanted)
+      .map(({ side: _side, ...named }): NamedMean => named);
   return {
     kind: "sides",
     chart: "sentiment",
-    positive: means.filter(({ mean }) => mean > ROUNDING).sort((a, b) => b.mean - a.mean),
-    negative: means.filter(({ mean }) => mean < -ROUNDING).sort((a, b) => a.mean - b.mean),
-    neutral: means.filter(({ mean }) => Math.abs(mean) <= ROUNDING),
+    positive: on(1).sort((a, b) => b.mean - a.mean),
+    negative: on(-1).sort((a, b) => a.mean - b.mean),
+    neutral: on(0),
   };
 }
 

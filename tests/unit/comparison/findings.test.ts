@@ -98,6 +98,27 @@ describe("the demo study", () => {
   });
 });
 
+test("an outlet whose interval holds 0 is on neither side", () => {
+  const made = figures([
+    { mean: 0.22, n: 40 },
+    { mean: -0.5, n: 40 },
+  ]);
+  const interval = (at: number, low: number, high: number) => {
+    const { sentiment } = made.outlets[at]!;
+    return {
+      ...made.outlets[at]!,
+      sentiment: { ...sentiment, mean: { ...sentiment.mean, interval: { low, high } } },
+    };
+  };
+  const outlets = [interval(0, -0.02, 0.44), interval(1, -0.8, -0.2)];
+  const sides = find({ ...made, outlets }, "sides");
+  expect(sides).toMatchObject({
+    positive: [],
+    negative: [{ slug: "o1" }],
+    neutral: [{ slug: "o0" }],
+  });
+});
+
 test("a mean of 0 is on no side, also when it is 0 but for rounding", () => {
   const sides = find(figures([{ mean: 0 }, { mean: 0.1 + 0.2 - 0.3 }, { mean: 0.2 }]), "sides");
   expect(sides?.neutral.map(({ slug }) => slug)).toEqual(["o0", "o1"]);
