@@ -54,7 +54,8 @@ function carriedBy(patterns: readonly CodePattern[], codes: number): number[] {
 }
 
 function mapPoint(point: CorrespondencePoint, n: number): MapPoint {
-  const both = ([first = 0, second = 0]: number[]): [number, number] => [first, second];
+  // Not −0, which JSON does not know.
+  const both = ([first = 0, second = 0]: number[]): [number, number] => [first + 0, second + 0];
   const [x, y] = both(point.coordinates);
   const { mass } = point;
   const contributions = both(point.contributions);

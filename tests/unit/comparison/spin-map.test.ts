@@ -219,6 +219,12 @@ test("nor does that of outlets and codes: inertias, masses and n stay", () => {
   );
 });
 
+test("a place on an axis is never −0, which JSON would tell as 0", () => {
+  const outlets = [["a"], ["b"], ["a", "b", "c"], ["c"]].map((frame) => [[{ frame }]]);
+  const map = spinMap(...viewOf(columns(smallRows({ outlets }))));
+  expect(JSON.parse(JSON.stringify(map))).toEqual(map);
+});
+
 test("whatever is hidden: finite, ready for JSON, every outlet on the map or left out", () => {
   fc.assert(
     fc.property(anyStudy, anyHidden, (rows, hidden) => {
