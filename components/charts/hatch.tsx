@@ -6,41 +6,32 @@ export const doubtFill = "url(#hatch-doubt)";
 /** The same of few quotes, in a dashed outline. */
 export const doubtFewFill = "url(#hatch-doubt-few)";
 
+type StripesProps = { id: string; size: number; width: number; angle: number; over: string };
+
+/** Slanted lines on the surface, `width` of every `size` pixels. */
+function Stripes({ id, size, width, angle, over }: StripesProps) {
+  return (
+    <pattern
+      id={id}
+      width={size}
+      height={size}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`rotate(${angle})`}
+    >
+      <rect width={size} height={size} className="fill-surface" />
+      <rect width={width} height={size} className={over} />
+    </pattern>
+  );
+}
+
 /** The patterns themselves; once on every page that draws with them. */
 export function Hatches() {
   return (
     <svg aria-hidden="true" width="0" height="0" className="absolute">
       <defs>
-        <pattern
-          id="hatch-contested"
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="6" height="6" className="fill-surface" />
-          <rect width="2.2" height="6" className="fill-soft" />
-        </pattern>
-        <pattern
-          id="hatch-doubt"
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(-45)"
-        >
-          <rect width="6" height="6" className="fill-surface" />
-          <rect width="2.2" height="6" className="fill-ink" />
-        </pattern>
-        <pattern
-          id="hatch-doubt-few"
-          width="4"
-          height="4"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(-45)"
-        >
-          <rect width="4" height="4" className="fill-surface" />
-          <rect width="1" height="4" className="fill-ink" />
-        </pattern>
+        <Stripes id="hatch-contested" size={6} width={2.2} angle={45} over="fill-soft" />
+        <Stripes id="hatch-doubt" size={6} width={2.2} angle={-45} over="fill-ink" />
+        <Stripes id="hatch-doubt-few" size={4} width={1} angle={-45} over="fill-ink" />
         <pattern id="dots-hidden" width="6" height="6" patternUnits="userSpaceOnUse">
           <rect width="6" height="6" className="fill-sunken" />
           <circle cx="3" cy="3" r="1.1" className="fill-soft" />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { escaped } from "../charts/drawing/xml";
 import { CopyText } from "../ui/copy-text";
 import { Disclosure } from "../ui/disclosure";
 import { toolLook } from "./tool-look";
@@ -15,8 +16,7 @@ type Props = {
 const HEIGHT = 1240;
 
 function frameCode({ title, address }: Props): string {
-  const text = (value: string) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `<iframe src="${text(address)}" title="${text(title)}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy"></iframe>`;
+  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${HEIGHT}" style="border:0" loading="lazy"></iframe>`;
 }
 
 /** The code that shows a figure in another site's page, to copy. */

@@ -46,8 +46,8 @@ export async function requireStudyAccess<R extends Role>(
 }
 
 /**
- * Access as any visitor has it to a published study, whoever asks: for pages that other sites show,
- * where nobody's session may play a part. Throws not-found for all other studies.
+ * A reader's access to a published study, taken without looking at the session: embedded figures are the
+ * same for everybody. Throws not-found for a study that is not published, or not there.
  */
 export async function publishedStudyAccess(slug: string): Promise<StudyAccess> {
   const row = slugSchema.safeParse(slug).success
