@@ -1,9 +1,13 @@
-import type { Mark } from "@/lib/comparison/mark";
+import type { Locale } from "next-intl";
+import { isOfPair, type Mark } from "@/lib/comparison/mark";
+import type { Way } from "@/lib/comparison/way";
+import { figureWords } from "@/lib/words/figure-words";
 import { partialDateText } from "../corpus/partial-date-text";
+import { scenarioText } from "../figures/robustness-variables";
 import type { View, Words } from "./view";
 
 /** A period's key in words: "August 2024", "12 August 2024 to 18 August 2024". */
-function periodText(key: string, { words, locale }: { words: Words; locale: string }): string {
+function periodText(key: string, { words, locale }: { words: Words; locale: Locale }): string {
   const [from = "", to] = key.split("..");
   if (to === undefined || to === from) return partialDateText(from, locale);
   return words("panel.range", {
@@ -16,16 +20,24 @@ function periodText(key: string, { words, locale }: { words: Words; locale: stri
 export function markWords(
   view: View,
   mark: Mark,
-  speech: { words: Words; locale: string },
+  speech: { words: Words; locale: Locale },
 ): string {
   const { words } = speech;
   const { all } = view.variables;
   const codeName = (variable: string, key: string) =>
     all.find((each) => each.key === variable)?.codes.find((code) => code.key === key)?.name ?? key;
+  const variableName = (variable: string) =>
+    all.find(({ key }) => key === variable)?.name ?? variable;
+  const wayWords = (scenario: Way) => {
+    const context = { words: figureWords(speech.locale) };
+    return scenarioText({ context, frame: view.variables.frame }, { scenario });
+  };
   const otherName = ({ variable, code }: NonNullable<Mark["and"]>) => {
     if (code !== null) return codeName(variable, code);
-    const name = all.find(({ key }) => key === variable)?.name ?? variable;
-    return words("panel.whatState", { code: name, state: words("state.resolved") });
+    return words("panel.whatState", {
+      code: variableName(variable),
+      state: words("state.resolved"),
+    });
   };
   const code = mark.code === null ? null : codeName(mark.variable, mark.code);
   const state = mark.state === "present" ? null : words(`state.${mark.state}`);
@@ -33,10 +45,20 @@ export function markWords(
     code && state
       ? words("panel.whatState", { code, state })
       : (code ?? state ?? words("panel.anyValue"));
+  const pair = () =>
+    words("panel.either", {
+      one: variableName(mark.variable),
+      other: variableName(mark.and?.variable ?? ""),
+      state: state ?? "",
+    });
   const other = mark.and ? otherName(mark.and) : null;
-  const both = other ? words("panel.and", { what: named, other }) : named;
+  const joined = other ? words("panel.and", { what: named, other }) : named;
+  const both = isOfPair(mark) ? pair() : joined;
   const period = mark.during ? periodText(mark.during, speech) : null;
-  const what = period ? words("panel.during", { what: both, period }) : both;
+  const during = period ? words("panel.during", { what: both, period }) : both;
+  const what = mark.way
+    ? words("panel.during", { what: during, period: wayWords(mark.way) })
+    : during;
   if (mark.outlet === null) return words("panel.titleAll", { what });
   const outlet = view.outlets.find(({ slug }) => slug === mark.outlet)?.name ?? mark.outlet;
   return words("panel.title", { outlet, what });

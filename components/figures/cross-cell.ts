@@ -26,16 +26,22 @@ export function crossMark({ rows, across }: CrossOf, { row, column, outlet }: Cr
   });
 }
 
-/** The quotes that n counts: those that carry the row's code and on which the column's is decided. */
-export function settledOpens(of: CrossOf, { row, column, cells, outlet }: CrossAt) {
-  const { context, rows, across } = of;
-  const mark = markText({
+/** The quotes that carry the row's code and on which the column's is decided. */
+function settledMark({ rows, across }: CrossOf, { row, column, outlet }: CrossAt): string {
+  return markText({
     variable: across.key,
     code: column.key,
     outlet: outlet?.slug ?? null,
     state: "resolved",
     and: { variable: rows.key, code: row.key },
   });
+}
+
+/** The quotes that n counts. */
+export function settledOpens(of: CrossOf, at: CrossAt) {
+  const { context } = of;
+  const { row, column, cells, outlet } = at;
+  const mark = settledMark(of, at);
   const label = context.words("cross.settledLabel", {
     outlet: outlet?.name ?? context.words("cross.allOutlets"),
     row: row.name,
@@ -75,12 +81,12 @@ export function largeCell(of: CrossOf, at: CrossAt): ShareCell {
   const { words } = of.context;
   const { share, count, n, few } = cellOf(at.cells, at.row, at.column);
   const label = crossLabel(of, at);
-  const without = (text: string): ShareCell => {
-    return { share: null, absent: [text], mark: null, label, states: [] };
+  const without = (text: string, mark: string | null = null): ShareCell => {
+    return { share: null, absent: [text], mark, label, states: [] };
   };
   if (isItself(of, at)) return without(words("cross.itself"));
   if (share.value === null) return without(words("missing"));
-  if (count === 0) return without(words("cross.zero", { n }));
+  if (count === 0) return without(words("cross.zero", { n }), settledMark(of, at));
   return {
     share: {
       value: share.value,

@@ -7,7 +7,6 @@ import type { Cell, Table } from "./sheet";
 import {
   booleanCell,
   column,
-  countCell,
   intervalCells,
   keyColumn,
   numberCell,
@@ -91,16 +90,13 @@ const countedStates = {
   hidden: "hidden",
 } as const satisfies Record<Counted, MarkState>;
 
-/** A count of quotes, which opens them where a mark of one variable can name them. */
+/** A count of quotes, which opens them. */
 function counted(of: CrossOf, { outlet, cells }: Group, which: Counted): Cell {
   const { context, rows, across, isSame } = of;
   const { words } = context;
   const count = cells[which];
-  // Contested or not annotated for one of two variables is more than a mark could ask for.
-  if (!isSame && (which === "contested" || which === "notAnnotated")) {
-    return countCell(context, count);
-  }
-  const isBoth = !isSame && which === "complete";
+  // Hidden is a quote, whichever variable is asked about.
+  const isBoth = !isSame && which !== "quotes" && which !== "hidden";
   return openingCell(context, count, () => ({
     mark: markText({
       variable: rows.key,

@@ -1,5 +1,6 @@
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import { markText } from "@/lib/comparison/mark";
+import type { Way } from "@/lib/comparison/way";
 import {
   bothSample,
   dotSample,
@@ -22,10 +23,12 @@ import {
 /** The quotes behind an outlet's place, which its mark opens. */
 export function quotesMark(
   { sentiment, frame }: RobustnessOf,
-  at: { outlet: RobustOutlet; measure: Measure },
+  at: { outlet: RobustOutlet; measure: Measure; way?: Way },
 ) {
+  const { outlet, way } = at;
   const variable = at.measure === "mean" ? sentiment.key : frame.key;
-  return markText({ variable, code: null, outlet: at.outlet.slug, state: "present" });
+  const mark = { variable, code: null, outlet: outlet.slug, state: "present" } as const;
+  return markText(way ? { ...mark, way } : mark);
 }
 
 /** Every other place of an outlet, with the ways of counting that give it. */

@@ -96,6 +96,26 @@ function leftOut({ scenario }: ScenarioStandings): string | number | null {
   return scenario.kind === "without-item" ? scenario.item : null;
 }
 
+type InWay = {
+  outlet: RobustOutlet;
+  measure: Measure;
+  standings: ScenarioStandings;
+  count: number;
+};
+
+/** The quotes that an outlet is ranked by in one way of counting. */
+function wayOpens(of: RobustnessOf, { outlet, measure, standings, count }: InWay) {
+  const { scenario } = standings;
+  const at = { outlet, measure };
+  if (scenario.kind === "resolved") return { mark: quotesMark(of, at), label: rankLabel(of, at) };
+  const told = { outlet: outlet.name, scenario: scenarioText(of, standings), count };
+  const unit = scenario.kind === "annotations" ? "annotations" : "quotes";
+  return {
+    mark: quotesMark(of, { ...at, way: scenario }),
+    label: of.context.words(`robustness.wayLabel.${unit}`, told),
+  };
+}
+
 function scenarioRow(of: RobustnessOf, standings: ScenarioStandings, outlet: RobustOutlet): Cell[] {
   const { context } = of;
   const { words } = context;
@@ -105,19 +125,16 @@ function scenarioRow(of: RobustnessOf, standings: ScenarioStandings, outlet: Rob
   const untouched: Cell = { value: null, text: words("robustness.untouched") };
   const rank = (value: number | null) => numberCell(context, value, of.text.rank);
   const without = leftOut(standings);
-  // Other ways count other quotes than a mark could name.
-  const opens = (measure: Measure) =>
-    standings === of.base && (measure === "mean" ? n : carrying) > 0
-      ? { mark: quotesMark(of, { outlet, measure }), label: rankLabel(of, { outlet, measure }) }
-      : undefined;
+  const counted = (measure: Measure, count: number) =>
+    openingCell(context, count, () => wayOpens(of, { outlet, measure, standings, count }));
   return [
     textCell(scenarioText(of, standings)),
     textCell(outlet.name),
-    isUntouched ? untouched : countCell(context, n, opens("mean")),
+    isUntouched ? untouched : counted("mean", n),
     isUntouched ? untouched : numberCell(context, mean, of.text.mean),
     isUntouched ? untouched : rank(meanRank),
     isUntouched ? untouched : countCell(context, standings.ranked.mean),
-    countCell(context, carrying, opens("distance")),
+    counted("distance", carrying),
     numberCell(context, distance, of.text.distance),
     rank(distanceRank),
     countCell(context, standings.ranked.distance),

@@ -87,8 +87,8 @@ export function robustnessOf(figure: RobustnessData, context: FigureContext): Ro
 
 /** A way of counting in words; `as` is the sentence part that they stand in. */
 export function scenarioText(
-  { context: { words }, frame }: RobustnessOf,
-  { scenario }: ScenarioStandings,
+  { context: { words }, frame }: { context: Pick<FigureContext, "words">; frame: VariableColumn },
+  { scenario }: Pick<ScenarioStandings, "scenario">,
   as: "scenario" | "counted" = "scenario",
 ): string {
   switch (scenario.kind) {

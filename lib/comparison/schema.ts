@@ -5,6 +5,7 @@ import { type Columns, FORMS } from "../columns/columns";
 import { isReversed } from "../columns/days";
 import { isMarkOf, type Mark, markOf } from "./mark";
 import { CHARTS, CODES_SHOWN, everything, type Search, STEP_CHOICES, TABS } from "./search";
+import { tellsAnswers } from "./way";
 
 /** What was understood, and a reason for every parameter that was not. */
 export type ReadSearch = { search: Search; problems: Record<string, Reason> };
@@ -112,8 +113,11 @@ export function readSearch(
     by === null ||
     (analysts.some(({ number }) => number === by) && (askable === "all" || askable.includes(by)));
   if (!mayAsk) problems.by ??= { key: "answers-not-shown" };
-  const hasMark = search.mark === null || isMarkOf(study.columns, search.mark);
+  const { mark } = search;
+  const hasMark = mark === null || isMarkOf(study.columns, mark);
   if (!hasMark) problems.mark ??= { key: "unknown-mark" };
+  const maySee = !mark?.way || askable === "all" || !tellsAnswers(mark.way);
+  if (!maySee) problems.mark ??= { key: "answers-not-shown" };
   const keys = knownKeys(search, { columns: study.columns, problems });
   return {
     problems,
@@ -122,7 +126,7 @@ export function readSearch(
       outlets: knownOutlets,
       ...(reversed ? { from: null, to: null } : {}),
       by: mayAsk ? by : null,
-      mark: hasMark ? search.mark : null,
+      mark: hasMark && maySee ? mark : null,
       ...keys,
     },
   };

@@ -11,10 +11,11 @@ import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
-import { type Mark, quotesBehind } from "@/lib/comparison/mark";
+import type { Mark } from "@/lib/comparison/mark";
 import { getQuotesByKey } from "@/lib/comparison/queries";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
+import { quotesBehindWay } from "@/lib/comparison/way-quotes";
 import { loadFindings } from "./load-findings";
 import { alphasUnder, figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
 import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
@@ -34,8 +35,11 @@ async function analystChoices(access: StudyAccess, columns: Columns, askable: As
 }
 
 /** The quotes that stand behind a mark of the figure, as it counts them. */
-async function loadBehind(access: StudyAccess, figures: Comparison, mark: Mark) {
-  const all = quotesBehind(figures.quotes, mark);
+async function loadBehind(
+  access: StudyAccess,
+  { columns, figures, mark }: { columns: Columns; figures: Comparison; mark: Mark },
+) {
+  const all = quotesBehindWay(columns, { quotes: figures.quotes, mark });
   const first = all.slice(0, MOST_BEHIND);
   const rows = await getQuotesByKey(
     access,
@@ -119,7 +123,8 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
       view,
       made,
       findings: await loadFindings(study, { figures, alphaOf }),
-      behind: search.mark && (await loadBehind(access, grounds, search.mark)),
+      behind:
+        search.mark && (await loadBehind(access, { columns, figures: grounds, mark: search.mark })),
     },
     empty: emptiness(columns, figures, made.sheet !== null),
   };

@@ -16,6 +16,12 @@ test.each([
   "frame:*:*:resolved",
   "sentiment:-2:haqqin:resolved~frame:discredit",
   "frame:*:*:resolved~sentiment:*",
+  "frame:*:*:contested~sentiment:*",
+  "sentiment:*:haqqin~~majority",
+  "sentiment:*:haqqin~2024-08~~annotations",
+  "frame:*:haqqin~~without-analyst.2",
+  "frame:*:haqqin~~without-code.foreign-hand",
+  "frame:*:*~sentiment:-2~~without-item.Haqqin_2024.08",
 ])("a mark is read back as it was written: %s", (text) => {
   expect(markText(markOf(text)!)).toBe(text);
 });
@@ -27,6 +33,11 @@ test.each([
   "a:b:c:d",
   "sentiment:-2:haqqin:present",
   "a:b:c:hidden:e",
+  "a:b:c~~",
+  "a:b:c~~resolved",
+  "a:b:c~~without-analyst",
+  "a:b:c~~without-analyst.0",
+  "a:b:c~~without-item.a b",
 ])("this is no mark: %j", (text) => expect(markOf(text)).toBeNull());
 
 test("behind every mark stand as many quotes as it counts", () => {

@@ -89,3 +89,15 @@ test("the export knows its formats and tables", () => {
   expect(exportChoice.safeParse({ format: ["xml"] }).success).toBe(false);
   expect(exportChoice.safeParse({ format: ["csv", "json"] }).success).toBe(false);
 });
+
+test("ways of counting that tell single answers are for those who may see all answers", () => {
+  const asked = (way: string, askable: Askable) => read(`mark=frame:*:haqqin~~${way}`, askable);
+  for (const way of ["annotations", "without-analyst.1"]) {
+    expect(asked(way, "all").search.mark).not.toBeNull();
+    for (const askable of [[], [1]]) {
+      expect(asked(way, askable).search.mark).toBeNull();
+      expect(asked(way, askable).problems).toEqual({ mark: "answers-not-shown" });
+    }
+  }
+  expect(asked("majority", []).search.mark).not.toBeNull();
+});

@@ -2,7 +2,6 @@ import { contrastSheet } from "@/components/figures/contrast-sheet";
 import { type Columns, columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { apart } from "@/lib/comparison/apart";
-import { comparison } from "@/lib/comparison/comparison";
 import { contrast } from "@/lib/comparison/contrast";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything, type Search } from "@/lib/comparison/search";
@@ -26,7 +25,6 @@ function sheetOf(study: Columns, { search = {}, doubtful = [] }: Options = {}) {
 
 const demo = columns(demoRows());
 const sheet = sheetOf(demo);
-const { quotes } = comparison(demo, everything);
 
 /** Two outlets of twelve quotes that say different things. */
 const opposed = columns(
@@ -106,7 +104,7 @@ test("drawing and table tell the same differences, with n of both sides", () => 
 });
 
 test("every mark opens the quotes of its outlet with the code, or where there are none those that are decided", () => {
-  const open = opened(sheet, quotes);
+  const open = opened(sheet, demo);
   for (const { outlet, code, count, n } of records(sheet, "contrast")) {
     expect(open.get(`frame:${code}:${outlet}`)).toBe(count === 0 ? undefined : count);
     expect(open.get(`frame:${code}:${outlet}:resolved`)).toBe(n === 0 ? undefined : n);

@@ -2,7 +2,6 @@ import { distanceSheet } from "@/components/figures/distance-sheet";
 import { type Columns, columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { apart } from "@/lib/comparison/apart";
-import { comparison } from "@/lib/comparison/comparison";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything, type Search } from "@/lib/comparison/search";
 import { spinDistance, spinDistances } from "@/lib/comparison/spin-distance";
@@ -30,7 +29,6 @@ function sheetOf(study: Columns, { search = {}, reference = 0, isDoubtful }: Opt
 
 const demo = columns(demoRows());
 const sheet = sheetOf(demo);
-const { quotes } = comparison(demo, everything);
 const many = Array.from({ length: 8 }, () => [{ frame: ["a"] }]);
 const others = Array.from({ length: 8 }, (_, at) => [{ frame: [at < 4 ? "a" : "b"] }]);
 
@@ -61,7 +59,7 @@ test("drawing and tables tell the same distances, nearest first and the referenc
 });
 
 test("every mark opens the quotes of its outlet that carry a code: its n", () => {
-  const open = opened(sheet, quotes);
+  const open = opened(sheet, demo);
   for (const { outlet, n } of records(sheet, "distance")) {
     expect(open.get(`frame:*:${outlet}`)).toBe(n);
   }

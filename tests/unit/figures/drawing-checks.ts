@@ -2,8 +2,11 @@ import { type Drawing, NARROW, roomOf, type Shape, WIDE } from "@/components/cha
 import { svgText } from "@/components/charts/drawing/svg-text";
 import { textWidth } from "@/components/charts/drawing/text-width";
 import type { Sheet } from "@/components/figures/sheet";
-import type { ComparisonQuote } from "@/lib/comparison/comparison";
-import { markOf, quotesBehind } from "@/lib/comparison/mark";
+import type { Columns } from "@/lib/columns/columns";
+import { comparison } from "@/lib/comparison/comparison";
+import { markOf } from "@/lib/comparison/mark";
+import { everything } from "@/lib/comparison/search";
+import { quotesBehindWay } from "@/lib/comparison/way-quotes";
 
 type Box = { text: string; left: number; right: number; top: number; bottom: number };
 type MarkShape = Extract<Shape, { kind: "mark" }>;
@@ -57,13 +60,16 @@ export function flaws(sheet: Sheet): string[] {
 }
 
 /** How many quotes every mark of drawing and tables opens, by the mark. */
-export function opened(sheet: Sheet, quotes: readonly ComparisonQuote[]): Map<string, number> {
+export function opened(sheet: Sheet, study: Columns): Map<string, number> {
+  const { quotes } = comparison(study, everything);
   const marks = [
     ...marksOf(wide(sheet)).map(({ mark }) => mark),
     ...sheet.tables.flatMap(({ rows }) => rows.flat().map(({ mark }) => mark ?? null)),
   ];
   const known = marks.filter((mark) => mark !== null);
-  return new Map(known.map((mark) => [mark, quotesBehind(quotes, markOf(mark)!).length]));
+  return new Map(
+    known.map((mark) => [mark, quotesBehindWay(study, { quotes, mark: markOf(mark)! }).length]),
+  );
 }
 
 /** The rows of a table as values by their column. */

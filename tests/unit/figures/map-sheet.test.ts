@@ -4,7 +4,6 @@ import { plain } from "@/components/figures/numbers";
 import { type Columns, columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { apart } from "@/lib/comparison/apart";
-import { comparison } from "@/lib/comparison/comparison";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything, type Search } from "@/lib/comparison/search";
 import { spinMap } from "@/lib/comparison/spin-map";
@@ -27,7 +26,6 @@ function sheetOf(study: Columns, { search = {}, doubtful = [] }: Options = {}) {
 
 const demo = columns(demoRows());
 const sheet = sheetOf(demo);
-const { quotes } = comparison(demo, everything);
 
 /** A few quotes of one frame each. */
 const of = (counts: Record<string, number>) =>
@@ -52,7 +50,7 @@ test("outlets come before codes, and every mark opens as many quotes as it says"
   const rows = [...records(sheet, "outlets"), ...records(sheet, "codes")];
   const marks = marksOf(wide(sheet));
   expect(marks).toHaveLength(rows.length);
-  const open = opened(sheet, quotes);
+  const open = opened(sheet, demo);
   for (const [at, { outlet, code, outlet_name, code_name, n, x }] of rows.entries()) {
     const mark = outlet ? `frame:*:${outlet}` : `frame:${code}:*`;
     expect(marks[at]?.mark).toBe(mark);
