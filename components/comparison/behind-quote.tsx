@@ -66,7 +66,12 @@ export async function BehindQuote({ view, read, resolved, answers }: Props) {
       <QuoteSource {...{ view, read, resolved }} />
       <ResolvedValues quote={resolved} variables={variables} />
       <AnswerList answers={answers} variables={variables} />
-      <QuoteCharts study={view.slug} quote={resolved} search={view.search} />
+      <QuoteCharts
+        study={view.slug}
+        quote={resolved}
+        variables={view.variables.all}
+        search={view.search}
+      />
     </li>
   );
 }

@@ -16,41 +16,45 @@ function periodOf({ publishedOn }: ComparisonQuote): string | null {
 /** A chart that a quote is part of, the mark it stands behind, and the variable where it is not the chart's own. */
 export type QuoteMark = { chart: Chart; mark: Mark; variable: string | null };
 
-/** What a quote carries of a variable: its value, or the first of several. */
-function firstValue({ resolved }: ComparisonQuote, variable: string): string | null {
-  return [resolved[variable]?.value ?? []].flat()[0] ?? null;
+/** The codes that a quote carries of a variable. */
+function valuesOf({ resolved }: ComparisonQuote, variable: string): string[] {
+  return [resolved[variable]?.value ?? []].flat();
 }
 
-/** The mark of a quote in the spread of a variable: its value, or where it stands without one. */
-function spreadMark(quote: ComparisonQuote, variable: string): Mark | null {
+/** The marks of a quote in the spread of a variable: each of its values, and where it stands without one. */
+function spreadMarks(quote: ComparisonQuote, variable: string): Mark[] {
   const { outlet, resolved } = quote;
-  const code = firstValue(quote, variable);
-  if (code !== null) return { variable, code, outlet, state: "present" };
-  const { how, contested } = resolved[variable] ?? {};
+  const present = valuesOf(quote, variable).map((code): Mark => {
+    return { variable, code, outlet, state: "present" };
+  });
+  const { how, value, contested } = resolved[variable] ?? {};
   const state = MARK_STATES.find((each) => each === how);
+  if (!state) return present;
   // Several codes are contested one by one, a single one as a whole.
-  const of = Array.isArray(resolved[variable]?.value) ? (contested?.[0] ?? null) : null;
-  return state ? { variable, code: of, outlet, state } : null;
+  const codes = Array.isArray(value) ? (contested ?? []) : [null];
+  return [...present, ...codes.map((code): Mark => ({ variable, code, outlet, state }))];
 }
 
-function frameMarks(quote: ComparisonQuote, code: string): Omit<QuoteMark, "variable">[] {
+type ChartMark = Omit<QuoteMark, "variable">;
+
+function frameMarks(quote: ComparisonQuote, codes: readonly string[]): ChartMark[] {
   const { outlet } = quote;
-  const mark = { variable: "frame", code, outlet, state: "present" } as const;
+  const mark = { variable: "frame", outlet, state: "present" } as const;
   const whole = { ...mark, code: null };
-  const sentiment = firstValue(quote, "sentiment");
-  const cross = sentiment !== null && {
-    chart: "cross" as const,
-    mark: { ...mark, outlet: null, and: { variable: "sentiment", code: sentiment } },
-  };
+  const crossed = valuesOf(quote, "sentiment").map((code) => ({ variable: "sentiment", code }));
   return [
-    { chart: "contrast", mark },
+    ...codes.map((code): ChartMark => ({ chart: "contrast", mark: { ...mark, code } })),
     { chart: "distance", mark: whole },
     { chart: "map", mark: whole },
-    ...(cross ? [cross] : []),
+    ...codes.flatMap((code) =>
+      crossed.map((and): ChartMark => {
+        return { chart: "cross", mark: { ...mark, code, outlet: null, and } };
+      }),
+    ),
   ];
 }
 
-function sentimentMarks(quote: ComparisonQuote): Omit<QuoteMark, "variable">[] {
+function sentimentMarks(quote: ComparisonQuote): ChartMark[] {
   const mark = {
     variable: "sentiment",
     code: null,
@@ -65,25 +69,26 @@ function sentimentMarks(quote: ComparisonQuote): Omit<QuoteMark, "variable">[] {
 }
 
 /**
- * The marks that a quote is part of, in the order of the charts: in each chart one, the first where it
- * is part of several; of other variables than sentiment and frame one each. Where a variable has no
- * value, the quote stands apart in its spread, and in no chart that is computed from values. Never throws.
+ * The marks that a quote is part of, in the order of the charts, and in each in the codebook's: one for
+ * every code that it carries or that is contested on it; of other variables than sentiment and frame in
+ * their spread alone. Where a variable has no value, the quote stands apart in its spread, and in no
+ * chart that is computed from values. Never throws.
  *
  * @example marksOfQuote(quote).map(({ chart }) => chart)
- * // ["sentiment", "frames", "variable", "contrast", "distance", "map", "cross", "timeline", "robustness"]
+ * // ["sentiment", "frames", "frames", "variable", "contrast", "contrast", "distance", "map", ...]
  */
 export function marksOfQuote(quote: ComparisonQuote): QuoteMark[] {
-  const spread = Object.keys(quote.resolved).flatMap((variable): QuoteMark[] => {
-    const mark = spreadMark(quote, variable);
-    if (!mark) return [];
-    if (variable === "sentiment") return [{ chart: "sentiment", mark, variable: null }];
-    if (variable === "frame") return [{ chart: "frames", mark, variable: null }];
-    return [{ chart: "variable", mark, variable }];
-  });
-  const frame = firstValue(quote, "frame");
+  const spread = Object.keys(quote.resolved).flatMap((variable) =>
+    spreadMarks(quote, variable).map((mark): QuoteMark => {
+      if (variable === "sentiment") return { chart: "sentiment", mark, variable: null };
+      if (variable === "frame") return { chart: "frames", mark, variable: null };
+      return { chart: "variable", mark, variable };
+    }),
+  );
+  const frames = valuesOf(quote, "frame");
   const others = [
-    ...(frame === null ? [] : frameMarks(quote, frame)),
-    ...(firstValue(quote, "sentiment") === null ? [] : sentimentMarks(quote)),
+    ...(frames.length > 0 ? frameMarks(quote, frames) : []),
+    ...(valuesOf(quote, "sentiment").length > 0 ? sentimentMarks(quote) : []),
   ];
   const all = [...spread, ...others.map((each): QuoteMark => ({ ...each, variable: null }))];
   return all.toSorted((a, b) => CHARTS.indexOf(a.chart) - CHARTS.indexOf(b.chart));

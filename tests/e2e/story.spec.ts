@@ -45,12 +45,15 @@ test("every sentence of the summary leads to the chart that shows it", async ({ 
 test("from a quote behind a mark one gets to every chart that it is part of", async ({ page }) => {
   await page.goto(`${study}?mark=sentiment:-2:vostochniy-ekspress`);
   const panel = page.getByRole("complementary");
-  await panel.getByRole("link", { name: "Contrast" }).first().click();
+  await panel
+    .getByRole("link", { name: /^Contrast: / })
+    .first()
+    .click();
   await expect(
     page.getByRole("heading", { level: 2, name: /sets each outlet apart/ }),
   ).toBeVisible();
   await expect(panel.getByRole("heading", { level: 3 })).toContainText("Vostochniy ekspress");
   await page.goto(`${study}/quotes/ve-1`);
-  await page.getByRole("link", { name: "Cross table" }).click();
+  await page.getByRole("link", { name: "Cross table: Personal discredit" }).click();
   await expect(page.getByRole("complementary")).toContainText("All outlets:");
 });
