@@ -3,14 +3,21 @@
 import Link, { useLinkStatus } from "next/link";
 import { type ComponentProps, useState } from "react";
 
-/** While the page is on its way, what it will replace is shown as passing (globals.css). */
-function Waiting() {
+export type FigureShape = "rows" | "cells" | "plane" | "lines";
+
+type Props = Omit<ComponentProps<typeof Link>, "prefetch"> & {
+  /** Of the figure behind the link, where it looks unlike the one that stands. */
+  shape?: FigureShape;
+};
+
+/** While the page is on its way, the shape of what comes is drawn over what it replaces (globals.css). */
+function Waiting({ shape }: Pick<Props, "shape">) {
   const { pending } = useLinkStatus();
-  return pending ? <span aria-hidden="true" className="is-waiting" /> : null;
+  return pending ? <span aria-hidden="true" className="is-waiting" data-coming={shape} /> : null;
 }
 
 /** A link whose page is fetched when somebody is about to follow it: under the pointer or the focus. */
-export function ReadyLink({ children, ...props }: Omit<ComponentProps<typeof Link>, "prefetch">) {
+export function ReadyLink({ children, shape, ...props }: Props) {
   const [isWanted, setWanted] = useState(false);
   const want = () => setWanted(true);
   return (
@@ -22,7 +29,7 @@ export function ReadyLink({ children, ...props }: Omit<ComponentProps<typeof Lin
       onFocus={want}
     >
       {children}
-      <Waiting />
+      <Waiting shape={shape} />
     </Link>
   );
 }
