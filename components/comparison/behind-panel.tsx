@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ShownAnswers } from "@/lib/annotation/queries";
-import type { ComparisonQuote } from "@/lib/comparison/comparison";
+import type { ComparisonQuote } from "@/lib/comparison/compared-quotes";
 import { type Mark, markText } from "@/lib/comparison/mark";
 import type { ReadQuote } from "@/lib/comparison/queries";
 import { BehindQuote } from "./behind-quote";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ShownAnswers } from "@/lib/annotation/queries";
 import type { VariableColumn } from "@/lib/columns/columns";
-import type { ComparisonQuote } from "@/lib/comparison/comparison";
+import type { ComparisonQuote } from "@/lib/comparison/compared-quotes";
 import type { ReadQuote } from "@/lib/comparison/queries";
 import { ItemDate } from "../corpus/item-date";
 import { itemTitles } from "../corpus/item-titles";

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { ComparisonQuote } from "@/lib/comparison/comparison";
 import { DoubtSample } from "../charts/doubt-sample";
 import { FrameCell } from "./frame-cell";
 import { FrameLegend } from "./frame-legend";
@@ -63,11 +62,8 @@ function MatrixRow({ view, row, words, columns }: RowProps) {
 
 /** The frames that are not shown, in one row: how many quotes of each outlet carry any of them. */
 function OthersRow({ view, others, words, columns }: OthersProps) {
-  const rest = new Set(others.map(({ code }) => code));
-  const key = view.variables.frame.key;
-  const carries = (quote: ComparisonQuote) =>
-    [quote.resolved[key]?.value ?? []].flat().some((code) => rest.has(code));
-  const { outlets, quotes } = view.figures;
+  const counts = view.carryingFrames(new Set(others.map(({ code }) => code)));
+  const { outlets } = view.figures;
   return (
     <li
       className="grid items-start gap-2 border-rule border-t py-2 sm:grid-cols-(--columns)"
@@ -87,7 +83,7 @@ function OthersRow({ view, others, words, columns }: OthersProps) {
       {outlets.map(({ slug, n }) => (
         <p key={slug} className="hidden px-2.5 py-1.5 text-soft text-sm sm:block">
           {words("amount", {
-            count: quotes.filter((quote) => quote.outlet === slug && carries(quote)).length,
+            count: counts.get(slug) ?? 0,
             n,
           })}
         </p>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { ComparisonQuote } from "@/lib/comparison/comparison";
+import type { ComparisonQuote } from "@/lib/comparison/compared-quotes";
 import { markText } from "@/lib/comparison/mark";
 import { marksOfQuote, type QuoteMark } from "@/lib/comparison/marks-of-quote";
 import { everything, type Search, searchText } from "@/lib/comparison/search";

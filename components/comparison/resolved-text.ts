@@ -1,5 +1,5 @@
 import type { VariableColumn } from "@/lib/columns/columns";
-import type { ComparisonQuote } from "@/lib/comparison/comparison";
+import type { ComparisonQuote } from "@/lib/comparison/compared-quotes";
 import type { Words } from "./view";
 
 /** A quote's resolved value in words, and how it came about. */

@@ -53,3 +53,8 @@ export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
   const { form, item, outlet } = columns.quotes;
   return form.map((of, quote) => forms[of]! & inPeriod[item[quote]!]! & outlets[outlet[quote]!]!);
 }
+
+/** How many quotes pass. */
+export function passingCount(columns: Columns, filters: Filters): number {
+  return passingQuotes(columns, filters).reduce((sum, passes) => sum + passes, 0);
+}

@@ -1,8 +1,8 @@
-import { type Columns, FORMS, type QuoteForm } from "../columns/columns";
+import type { Columns } from "../columns/columns";
 import { type Filters, passingQuotes } from "../columns/filter";
 import { type CodeShare, frameShares } from "./frame-shares";
-import { type Resolved, resolve } from "./resolve";
-import { type ResolvedValue, resolvedValue } from "./resolved-value";
+import type { Resolved } from "./resolve";
+import { resolvedOnce } from "./resolved-once";
 import { type OutletSentiment, sentiment } from "./sentiment";
 
 export type ComparisonOutlet = {
@@ -15,54 +15,22 @@ export type ComparisonOutlet = {
   frames: CodeShare[];
 };
 
-export type ComparisonQuote = {
-  key: string;
-  /** Slug. */
-  outlet: string;
-  /** Key of its item. */
-  item: string;
-  /** Of its item: as much of the date as is known. */
-  publishedOn: string | null;
-  form: QuoteForm;
-  /** One entry a variable of the codebook, by its key. */
-  resolved: Record<string, ResolvedValue>;
-};
-
 /** Everything under one set of filters, ready for JSON: no typed array, no NaN. */
 export type Comparison = {
   revision: number;
   /** Quotes that pass. */
   n: number;
   outlets: ComparisonOutlet[];
-  quotes: ComparisonQuote[];
 };
 
 /** Filters of quotes, and whose answers speak: an analyst's number, or null for resolved values. */
 export type ComparisonFilters = Filters & { by: number | null };
 
-function comparedQuote(columns: Columns, at: { quote: number; all: Resolved[] }): ComparisonQuote {
-  const { quotes } = columns;
-  const values = at.all.map((resolved) => {
-    const { key } = columns.variables[resolved.variable]!;
-    return [key, resolvedValue(columns, { resolved, quote: at.quote })] as const;
-  });
-  const { key: item, publishedOn } = columns.items[quotes.item[at.quote]!]!;
-  return {
-    key: quotes.key[at.quote]!,
-    outlet: columns.outlets[quotes.outlet[at.quote]!]!.slug,
-    item,
-    publishedOn,
-    form: FORMS[quotes.form[at.quote]!]!,
-    resolved: Object.fromEntries(values),
-  };
-}
-
 /**
  * The comparison of a study's outlets under filters: n, sentiment and frame shares of each outlet that
- * the filters name (all when they name none), in the study's order and also when n is 0, and the
- * quotes behind them with the resolved value of every variable. The same columns and filters give the
- * same answer, to the last digit. What each figure means and when it is undefined: resolve.ts,
- * filter.ts, sentiment.ts, frame-shares.ts.
+ * the filters name (all when they name none), in the study's order and also when n is 0. The same
+ * columns and filters give the same answer, to the last digit. What each figure means and when it is
+ * undefined: resolve.ts, filter.ts, sentiment.ts, frame-shares.ts.
  * Throws RangeError when a bound of the period is no date, or when the codebook lacks one of the
  * variables `frame` and `sentiment` that every codebook has.
  *
@@ -72,13 +40,10 @@ function comparedQuote(columns: Columns, at: { quote: number; all: Resolved[] })
  */
 export function comparison(columns: Columns, filters: ComparisonFilters): Comparison {
   const passing = passingQuotes(columns, filters);
-  const all = columns.variables.map((_, variable) =>
-    resolve(columns, { variable, by: filters.by }),
-  );
   const resolvedOf = (key: string): Resolved => {
-    const resolved = all[columns.variables.findIndex((variable) => variable.key === key)];
-    if (!resolved) throw new RangeError(`the codebook has no variable ${key}`);
-    return resolved;
+    const variable = columns.variables.findIndex((each) => each.key === key);
+    if (variable < 0) throw new RangeError(`the codebook has no variable ${key}`);
+    return resolvedOnce(columns, { variable, by: filters.by });
   };
   const sentiments = sentiment(columns, { resolved: resolvedOf("sentiment"), passing });
   const frames = frameShares(columns, { resolved: resolvedOf("frame"), passing });
@@ -89,8 +54,6 @@ export function comparison(columns: Columns, filters: ComparisonFilters): Compar
     const n = of.n + of.contested + of.notAnnotated + of.hidden;
     return [{ slug, name, n, sentiment: of, frames: frames[at]! }];
   });
-  const quotes = columns.quotes.key.flatMap((_, quote) =>
-    passing[quote] === 1 ? [comparedQuote(columns, { quote, all })] : [],
-  );
-  return { revision: columns.revision, n: quotes.length, outlets, quotes };
+  const n = passing.reduce((sum, passes) => sum + passes, 0);
+  return { revision: columns.revision, n, outlets };
 }

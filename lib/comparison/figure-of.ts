@@ -5,7 +5,8 @@ import { contrast, type OutletContrast } from "./contrast";
 import { type CrossTable, crossTable } from "./cross-table";
 import { groundOf } from "./figure-ground";
 import { type CodeShare, frameShares } from "./frame-shares";
-import { type Resolved, resolve } from "./resolve";
+import type { Resolved } from "./resolve";
+import { resolvedOnce } from "./resolved-once";
 import { type Robustness, robustness } from "./robustness";
 import type { Search } from "./search";
 import { type OutletSentiment, sentiment } from "./sentiment";
@@ -84,7 +85,7 @@ function placeOf(columns: Columns, key: string): number {
 }
 
 function resolvedOf(columns: Columns, { key, by }: { key: string; by: number | null }): Resolved {
-  return resolve(columns, { variable: placeOf(columns, key), by });
+  return resolvedOnce(columns, { variable: placeOf(columns, key), by });
 }
 
 type Prepared = FigureAsked & {

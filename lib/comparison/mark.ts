@@ -1,8 +1,5 @@
 import type { Columns } from "../columns/columns";
-import { daySpan, UNKNOWN_DAY } from "../columns/days";
-import type { ComparisonQuote } from "./comparison";
-import { isDuring, isPeriodKey } from "./period";
-import type { ResolvedValue } from "./resolved-value";
+import { isPeriodKey } from "./period";
 import { isWayOf, type Way, wayOf, wayText } from "./way";
 
 /**
@@ -99,84 +96,7 @@ export function isMarkOf(columns: Columns, mark: Mark): boolean {
   );
 }
 
-function isOfPeriod({ publishedOn }: ComparisonQuote, key: string): boolean {
-  const days = publishedOn === null ? null : daySpan(publishedOn);
-  return isDuring(
-    { publishedOn, ...(days ?? { firstDay: UNKNOWN_DAY, lastDay: UNKNOWN_DAY }) },
-    key,
-  );
-}
-
-/** Whether the code is present or absent; without a code, whether that is so of every code. */
-function isResolved({ how, value, contested }: ResolvedValue, code: string | null): boolean {
-  if (how === "hidden" || how === "not-annotated") return false;
-  if (how !== "contested") return true;
-  return code !== null && value !== null && !contested?.includes(code);
-}
-
-function isAlso({ resolved }: ComparisonQuote, { variable, code }: NonNullable<Mark["and"]>) {
-  const value = resolved[variable];
-  if (!value) return false;
-  return code === null ? isResolved(value, null) : [value.value ?? []].flat().includes(code);
-}
-
-/** Whether two variables together stand in a state, as cross-counts.ts says. */
-function isPairIn({ resolved }: ComparisonQuote, variables: string[], state: MarkState): boolean {
-  const hows = variables.map((variable) => resolved[variable]?.how);
-  if (hows.includes("hidden") || hows.includes(undefined)) return false;
-  if (hows.includes("not-annotated")) return state === "not-annotated";
-  return state === "contested" && hows.includes("contested");
-}
-
 /** Whether the mark asks how two variables stand together. */
 export function isOfPair({ and, state }: Mark): boolean {
   return and?.code === null && (state === "contested" || state === "not-annotated");
-}
-
-function isInState({ resolved }: ComparisonQuote, { variable, code, state }: Mark): boolean {
-  const value = resolved[variable];
-  if (!value) return false;
-  if (state === "any") return true;
-  const values = [value.value ?? []].flat();
-  const isPresent = code === null ? values.length > 0 : values.includes(code);
-  if (state === "present") return isPresent;
-  if (state === "resolved") return isResolved(value, code);
-  if (state === "absent") return isResolved(value, code) && !isPresent;
-  if (state !== "contested") return value.how === state;
-  // One code of several can be contested while others hold; of a single one all are, whoever gave it.
-  if (code === null) return value.how === "contested";
-  return value.contested?.includes(code) ?? false;
-}
-
-function isBehind(quote: ComparisonQuote, mark: Mark): boolean {
-  const { and, variable, state, way } = mark;
-  const isOfState =
-    and && isOfPair(mark)
-      ? isPairIn(quote, [variable, and.variable], state)
-      : isInState(quote, mark) && (!and || isAlso(quote, and));
-  return (
-    (mark.outlet === null || quote.outlet === mark.outlet) &&
-    isOfState &&
-    (!mark.during || isOfPeriod(quote, mark.during)) &&
-    (!way || isLeft(quote, { variable, way }))
-  );
-}
-
-/** Whether a quote still counts where one code or one item is left out. */
-function isLeft(quote: ComparisonQuote, of: { variable: string; way: Way }): boolean {
-  const { variable, way } = of;
-  if (way.kind === "without-item") return quote.item !== way.item;
-  if (way.kind !== "without-code") return true;
-  return [quote.resolved[variable]?.value ?? []].flat().some((code) => code !== way.code);
-}
-
-/**
- * The quotes behind a mark, in their order. Where its way of counting asks for annotations, the quotes
- * have to be those of that way (way-quotes.ts).
- *
- * @example quotesBehind(comparison.quotes, markOf("sentiment:-2:khod-mysley")!).map(({ key }) => key)
- * // as many as the segment counts
- */
-export function quotesBehind(quotes: readonly ComparisonQuote[], mark: Mark): ComparisonQuote[] {
-  return quotes.filter((quote) => isBehind(quote, mark));
 }

@@ -1,5 +1,5 @@
 import { daySpan } from "../columns/days";
-import type { ComparisonQuote } from "./comparison";
+import type { ComparisonQuote } from "./compared-quotes";
 import { MARK_STATES, type Mark } from "./mark";
 import { rangeKey, stepSpan } from "./period";
 import { CHARTS, type Chart } from "./search";

@@ -1,5 +1,5 @@
 import type { Columns } from "../columns/columns";
-import { resolve } from "./resolve";
+import { resolvedOnce } from "./resolved-once";
 import { stateCounts } from "./state-counts";
 
 /** The counts and the three rests add up to the outlet's quotes. */
@@ -25,7 +25,10 @@ export function sentimentCounts(columns: Columns): SentimentCounts[] | null {
   const codes = columns.variables[variable]?.codes;
   if (!codes) return null;
   const passing = new Uint8Array(columns.quotes.key.length).fill(1);
-  const states = stateCounts(columns, { resolved: resolve(columns, { variable }), passing });
+  const states = stateCounts(columns, {
+    resolved: resolvedOnce(columns, { variable, by: null }),
+    passing,
+  });
   return columns.outlets.map(({ slug, name }, at) => {
     const row = states[at] ?? [];
     // A single-select variable is contested, open or hidden as a whole: alike for all its codes.

@@ -1,4 +1,5 @@
 import type { CodeColumn, VariableColumn } from "../columns/columns";
+import type { ComparisonQuote } from "../comparison/compared-quotes";
 import type { Comparison, ComparisonOutlet } from "../comparison/comparison";
 import type { Cell } from "./csv";
 import { type Provenance, provenanceCsv } from "./figure-csv";
@@ -104,7 +105,10 @@ export function outletsCsv(
  * The resolved values: a row for each quote and variable, with α of the variable. Several codes in a cell
  * stand apart by spaces.
  */
-export function quotesCsv({ quotes }: Comparison, { alphaOf, provenance }: CsvGround): string {
+export function quotesCsv(
+  quotes: readonly ComparisonQuote[],
+  { alphaOf, provenance }: CsvGround,
+): string {
   const rows = quotes.flatMap(({ key, outlet, item, form, resolved }) =>
     Object.entries(resolved).map(([variable, { how, value, contested }]): Cell[] => {
       const values = value === null ? null : [value].flat().join(" ");

@@ -1,8 +1,9 @@
 import type { Alphas } from "../agreement/alphas";
 import type { VariableColumn } from "../columns/columns";
+import type { ComparisonQuote } from "../comparison/compared-quotes";
 import type { Comparison, ComparisonOutlet } from "../comparison/comparison";
 import { METHOD_VERSION } from "../comparison/method-version";
-import { type Search, searchText } from "../comparison/search";
+import { everything, type Search, searchText } from "../comparison/search";
 
 type Study = {
   slug: string;
@@ -17,6 +18,8 @@ type Parts = {
   study: Study;
   search: Search;
   comparison: Comparison;
+  /** Null where there are too many to be told along with the figures. */
+  quotes: readonly ComparisonQuote[] | null;
   variables: { sentiment: VariableColumn; frame: VariableColumn };
   /** α of a variable and its codes, null where it is not asked for. */
   alphaOf: (variable: string) => Alphas | null;
@@ -65,10 +68,15 @@ export function comparisonCite({ title, revision, retrievedOn, source }: Cited):
   return `Parallax, “${title}”, study revision ${revision}, ${retrievedOn}, ${source}`;
 }
 
-/** The comparison as the export tells it: the study, the filters, outlets with their figures, quotes. */
+/**
+ * The comparison as the export tells it: the study, the filters, outlets with their figures, the quotes
+ * where they are few enough, and in any case where they are.
+ */
 export function comparisonJson(parts: Parts) {
-  const { study, search, comparison, variables, alphaOf, retrievedOn, source } = parts;
+  const { study, search, comparison, quotes, variables, alphaOf, retrievedOn, source } = parts;
   const { outlets, from, to, forms, by } = search;
+  const filters = searchText({ ...everything, outlets, from, to, forms, by });
+  const quotesQuery = `${filters}${filters ? "&" : "?"}format=csv&table=quotes`;
   const { slug, title, proposal, proposedBy, proposedIn, codebookRevision } = study;
   return {
     study: {
@@ -91,6 +99,7 @@ export function comparisonJson(parts: Parts) {
     n: comparison.n,
     scale: variables.sentiment.codes.map(({ key, name, value }) => ({ code: key, name, value })),
     outlets: comparison.outlets.map((outlet) => outletJson(outlet, variables)),
-    quotes: comparison.quotes.map(({ key, ...quote }) => ({ id: key, ...quote })),
+    quotes: quotes?.map(({ key, ...quote }) => ({ id: key, ...quote })) ?? null,
+    quotesAt: `/api/studies/${slug}/comparison${quotesQuery}`,
   };
 }

@@ -1,6 +1,6 @@
 import type { StudyAccess } from "../base/access";
 import type { Columns } from "../columns/columns";
-import type { Comparison, ComparisonQuote } from "../comparison/comparison";
+import { type ComparisonQuote, passingComparedQuotes } from "../comparison/compared-quotes";
 import { METHOD_VERSION } from "../comparison/method-version";
 import { getProposal } from "../comparison/queries";
 import type { Search } from "../comparison/search";
@@ -56,7 +56,8 @@ async function getFrozenQuotes(
 export type Shown = {
   columns: Columns;
   search: Search;
-  comparison: Comparison | null;
+  /** What the figure rests on (figure-ground.ts): all quotes under it are kept. */
+  ground: Search;
   sheet: FrozenContent["sheet"] | null;
 } & Pick<FrozenContent, "filters" | "agreement" | "language">;
 
@@ -66,11 +67,12 @@ export type Shown = {
  */
 export async function getContentToFreeze(
   access: StudyAccess<"analyst">,
-  { columns, search, comparison, sheet, ...words }: Shown,
+  { columns, search, ground, sheet, ...words }: Shown,
 ): Promise<FrozenContent> {
   const hindrance = freezeHindrance({ columns, search, sheet });
   if (hindrance) throw hindrance;
-  if (!sheet || !comparison) throw new RangeError("a figure without a comparison");
+  if (!sheet) throw new RangeError("a figure without a sheet");
+  const quotes = passingComparedQuotes(columns, ground);
   const { outlets, from, to, forms, chart, variable, across, reference, focus, step } = search;
   const { question: _question, codebookRevision: _newest, ...study } = await getProposal(access);
   return {
@@ -84,6 +86,6 @@ export async function getContentToFreeze(
     search: { outlets, from, to, forms, by: null, chart, variable, across, reference, focus, step },
     sheet,
     codebook: columns.variables.map(({ key, name, codes }) => ({ key, name, codes })),
-    quotes: await getFrozenQuotes(access, { quotes: comparison.quotes, outlets: columns.outlets }),
+    quotes: await getFrozenQuotes(access, { quotes, outlets: columns.outlets }),
   };
 }

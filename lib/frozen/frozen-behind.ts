@@ -1,5 +1,6 @@
-import type { ComparisonQuote } from "../comparison/comparison";
-import { markOf, quotesBehind } from "../comparison/mark";
+import { quotesBehind } from "../comparison/behind";
+import type { ComparisonQuote } from "../comparison/compared-quotes";
+import { markOf } from "../comparison/mark";
 import type { FrozenQuote } from "./schema";
 
 function compared({ key, outlet, item, form, resolved }: FrozenQuote): ComparisonQuote {

@@ -8,14 +8,19 @@ import { isBlind } from "@/lib/annotation/visibility";
 import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
-import type { Columns } from "@/lib/columns/columns";
+import type { Columns, VariableColumn } from "@/lib/columns/columns";
+import { passingQuotes } from "@/lib/columns/filter";
+import { carryingAny } from "@/lib/comparison/carrying";
+import { comparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
 import type { Mark } from "@/lib/comparison/mark";
 import { getQuotesByKey } from "@/lib/comparison/queries";
+import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { referenceOf } from "@/lib/comparison/reference";
+import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import type { Askable } from "@/lib/comparison/schema";
-import { quotesBehindWay } from "@/lib/comparison/way-quotes";
+import type { Search } from "@/lib/comparison/search";
 import { loadFindings } from "./load-findings";
 import { alphasUnder, figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
 import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
@@ -37,10 +42,10 @@ async function analystChoices(access: StudyAccess, columns: Columns, askable: As
 /** The quotes that stand behind a mark of the figure, as it counts them. */
 async function loadBehind(
   access: StudyAccess,
-  { columns, figures, mark }: { columns: Columns; figures: Comparison; mark: Mark },
+  { columns, ground, mark }: { columns: Columns; ground: Search; mark: Mark },
 ) {
-  const all = quotesBehindWay(columns, { quotes: figures.quotes, mark });
-  const first = all.slice(0, MOST_BEHIND);
+  const all = quotesBehindMark(columns, { mark, filters: ground });
+  const first = comparedQuotes(columns, { quotes: all.slice(0, MOST_BEHIND), by: ground.by });
   const rows = await getQuotesByKey(
     access,
     first.map(({ key }) => key),
@@ -55,6 +60,17 @@ async function loadBehind(
     return resolved && shown ? [{ read, resolved, answers: shown }] : [];
   });
   return { mark, behind, count: all.length };
+}
+
+function carryingFrames(
+  columns: Columns,
+  of: { search: Search; frame: VariableColumn; codes: ReadonlySet<string> },
+) {
+  const { search, frame, codes } = of;
+  const variable = columns.variables.indexOf(frame);
+  const resolved = resolvedOnce(columns, { variable, by: search.by });
+  const counts = carryingAny(columns, { resolved, passing: passingQuotes(columns, search), codes });
+  return new Map(columns.outlets.map(({ slug }, at) => [slug, counts[at]!]));
 }
 
 function emptiness(columns: Columns, figures: Comparison, hasSheet: boolean) {
@@ -95,7 +111,6 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
   ]);
   const figures = comparison(columns, search);
   const isAsked = ground === search;
-  const grounds = isAsked ? figures : comparison(columns, ground);
   // The summary is about the filters, whichever chart is shown.
   const alphaOf = isAsked ? made.alphaOf : alphasUnder(columns, search);
   const { slug, published } = access.study;
@@ -107,6 +122,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     outlets: columns.outlets,
     positions: new Map(columns.outlets.map((outlet) => [outlet.slug, outlet.position])),
     isDoubtful: made.context.isDoubtful,
+    carryingFrames: (codes) => carryingFrames(columns, { search, frame: variables.frame, codes }),
     freezing: canAct(access, "analyst") ? columns : null,
     embedAt: published && !isBlind(access) ? environment().origin : null,
   };
@@ -123,8 +139,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
       view,
       made,
       findings: await loadFindings(study, { figures, alphaOf }),
-      behind:
-        search.mark && (await loadBehind(access, { columns, figures: grounds, mark: search.mark })),
+      behind: search.mark && (await loadBehind(access, { columns, ground, mark: search.mark })),
     },
     empty: emptiness(columns, figures, made.sheet !== null),
   };

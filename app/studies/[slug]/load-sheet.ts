@@ -8,10 +8,9 @@ import { viewerOf, visibility } from "@/lib/annotation/visibility";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Values } from "@/lib/base/parameters";
 import type { Columns } from "@/lib/columns/columns";
-import { passingQuotes } from "@/lib/columns/filter";
+import { passingCount, passingQuotes } from "@/lib/columns/filter";
 import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
-import { comparison } from "@/lib/comparison/comparison";
 import { groundOf } from "@/lib/comparison/figure-ground";
 import { getAskable, getProposal } from "@/lib/comparison/queries";
 import { referenceOf } from "@/lib/comparison/reference";
@@ -135,7 +134,7 @@ export async function loadSheet(
   const study = await loadStudy(access, values, readers);
   const { columns, ground } = study;
   const made = await sheetOfStudy(study);
-  const figures = made.sheet && comparison(columns, ground);
-  const filters = figures ? filtersText(made.context, { n: figures.n, ground }) : "";
-  return { ...study, ...made, comparison: figures, filters };
+  const n = passingCount(columns, ground);
+  const filters = made.sheet ? filtersText(made.context, { n, ground }) : "";
+  return { ...study, ...made, filters };
 }

@@ -1,6 +1,5 @@
 import type { StudyAccess } from "@/lib/base/access";
 import { getColumns } from "@/lib/columns/queries";
-import { comparison } from "@/lib/comparison/comparison";
 import { everything, type Search } from "@/lib/comparison/search";
 import { reader } from "@/lib/db/client";
 import { freeze } from "@/lib/frozen/freeze-actions";
@@ -15,7 +14,7 @@ export async function shown(access: StudyAccess, change: Partial<Search> = {}): 
   return {
     columns,
     search,
-    comparison: comparison(columns, search),
+    ground: search,
     sheet: frozenSheet(),
     filters: "All quotes",
     agreement: [],

@@ -5,6 +5,8 @@ import type { StudyAccess } from "@/lib/base/access";
 import { codebookCopy } from "@/lib/codebook/codebook-copy";
 import { createCodebookRevision } from "@/lib/codebook/mutations";
 import { getCodebook } from "@/lib/codebook/queries";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
+import { everything } from "@/lib/comparison/search";
 import { archive } from "@/lib/corpus/archive-mutations";
 import { updateQuote } from "@/lib/corpus/quote-mutations";
 import { quoteUpdate } from "@/lib/corpus/schema";
@@ -46,7 +48,7 @@ async function changeEverything() {
 test("a frozen figure reads the same after quotes, codes, annotations and outlets have changed", async () => {
   const { address, sha256 } = await freezeNow(access);
   const before = await whole(await asReader(), address);
-  const live = (await shown(await asReader())).comparison;
+  const live = passingComparedQuotes((await shown(await asReader())).columns, everything);
   await changeEverything();
   const after = await whole(await asReader(), address);
   expect(after).toEqual(before);
@@ -54,7 +56,8 @@ test("a frozen figure reads the same after quotes, codes, annotations and outlet
   expect(contentText(after.content)).toBe(after.text);
   expect(address).toBe(sha256.slice(0, 16));
   // The study itself has moved on, and would now be frozen as something else.
-  expect((await shown(await asReader())).comparison).not.toEqual(live);
+  const now = passingComparedQuotes((await shown(await asReader())).columns, everything);
+  expect(now).not.toEqual(live);
   const again = await freezeNow(access);
   expect(again.sha256).not.toBe(sha256);
   expect((await whole(access, again.address)).content.quotes.length).toBeLessThan(
@@ -66,10 +69,11 @@ test("it keeps all quotes under its filters with their items, sources and resolv
   const change = { outlets: ["khod-mysley"], to: "2024-12" };
   const { address } = await freezeNow(access, { change });
   const { content } = await whole(await asReader(), address);
-  const { comparison, columns } = await shown(access, change);
-  expect(content.quotes.map(({ key }) => key)).toEqual(comparison?.quotes.map(({ key }) => key));
+  const { ground, columns } = await shown(access, change);
+  const quotes = passingComparedQuotes(columns, ground);
+  expect(content.quotes.map(({ key }) => key)).toEqual(quotes.map(({ key }) => key));
   expect(content.quotes.map(({ resolved }) => resolved)).toEqual(
-    comparison?.quotes.map(({ resolved }) => resolved),
+    quotes.map(({ resolved }) => resolved),
   );
   expect(content.quotes[0]).toMatchObject({
     key: "km-1",

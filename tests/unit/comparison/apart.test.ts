@@ -1,7 +1,7 @@
 import { columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { apart } from "@/lib/comparison/apart";
-import { comparison } from "@/lib/comparison/comparison";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything } from "@/lib/comparison/search";
 import { demoRows } from "./demo-rows";
@@ -23,7 +23,7 @@ test.each([demo, blind])("each quote that passes and has no settled value counts
     const search = { ...everything, forms: ["verbatim" as const] };
     const passing = passingQuotes(study, search);
     const counts = apart(study, { resolved: resolve(study, { variable }), passing });
-    const { quotes } = comparison(study, search);
+    const quotes = passingComparedQuotes(study, search);
     study.outlets.forEach(({ slug }, outlet) => {
       const how = (asked: string) =>
         quotes.filter((quote) => quote.outlet === slug && quote.resolved[key]?.how === asked)

@@ -1,4 +1,5 @@
 import { columns, withHidden } from "@/lib/columns/columns";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { type ComparisonFilters, comparison } from "@/lib/comparison/comparison";
 import { smallRows } from "./small-rows";
 
@@ -34,7 +35,8 @@ test("a hidden quote counts in n and as hidden, and nowhere else", () => {
     { frame: ["a"], sentiment: "2" },
   ];
   const built = withHidden(columns(smallRows({ outlets: [[quote, quote]] })), (at) => at === 1);
-  const { outlets, quotes } = comparison(built, everything);
+  const { outlets } = comparison(built, everything);
+  const quotes = passingComparedQuotes(built, everything);
   expect(outlets[0]).toMatchObject({
     n: 2,
     sentiment: { n: 1, hidden: 1, contested: 0, notAnnotated: 0, mean: { value: 2 } },

@@ -1,10 +1,15 @@
 import { columns, withHidden } from "@/lib/columns/columns";
+import { quotesBehind } from "@/lib/comparison/behind";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparison } from "@/lib/comparison/comparison";
-import { type Mark, markOf, markText, quotesBehind } from "@/lib/comparison/mark";
+import { type Mark, markOf, markText } from "@/lib/comparison/mark";
+import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { everything } from "@/lib/comparison/search";
 import { demoRows } from "./demo-rows";
 
-const { outlets, quotes } = comparison(columns(demoRows()), everything);
+const demo = columns(demoRows());
+const { outlets } = comparison(demo, everything);
+const quotes = passingComparedQuotes(demo, everything);
 const keys = (text: string) => quotesBehind(quotes, markOf(text)!).map(({ key }) => key);
 
 test.each([
@@ -85,11 +90,34 @@ test("a value contested as a whole is neither resolved nor absent, and so is one
     expect(keys(`sentiment:-2:vostochniy-ekspress:${state}`)).not.toContain("ve-2");
     expect(keys(`sentiment:*:vostochniy-ekspress:${state}`)).not.toContain("ve-2");
   }
-  const blind = comparison(
-    withHidden(columns(demoRows()), () => true),
-    everything,
-  );
+  const blind = withHidden(demo, () => true);
   for (const state of ["resolved", "absent"]) {
-    expect(quotesBehind(blind.quotes, markOf(`frame:discredit:*:${state}`)!)).toEqual([]);
+    const mark = markOf(`frame:discredit:*:${state}`)!;
+    expect(quotesBehindMark(blind, { mark, filters: everything })).toEqual([]);
   }
+});
+
+test("columns tell the same quotes behind a mark as the quotes themselves", () => {
+  const marks = [
+    "sentiment:-2:*",
+    "sentiment:-2:haqqin",
+    "frame:discredit:*:absent",
+    "frame:*:vostochniy-ekspress:contested",
+    "frame:*:*:contested~sentiment:*",
+    "frame:discredit:*~sentiment:-2~2024-08",
+    "sentiment:*:*:any",
+    "frame:*:*~~without-code.discredit",
+  ];
+  for (const text of marks) {
+    const mark = markOf(text)!;
+    const found = quotesBehindMark(demo, { mark, filters: everything });
+    expect(found.map((quote) => demo.quotes.key[quote])).toEqual(keys(text));
+  }
+});
+
+test("behind a mark stand only quotes that pass the filters", () => {
+  const filters = { ...everything, outlets: ["haqqin"] };
+  const mark = markOf("sentiment:*:*:any")!;
+  const found = quotesBehindMark(demo, { mark, filters });
+  expect(found.map((quote) => demo.quotes.key[quote])).toEqual(keys("sentiment:*:haqqin:any"));
 });

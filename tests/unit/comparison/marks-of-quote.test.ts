@@ -1,11 +1,12 @@
 import { columns } from "@/lib/columns/columns";
-import { comparison } from "@/lib/comparison/comparison";
-import { markOf, markText, quotesBehind } from "@/lib/comparison/mark";
+import { quotesBehind } from "@/lib/comparison/behind";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
+import { markOf, markText } from "@/lib/comparison/mark";
 import { marksOfQuote } from "@/lib/comparison/marks-of-quote";
 import { CHARTS, everything } from "@/lib/comparison/search";
 import { demoRows } from "./demo-rows";
 
-const { quotes } = comparison(columns(demoRows()), everything);
+const quotes = passingComparedQuotes(columns(demoRows()), everything);
 
 test("from every quote one gets to every chart that it is part of, and from there back to it", () => {
   for (const quote of quotes) {

@@ -1,16 +1,16 @@
 import { columns, withHidden } from "@/lib/columns/columns";
-import { comparison } from "@/lib/comparison/comparison";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { isMarkOf, markOf } from "@/lib/comparison/mark";
+import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { everything } from "@/lib/comparison/search";
 import { tellsAnswers, wayOf, wayText } from "@/lib/comparison/way";
-import { quotesBehindWay } from "@/lib/comparison/way-quotes";
 import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());
 
 function keys(mark: string, study = demo): string[] {
-  const { quotes } = comparison(study, everything);
-  return quotesBehindWay(study, { quotes, mark: markOf(mark)! }).map(({ key }) => key);
+  const behind = quotesBehindMark(study, { mark: markOf(mark)!, filters: everything });
+  return behind.map((quote) => study.quotes.key[quote]!);
 }
 
 test.each([
@@ -30,14 +30,14 @@ test.each(["", "resolved", "majority.1", "without-code", "without-analyst.x", "w
 
 test("without an item its quotes are gone, and only they", () => {
   const all = keys("sentiment:*:haqqin");
-  const { item } = comparison(demo, everything).quotes.find(({ key }) => key === all[0])!;
+  const { item } = passingComparedQuotes(demo, everything).find(({ key }) => key === all[0])!;
   const left = keys(`sentiment:*:haqqin~~without-item.${item}`);
   expect(left.length).toBeLessThan(all.length);
   expect(all).toEqual(expect.arrayContaining(left));
 });
 
 test("without a frame those are left that carry another", () => {
-  const { quotes } = comparison(demo, everything);
+  const quotes = passingComparedQuotes(demo, everything);
   const left = keys("frame:*:*~~without-code.discredit");
   const others = quotes.filter(({ resolved }) =>
     [resolved.frame?.value ?? []].flat().some((code) => code !== "discredit"),

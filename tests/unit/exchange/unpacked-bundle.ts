@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { columns } from "@/lib/columns/columns";
 import type { StudyRows } from "@/lib/columns/study-rows";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparison } from "@/lib/comparison/comparison";
 import { everything, type Search } from "@/lib/comparison/search";
 import { comparisonJson } from "@/lib/exchange/comparison-json";
@@ -62,6 +63,7 @@ export async function bundleOf(rows: StudyRows, options: Options = {}): Promise<
     study: { ...study, codebookRevision: of.codebookRevision },
     search,
     comparison: comparison(of, search),
+    quotes: passingComparedQuotes(of, search),
     variables: { sentiment: variableOf("sentiment"), frame: variableOf("frame") },
     alphaOf: () => null,
     retrievedOn: madeOn,

@@ -1,6 +1,6 @@
 import { sheetOf } from "@/components/figures/sheet-of";
 import { withHidden } from "@/lib/columns/columns";
-import { comparison } from "@/lib/comparison/comparison";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { figureOf } from "@/lib/comparison/figure-of";
 import { type Chart, everything, type Search } from "@/lib/comparison/search";
 import { demo } from "./demo-figures";
@@ -25,7 +25,7 @@ const STATES = ["contested", "not_annotated", "hidden"];
 test.each(tables)("%s: contested and hidden quotes are in its table", (chart, key, variable) => {
   for (const study of [demo, blind]) {
     const sheet = told(chart, { study });
-    const { quotes } = comparison(study, everything);
+    const quotes = passingComparedQuotes(study, everything);
     const rows = records(sheet, key);
     for (const state of STATES) {
       const how = state.replace("_", "-");

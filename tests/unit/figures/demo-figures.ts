@@ -1,12 +1,11 @@
 import { type Columns, columns } from "@/lib/columns/columns";
-import { comparison } from "@/lib/comparison/comparison";
 import { type FigureKind, type FigureOf, figureOf } from "@/lib/comparison/figure-of";
-import { markOf, quotesBehind } from "@/lib/comparison/mark";
+import { markOf } from "@/lib/comparison/mark";
+import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { everything, type Search } from "@/lib/comparison/search";
 import { demoRows } from "../comparison/demo-rows";
 
 export const demo = columns(demoRows());
-const { quotes } = comparison(demo, everything);
 
 /** The figure that a search asks for, of the kind that a sheet is made for. */
 export function figureFor<Kind extends FigureKind>(
@@ -21,7 +20,7 @@ export function figureFor<Kind extends FigureKind>(
 
 /** How many quotes of the demo study a mark opens. */
 export function behind(mark: string): number {
-  return quotesBehind(quotes, markOf(mark)!).length;
+  return quotesBehindMark(demo, { mark: markOf(mark)!, filters: everything }).length;
 }
 
 /** How many quotes a label says that it rests on: "3 of 4 quotes" tells 3, "mean −2 of 3 quotes" too. */

@@ -3,10 +3,9 @@ import { svgText } from "@/components/charts/drawing/svg-text";
 import { textWidth } from "@/components/charts/drawing/text-width";
 import type { Sheet } from "@/components/figures/sheet";
 import type { Columns } from "@/lib/columns/columns";
-import { comparison } from "@/lib/comparison/comparison";
 import { markOf } from "@/lib/comparison/mark";
+import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { everything } from "@/lib/comparison/search";
-import { quotesBehindWay } from "@/lib/comparison/way-quotes";
 
 type Box = { text: string; left: number; right: number; top: number; bottom: number };
 type MarkShape = Extract<Shape, { kind: "mark" }>;
@@ -61,14 +60,16 @@ export function flaws(sheet: Sheet): string[] {
 
 /** How many quotes every mark of drawing and tables opens, by the mark. */
 export function opened(sheet: Sheet, study: Columns): Map<string, number> {
-  const { quotes } = comparison(study, everything);
   const marks = [
     ...marksOf(wide(sheet)).map(({ mark }) => mark),
     ...sheet.tables.flatMap(({ rows }) => rows.flat().map(({ mark }) => mark ?? null)),
   ];
   const known = marks.filter((mark) => mark !== null);
   return new Map(
-    known.map((mark) => [mark, quotesBehindWay(study, { quotes, mark: markOf(mark)! }).length]),
+    known.map((mark) => [
+      mark,
+      quotesBehindMark(study, { mark: markOf(mark)!, filters: everything }).length,
+    ]),
   );
 }
 

@@ -14,7 +14,8 @@ import { AppError } from "@/lib/base/app-error";
 import type { Values } from "@/lib/base/parameters";
 import { getCodebook } from "@/lib/codebook/queries";
 import type { Columns } from "@/lib/columns/columns";
-import { passingQuotes } from "@/lib/columns/filter";
+import { passingCount } from "@/lib/columns/filter";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
 import { groundOf } from "@/lib/comparison/figure-ground";
@@ -49,7 +50,7 @@ async function tablesOf(study: LoadedStudy, { figures }: PageFigures): Promise<F
     const alphaOf = alphasOf(ground);
     const context = await figureContext(columns, { search, alphaOf });
     const { title, tables } = sheetOf(figure, context);
-    const n = passingQuotes(columns, ground).reduce((sum, passes) => sum + passes, 0);
+    const n = passingCount(columns, ground);
     const filters = filtersText(context, { n, ground });
     const about = { proposal, columns, search, context, alphaOf, filters };
     const provenance = figureProvenance({ ...about, figure, title });
@@ -87,7 +88,8 @@ export async function loadBundle(access: StudyAccess, values: Values): Promise<B
   const filters = filtersText(await figureContext(columns, { search, alphaOf }), compared);
   const [madeOn, page] = [today(), pageAddress(study)];
   const { slug, title, proposedBy, proposedIn } = proposal;
-  const told = { study: proposal, search, comparison: compared, variables, alphaOf };
+  const quotes = passingComparedQuotes(columns, search);
+  const told = { study: proposal, search, comparison: compared, quotes, variables, alphaOf };
   return {
     study: { slug, title, proposal: proposal.proposal, proposedBy, proposedIn },
     page,

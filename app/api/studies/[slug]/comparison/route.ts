@@ -5,6 +5,7 @@ import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-rout
 import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
 import { fieldReasons } from "@/lib/base/field-reasons";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
 import { METHOD_VERSION } from "@/lib/comparison/method-version";
@@ -13,6 +14,9 @@ import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { comparisonCite, comparisonJson } from "@/lib/exchange/comparison-json";
 
 type Context = { params: Promise<{ slug: string }> };
+
+/** More quotes than these are not told beside the figures: the CSV has them all. */
+const MOST_QUOTES = 5_000;
 
 /** The comparison's figures by the page's own query string; ?format=csv[&table=quotes] as a table. */
 export const GET = defineRoute<Context>(async (request, { params }) => {
@@ -33,7 +37,8 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const alphaOf = alphasUnder(columns, search);
   const [retrievedOn, source] = [today(), pageAddress(study)];
   if (choice.data.format === "json") {
-    const about = { study: proposal, search, comparison: figures, variables };
+    const quotes = figures.n <= MOST_QUOTES ? passingComparedQuotes(columns, search) : null;
+    const about = { study: proposal, search, comparison: figures, quotes, variables };
     const told = comparisonJson({ ...about, alphaOf, retrievedOn, source });
     return Response.json(told, { headers: privateHeaders });
   }
@@ -57,7 +62,7 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   };
   const text =
     choice.data.table === "quotes"
-      ? quotesCsv(figures, { alphaOf: alphaOfCode, provenance })
+      ? quotesCsv(passingComparedQuotes(columns, search), { alphaOf: alphaOfCode, provenance })
       : outletsCsv(figures, { ...variables, alphaOf: alphaOfCode, provenance });
   return new Response(text, {
     headers: {

@@ -24,12 +24,12 @@ function lastingTable(table: Table): Table {
 export async function loadShown(access: StudyAccess, values: Values): Promise<Shown> {
   // Whoever may read the study reads what is frozen, for good.
   const loaded = await loadSheet(access, values, "reader");
-  const { columns, search, problems, filters, comparison, sheet } = loaded;
+  const { columns, search, ground, problems, filters, sheet } = loaded;
   if (Object.keys(problems).length > 0) {
     throw new AppError("invalid-input", { key: "check-fields" }, { fields: problems });
   }
   const agreement = agreementTexts(loaded);
   const language = await getLocale();
   const drawn = sheet && drawnSheet({ ...sheet, tables: sheet.tables.map(lastingTable) });
-  return { columns, search, comparison, sheet: drawn, filters, agreement, language };
+  return { columns, search, ground, sheet: drawn, filters, agreement, language };
 }

@@ -7,13 +7,13 @@ import type { Columns } from "@/lib/columns/columns";
 import { getColumns } from "@/lib/columns/queries";
 import { disputeGroups, nextContested } from "@/lib/comparison/dispute-groups";
 import { disputedQuotes } from "@/lib/comparison/disputes";
-import { resolve } from "@/lib/comparison/resolve";
+import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
 
 function resolvedNow(columns: Columns, { quote, key }: { quote: number; key: string }) {
   const variable = columns.variables.findIndex((each) => each.key === key);
   if (quote < 0 || variable < 0) return null;
-  return resolvedValue(columns, { resolved: resolve(columns, { variable }), quote });
+  return resolvedValue(columns, { resolved: resolvedOnce(columns, { variable, by: null }), quote });
 }
 
 /** Everything that is to be known of a quote to decide its variables. */

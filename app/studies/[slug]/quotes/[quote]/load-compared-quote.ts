@@ -1,8 +1,7 @@
 import type { StudyAccess } from "@/lib/base/access";
 import { getColumns } from "@/lib/columns/queries";
+import { type ComparisonQuote, comparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
-import { type ComparisonQuote, comparison } from "@/lib/comparison/comparison";
-import { everything } from "@/lib/comparison/search";
 
 /** The quote as the comparison has it, or null where there is none: archived, or no codebook yet. */
 export async function loadComparedQuote(
@@ -11,5 +10,6 @@ export async function loadComparedQuote(
 ): Promise<ComparisonQuote | null> {
   const columns = await getColumns(access);
   if (!comparedVariables(columns)) return null;
-  return comparison(columns, everything).quotes.find((quote) => quote.key === key) ?? null;
+  const quote = columns.quotes.key.indexOf(key);
+  return quote < 0 ? null : (comparedQuotes(columns, { quotes: [quote], by: null })[0] ?? null);
 }

@@ -1,0 +1,63 @@
+import { type Columns, FORMS, type QuoteForm } from "../columns/columns";
+import { passingQuotes } from "../columns/filter";
+import type { ComparisonFilters } from "./comparison";
+import { resolvedOnce } from "./resolved-once";
+import { type ResolvedValue, resolvedValue } from "./resolved-value";
+
+/** A quote of the comparison, ready for JSON. */
+export type ComparisonQuote = {
+  key: string;
+  /** Slug. */
+  outlet: string;
+  /** Key of its item. */
+  item: string;
+  /** Of its item: as much of the date as is known. */
+  publishedOn: string | null;
+  form: QuoteForm;
+  /** One entry a variable of the codebook, by its key. */
+  resolved: Record<string, ResolvedValue>;
+};
+
+/**
+ * Quotes by their index, with the value of every variable: resolved, or as the analyst of the number
+ * `by` answered. Throws RangeError for an index that the study does not have.
+ *
+ * @example comparedQuotes(columns, { quotes: [0], by: null })[0]?.resolved.sentiment?.how // "unanimous"
+ */
+export function comparedQuotes(
+  columns: Columns,
+  { quotes, by }: { quotes: readonly number[]; by: number | null },
+): ComparisonQuote[] {
+  const all = columns.variables.map((_, variable) => resolvedOnce(columns, { variable, by }));
+  return quotes.map((quote) => {
+    const item = columns.items[columns.quotes.item[quote] ?? -1];
+    if (!item) throw new RangeError(`the study has no quote ${quote}`);
+    const values = all.map((resolved) => {
+      const { key } = columns.variables[resolved.variable]!;
+      return [key, resolvedValue(columns, { resolved, quote })] as const;
+    });
+    return {
+      key: columns.quotes.key[quote]!,
+      outlet: columns.outlets[columns.quotes.outlet[quote]!]!.slug,
+      item: item.key,
+      publishedOn: item.publishedOn,
+      form: FORMS[columns.quotes.form[quote]!]!,
+      resolved: Object.fromEntries(values),
+    };
+  });
+}
+
+/**
+ * All quotes that pass the filters, in the study's order: for exports, which tell every one. Throws as
+ * passingQuotes.
+ *
+ * @example passingComparedQuotes(columns, everything).length // the demo study: 20
+ */
+export function passingComparedQuotes(
+  columns: Columns,
+  filters: ComparisonFilters,
+): ComparisonQuote[] {
+  const passing = passingQuotes(columns, filters);
+  const quotes = [...passing.keys()].filter((quote) => passing[quote] === 1);
+  return comparedQuotes(columns, { quotes, by: filters.by });
+}

@@ -1,0 +1,86 @@
+import type { Columns } from "../columns/columns";
+import { passingQuotes } from "../columns/filter";
+import { isBehind } from "./behind";
+import type { ComparisonFilters } from "./comparison";
+import type { Mark } from "./mark";
+import { type Resolved, resolve, STATE } from "./resolve";
+import { resolvedOnce } from "./resolved-once";
+import { resolvedValue } from "./resolved-value";
+import { asksAnnotations, type Way } from "./way";
+
+type Test = (quote: number) => boolean;
+
+/** Whether a quote carries any code; of every annotation by itself, whether any of them does. */
+function carries({ codes, states, votes }: Resolved, { kind }: Way): Test {
+  const holds = (cell: number) =>
+    kind === "annotations" ? votes[cell]! > 0 : states[cell] === STATE.present;
+  return (quote) => {
+    for (let cell = quote * codes; cell < (quote + 1) * codes; cell++) if (holds(cell)) return true;
+    return false;
+  };
+}
+
+/** Whether a quote counts in a way that asks for annotations. */
+function countsIn(columns: Columns, of: { variable: number; way: Way }): Test {
+  const { variable, way } = of;
+  const without = way.kind === "without-analyst" ? way.analyst : null;
+  const adjudicated = way.kind === "without-analyst";
+  return carries(resolve(columns, { variable, without, adjudicated }), way);
+}
+
+/** What can be told at once, so that few quotes have to be read: outlet, and a code that is carried. */
+function mayBe(columns: Columns, of: { mark: Mark; resolved: Resolved }): Test {
+  const { mark, resolved } = of;
+  const { codes, states } = resolved;
+  const outlet = columns.outlets.findIndex(({ slug }) => slug === mark.outlet);
+  const named = columns.variables[resolved.variable]!.codes;
+  const code = named.findIndex(({ key }) => key === mark.code);
+  return (quote) =>
+    (mark.outlet === null || columns.quotes.outlet[quote] === outlet) &&
+    (mark.state !== "present" || code < 0 || states[quote * codes + code] === STATE.present);
+}
+
+/** Whether a quote is behind the mark, by the values of the mark's own variables. */
+function behind(columns: Columns, of: { mark: Mark; all: Resolved[] }): Test {
+  const { mark, all } = of;
+  return (quote) => {
+    const values = all.map((resolved) => {
+      const { key } = columns.variables[resolved.variable]!;
+      return [key, resolvedValue(columns, { resolved, quote })] as const;
+    });
+    const { key: item, publishedOn } = columns.items[columns.quotes.item[quote]!]!;
+    const outlet = columns.outlets[columns.quotes.outlet[quote]!]!.slug;
+    return isBehind({ outlet, item, publishedOn, resolved: Object.fromEntries(values) }, mark);
+  };
+}
+
+/**
+ * The quotes of a study behind a mark of a figure under filters, by their index, in the study's order.
+ * By resolved values as behind.ts; where the mark's way of counting asks for annotations, the quotes
+ * that carry a code of its variable when they are counted so. Throws RangeError when the study lacks the
+ * mark's variables, and as passingQuotes.
+ *
+ * @example
+ * quotesBehindMark(columns, { mark: markOf("sentiment:-2:khod-mysley")!, filters: everything }).length
+ * // as many as the segment counts
+ */
+export function quotesBehindMark(
+  columns: Columns,
+  { mark, filters }: { mark: Mark; filters: ComparisonFilters },
+): number[] {
+  const keys = [mark.variable, ...(mark.and ? [mark.and.variable] : [])];
+  const variables = keys.map((key) => columns.variables.findIndex((each) => each.key === key));
+  if (variables.includes(-1)) throw new RangeError(`the codebook lacks ${keys.join(" or ")}`);
+  const all = variables.map((variable) => resolvedOnce(columns, { variable, by: filters.by }));
+  const { way } = mark;
+  const asks = way && asksAnnotations(way);
+  const asked: Mark = asks ? { ...mark, state: "any" } : mark;
+  const isCounted = asks ? countsIn(columns, { variable: variables[0]!, way }) : () => true;
+  const tests = [mayBe(columns, { mark: asked, resolved: all[0]! }), isCounted];
+  const isOf = behind(columns, { mark: asked, all });
+  const found: number[] = [];
+  passingQuotes(columns, filters).forEach((passes, quote) => {
+    if (passes === 1 && tests.every((test) => test(quote)) && isOf(quote)) found.push(quote);
+  });
+  return found;
+}
