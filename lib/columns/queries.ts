@@ -1,13 +1,11 @@
 import { getSubmittedQuoteIds } from "../annotation/queries";
 import { visibility } from "../annotation/visibility";
 import type { StudyAccess } from "../base/access";
+import { environment } from "../base/env";
 import { reader } from "../db/client";
 import { type ColumnStore, columnStore } from "./column-store";
-import { type Columns, columns, withHidden } from "./columns";
-import { getStudyRows } from "./rows-queries";
-
-/** Sets of columns that one process keeps: one a study and codebook revision that was asked for. */
-const KEPT = 16;
+import { type Columns, withHidden } from "./columns";
+import { advanceStudy, loadStudy } from "./study-queries";
 
 // Next keeps several copies of a module; the process keeps one store.
 const process_ = globalThis as typeof globalThis & { parallaxColumns?: ColumnStore };
@@ -27,21 +25,14 @@ export async function getColumns(
     where: { id },
     select: { revision: true },
   });
-  process_.parallaxColumns ??= columnStore({ limit: KEPT });
+  process_.parallaxColumns ??= columnStore({ limit: environment().columnStoreBytes });
   const key = `${id}/${codebookRevision ?? "newest"}`;
-  const shared = await process_.parallaxColumns.get({ key, revision }, async () =>
-    columns(await getStudyRows({ id, revision, codebookRevision })),
+  const asked = { id, codebookRevision };
+  const shared = await process_.parallaxColumns.get(
+    { key, revision },
+    { load: () => loadStudy(asked), advance: (study) => advanceStudy(study, asked) },
   );
   if (visibility(access) !== "where-submitted") return shared;
-  const open = await submittedKeys(access);
-  return withHidden(shared, (quote) => !open.has(shared.quotes.key[quote]!));
-}
-
-async function submittedKeys(access: StudyAccess): Promise<Set<string>> {
-  const ids = await getSubmittedQuoteIds(access);
-  const quotes = await reader().quote.findMany({
-    where: { studyId: access.study.id, id: { in: [...ids] } },
-    select: { key: true },
-  });
-  return new Set(quotes.map(({ key }) => key));
+  const open = new Set(await getSubmittedQuoteIds(access));
+  return withHidden(shared, (quote) => !open.has(shared.quotes.id[quote]!));
 }

@@ -29,7 +29,8 @@ export type Resolved = {
   votes: Uint16Array;
 };
 
-type Question = {
+/** Which variable, and whose answers speak. */
+export type Question = {
   variable: number;
   by?: number | null;
   /** The number of an analyst who does not speak. */

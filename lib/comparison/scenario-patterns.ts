@@ -27,6 +27,7 @@ function eachAnnotation(columns: Columns, passing: Uint8Array) {
   const view: Columns = {
     ...columns,
     quotes: {
+      id: quotes.id,
       key: Array.from(quote, (of) => quotes.key[of]!),
       form: Uint8Array.from(quote, (of) => quotes.form[of]!),
       item: Int32Array.from(quote, (of) => quotes.item[of]!),

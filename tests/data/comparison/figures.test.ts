@@ -24,7 +24,9 @@ async function quotesOf(access = asReader()) {
   return passingComparedQuotes(await getColumns(await access), everything);
 }
 
-const withoutRevision = async () => ({ ...(await figures()), revision: 0 });
+const withoutRevision = async () => {
+  return { ...(await figures()), quotes: await quotesOf(), revision: 0 };
+};
 const sentimentOf = async (slug: string) =>
   (await figures()).outlets.find((outlet) => outlet.slug === slug)!.sentiment;
 
@@ -62,7 +64,7 @@ test("a submitted annotation changes the figures, and reopening it brings back t
   });
   const after = await withoutRevision();
   expect(after).not.toEqual(before);
-  const hq2 = (await quotesOf()).find(({ key }) => key === "hq-2");
+  const hq2 = after.quotes.find(({ key }) => key === "hq-2");
   expect(hq2?.resolved.sentiment?.how).toBe("majority");
   await reopenAnnotation(proof, { quote: "hq-2" });
   expect(await withoutRevision()).toEqual(before);
@@ -110,16 +112,19 @@ test("a decision of a lead counts, and withdrawing it gives the figures from bef
   const { variableId } = code;
   const decide = (withdrawnAt: Date | null) =>
     write(async (tx) => {
+      const { revision: stamp } = await tx.study.update({
+        where: { id: studyId },
+        data: { revision: { increment: 1 } },
+      });
       const place = { quoteId_variableId: { quoteId: quote.id, variableId } };
       const rows = { studyId, quoteId: quote.id, variableId, leadId, reason: "Read in context." };
       const made = await tx.adjudication.upsert({
         where: place,
-        create: rows,
-        update: { withdrawnAt },
+        create: { ...rows, stamp },
+        update: { withdrawnAt, stamp },
       });
       const chosen = { studyId, variableId, adjudicationId: made.id, codeId: code.id };
       if (!withdrawnAt) await tx.adjudicationCode.create({ data: chosen });
-      await tx.study.update({ where: { id: studyId }, data: { revision: { increment: 1 } } });
     });
   await decide(null);
   const quotes = await quotesOf();

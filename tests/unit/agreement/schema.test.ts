@@ -1,6 +1,6 @@
 import { readAgreementSearch } from "@/lib/agreement/schema";
 import { agreementText, wholeStudy } from "@/lib/agreement/search";
-import { columns } from "@/lib/columns/columns";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 
 const demo = columns(demoRows());

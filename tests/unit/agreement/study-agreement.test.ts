@@ -1,7 +1,7 @@
 import { type AgreementSearch, wholeStudy } from "@/lib/agreement/search";
 import { reliabilityTable, studyAgreement } from "@/lib/agreement/study-agreement";
-import { columns, withHidden } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
+import { withHidden } from "@/lib/columns/columns";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
 

@@ -1,5 +1,6 @@
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { UNKNOWN_DAY } from "@/lib/columns/days";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
 

@@ -1,5 +1,5 @@
-import { columns } from "@/lib/columns/columns";
 import { type Filters, passingQuotes } from "@/lib/columns/filter";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
 

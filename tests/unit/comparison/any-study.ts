@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { StudyRows } from "@/lib/columns/study-rows";
+import type { StudyRows } from "../../support/study-rows";
 import { type SmallStudy, smallRows } from "./small-rows";
 
 const FRAMES = ["a", "b", "c"];

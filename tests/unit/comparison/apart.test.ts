@@ -1,9 +1,10 @@
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { apart } from "@/lib/comparison/apart";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());

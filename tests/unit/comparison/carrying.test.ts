@@ -1,10 +1,10 @@
-import { columns } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { carryingAny } from "@/lib/comparison/carrying";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import { everything } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());

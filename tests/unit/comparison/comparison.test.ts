@@ -1,6 +1,7 @@
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { type ComparisonFilters, comparison } from "@/lib/comparison/comparison";
+import { columns } from "../../support/study-rows";
 import { smallRows } from "./small-rows";
 
 const everything: ComparisonFilters = { outlets: [], from: null, to: null, forms: [], by: null };

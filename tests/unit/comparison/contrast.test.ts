@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { columns, withHidden } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
+import { withHidden } from "@/lib/columns/columns";
 import { benjaminiHochberg } from "@/lib/comparison/benjamini-hochberg";
 import { type CodeContrast, contrast } from "@/lib/comparison/contrast";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
 import { smallRows } from "./small-rows";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { columns, withHidden } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
+import { withHidden } from "@/lib/columns/columns";
 import { crossCounts, summed } from "@/lib/comparison/cross-counts";
 import { type CrossCells, crossTable } from "@/lib/comparison/cross-table";
 import { frameShares } from "@/lib/comparison/frame-shares";
 import { resolve } from "@/lib/comparison/resolve";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
 import { smallRows } from "./small-rows";

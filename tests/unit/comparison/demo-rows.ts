@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { QuoteForm, VariableColumn } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
+import type { StudyRows } from "../../support/study-rows";
 
 type Corpus = {
   outlets: { slug: string; name: string }[];

@@ -1,6 +1,6 @@
-import { columns } from "@/lib/columns/columns";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 // Expected figures are worked out by hand from the 52 codings, not taken from a run.

@@ -1,6 +1,7 @@
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { disputeGroups, nextContested } from "@/lib/comparison/dispute-groups";
 import { disputedQuotes } from "@/lib/comparison/disputes";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 import { type SmallAnswers, type SmallStudy, smallRows } from "./small-rows";
 

@@ -1,7 +1,7 @@
-import { columns } from "@/lib/columns/columns";
 import { groundOf } from "@/lib/comparison/figure-ground";
 import { figureOf } from "@/lib/comparison/figure-of";
 import { CHARTS, everything, type Search } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());

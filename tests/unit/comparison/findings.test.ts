@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { alphas } from "@/lib/agreement/alphas";
-import { columns } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { comparison } from "@/lib/comparison/comparison";
 import { contrast } from "@/lib/comparison/contrast";
 import { type Figures, findings } from "@/lib/comparison/findings";
 import { resolve } from "@/lib/comparison/resolve";
 import { spinDistance } from "@/lib/comparison/spin-distance";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
 import { alpha, figures, find } from "./made-figures";

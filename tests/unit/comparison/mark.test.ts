@@ -1,10 +1,11 @@
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { quotesBehind } from "@/lib/comparison/behind";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparison } from "@/lib/comparison/comparison";
 import { type Mark, markOf, markText } from "@/lib/comparison/mark";
 import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { everything } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());

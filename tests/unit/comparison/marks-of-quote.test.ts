@@ -1,9 +1,9 @@
-import { columns } from "@/lib/columns/columns";
 import { quotesBehind } from "@/lib/comparison/behind";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { markOf, markText } from "@/lib/comparison/mark";
 import { marksOfQuote } from "@/lib/comparison/marks-of-quote";
 import { CHARTS, everything } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 const quotes = passingComparedQuotes(columns(demoRows()), everything);

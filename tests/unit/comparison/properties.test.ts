@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { type ComparisonFilters, comparison } from "@/lib/comparison/comparison";
 import { frameShares } from "@/lib/comparison/frame-shares";
 import { resolve } from "@/lib/comparison/resolve";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 
 const everything: ComparisonFilters = { outlets: [], from: null, to: null, forms: [], by: null };

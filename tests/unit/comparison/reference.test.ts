@@ -1,7 +1,7 @@
-import { columns } from "@/lib/columns/columns";
 import { figureOf, variableOf } from "@/lib/comparison/figure-of";
 import { referenceOf } from "@/lib/comparison/reference";
 import { CHARTS, everything } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());

@@ -1,6 +1,7 @@
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 import { type SmallAnswers, type SmallStudy, smallRows } from "./small-rows";
 

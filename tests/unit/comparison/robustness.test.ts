@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { columns, withHidden } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
+import { withHidden } from "@/lib/columns/columns";
 import { midRanks } from "@/lib/comparison/mid-ranks";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
@@ -9,6 +8,7 @@ import { scenarioPatterns } from "@/lib/comparison/scenario-patterns";
 import { compared, type Scenario, scenarios } from "@/lib/comparison/scenarios";
 import { sentiment } from "@/lib/comparison/sentiment";
 import { spinDistance } from "@/lib/comparison/spin-distance";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
 import { type SmallAnswers, smallRows } from "./small-rows";

@@ -1,6 +1,6 @@
-import { columns } from "@/lib/columns/columns";
 import { type Askable, exportChoice, readSearch } from "@/lib/comparison/schema";
 import { everything, searchText } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());

@@ -1,8 +1,7 @@
-import { columns } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { resolve } from "@/lib/comparison/resolve";
 import { sentiment } from "@/lib/comparison/sentiment";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { smallRows } from "./small-rows";
 
 const single = (...codes: string[]) => codes.map((code) => [{ sentiment: code }]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { columns, withHidden } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
+import { withHidden } from "@/lib/columns/columns";
 import { spinDistance, spinDistances } from "@/lib/comparison/spin-distance";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
 import { smallRows } from "./small-rows";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { columns, withHidden } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
+import { withHidden } from "@/lib/columns/columns";
 import { mapSpread } from "@/lib/comparison/map-spread";
 import { type SpinMap, spinMap } from "@/lib/comparison/spin-map";
 import published from "../../fixtures/published/published.json";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
 import { type SmallStudy, smallRows } from "./small-rows";

@@ -1,6 +1,6 @@
-import { columns } from "@/lib/columns/columns";
 import { comparison } from "@/lib/comparison/comparison";
 import { sentimentSummary } from "@/lib/comparison/summary";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 import { type SmallStudy, smallRows } from "./small-rows";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { isoDate } from "@/lib/columns/days";
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { isDuring, isPeriodKey, STEPS, type Step } from "@/lib/comparison/period";
 import { resolve } from "@/lib/comparison/resolve";
 import { sentiment } from "@/lib/comparison/sentiment";
 import { timeline } from "@/lib/comparison/timeline";
+import { columns, type StudyRows } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
 import { smallRows } from "./small-rows";

@@ -1,7 +1,7 @@
-import { type Columns, columns } from "@/lib/columns/columns";
+import type { Columns } from "@/lib/columns/columns";
 import { type Filters, passingQuotes } from "@/lib/columns/filter";
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { resolve } from "@/lib/comparison/resolve";
+import { columns, type StudyRows } from "../../support/study-rows";
 
 const everything: Filters = { outlets: [], from: null, to: null, forms: [] };
 

@@ -1,9 +1,10 @@
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { isMarkOf, markOf } from "@/lib/comparison/mark";
 import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { everything } from "@/lib/comparison/search";
 import { tellsAnswers, wayOf, wayText } from "@/lib/comparison/way";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());

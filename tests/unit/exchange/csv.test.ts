@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { columns } from "@/lib/columns/columns";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
 import { everything } from "@/lib/comparison/search";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { csv } from "@/lib/exchange/csv";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 
 const demo = columns(demoRows());

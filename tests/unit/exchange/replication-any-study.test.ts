@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { everything } from "@/lib/comparison/search";
+import type { StudyRows } from "../../support/study-rows";
 import { anyStudy } from "../comparison/any-study";
 import { bundleOf, recompute, removeUnpacked, unpacked } from "./unpacked-bundle";
 

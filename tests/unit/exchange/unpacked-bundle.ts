@@ -3,8 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
-import { columns } from "@/lib/columns/columns";
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparison } from "@/lib/comparison/comparison";
 import { everything, type Search } from "@/lib/comparison/search";
@@ -17,6 +15,7 @@ import type {
 } from "@/lib/exchange/replication/bundle-parts";
 import { pageFigures } from "@/lib/exchange/replication/page-figures";
 import { getBundleScript } from "@/lib/exchange/replication/script-queries";
+import { columns, type StudyRows } from "../../support/study-rows";
 
 const study = {
   slug: "a-study",

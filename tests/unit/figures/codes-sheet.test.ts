@@ -1,5 +1,6 @@
 import { codesSheet } from "@/components/figures/codes-sheet";
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { datedRows } from "./dated-rows";
 import { behind, demo, figureFor, saidCount } from "./demo-figures";

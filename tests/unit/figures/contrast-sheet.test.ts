@@ -1,10 +1,11 @@
 import { contrastSheet } from "@/components/figures/contrast-sheet";
-import { type Columns, columns, withHidden } from "@/lib/columns/columns";
+import { type Columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { apart } from "@/lib/comparison/apart";
 import { contrast } from "@/lib/comparison/contrast";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything, type Search } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
 import { flaws, marksOf, narrow, opened, records, svgOf, textsOf, wide } from "./drawing-checks";

@@ -1,6 +1,7 @@
 import { crossSheet } from "@/components/figures/cross-sheet";
-import { type Columns, columns, withHidden } from "@/lib/columns/columns";
+import { type Columns, withHidden } from "@/lib/columns/columns";
 import type { Search } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { datedRows } from "./dated-rows";
 import { behind, demo, figureFor, saidCount } from "./demo-figures";

@@ -1,4 +1,4 @@
-import type { StudyRows } from "@/lib/columns/study-rows";
+import type { StudyRows } from "../../support/study-rows";
 
 const NAMES = [
   "Қазақстан Республикасының Мәжілісі газеті «Егемен Қазақстан»",

@@ -1,8 +1,9 @@
-import { type Columns, columns } from "@/lib/columns/columns";
+import type { Columns } from "@/lib/columns/columns";
 import { type FigureKind, type FigureOf, figureOf } from "@/lib/comparison/figure-of";
 import { markOf } from "@/lib/comparison/mark";
 import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { everything, type Search } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 
 export const demo = columns(demoRows());

@@ -1,10 +1,11 @@
 import { distanceSheet } from "@/components/figures/distance-sheet";
-import { type Columns, columns, withHidden } from "@/lib/columns/columns";
+import { type Columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { apart } from "@/lib/comparison/apart";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything, type Search } from "@/lib/comparison/search";
 import { spinDistance, spinDistances } from "@/lib/comparison/spin-distance";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
 import { flaws, marksOf, narrow, opened, records, svgOf, textsOf, wide } from "./drawing-checks";

@@ -1,9 +1,9 @@
 import { createTranslator } from "next-intl";
 import { findingText } from "@/components/comparison/finding-text";
 import type { Words } from "@/components/comparison/view";
-import { columns } from "@/lib/columns/columns";
 import type { Finding } from "@/lib/comparison/findings";
 import { english } from "@/lib/words/catalogue";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 
 const demo = columns(demoRows());

@@ -1,5 +1,5 @@
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { hostile } from "../../support/hostile-text";
+import type { StudyRows } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 
 /** The demo study with names that would be markup if they were not written as text. */

@@ -1,5 +1,5 @@
-import type { StudyRows } from "@/lib/columns/study-rows";
 import { random } from "@/lib/resampling/random";
+import type { StudyRows } from "../../support/study-rows";
 import { smallRows } from "../comparison/small-rows";
 
 const OUTLETS = [

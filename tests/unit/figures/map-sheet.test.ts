@@ -1,12 +1,13 @@
 import type { Shape } from "@/components/charts/drawing/shapes";
 import { mapSheet } from "@/components/figures/map-sheet";
 import { plain } from "@/components/figures/numbers";
-import { type Columns, columns, withHidden } from "@/lib/columns/columns";
+import { type Columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
 import { apart } from "@/lib/comparison/apart";
 import { resolve } from "@/lib/comparison/resolve";
 import { everything, type Search } from "@/lib/comparison/search";
 import { spinMap } from "@/lib/comparison/spin-map";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
 import { flaws, marksOf, narrow, opened, records, svgOf, textsOf, wide } from "./drawing-checks";

@@ -1,5 +1,6 @@
 import { robustnessSheet } from "@/components/figures/robustness-sheet";
-import { type Columns, columns, withHidden } from "@/lib/columns/columns";
+import { type Columns, withHidden } from "@/lib/columns/columns";
+import { columns } from "../../support/study-rows";
 import { datedRows } from "./dated-rows";
 import { behind, demo, figureFor, saidCount } from "./demo-figures";
 import { flaws, marksOf, narrow, records, svgOf, textsOf, wide } from "./drawing-checks";

@@ -1,7 +1,8 @@
 import { timeTicks } from "@/components/charts/drawing/time-axis";
 import { timelineSheet } from "@/components/figures/timeline-sheet";
-import { columns, withHidden } from "@/lib/columns/columns";
+import { withHidden } from "@/lib/columns/columns";
 import { daySpan } from "@/lib/columns/days";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { datedRows } from "./dated-rows";
 import { behind, demo, figureFor, saidCount } from "./demo-figures";
