@@ -27,8 +27,8 @@ function eachAnnotation(columns: Columns, passing: Uint8Array) {
   const view: Columns = {
     ...columns,
     quotes: {
-      id: quotes.id,
-      key: Array.from(quote, (of) => quotes.key[of]!),
+      // Nothing that is counted asks for them.
+      ...{ id: new Int32Array(), key: [] },
       form: Uint8Array.from(quote, (of) => quotes.form[of]!),
       item: Int32Array.from(quote, (of) => quotes.item[of]!),
       outlet: Uint16Array.from(quote, (of) => quotes.outlet[of]!),
