@@ -8,7 +8,7 @@ import { SpreadFigures } from "./spread-figures";
 
 /** The summary, the charts to choose from, and the one that is shown with the quotes behind a mark. */
 export function Figures({ view, made, findings, behind }: Shown) {
-  const { sheet, frames, context, figure, reference, printedBy } = made;
+  const { sheet, frames, others, context, figure, reference, printedBy } = made;
   const panel = behind && <BehindPanel view={view} {...behind} />;
   const hasMore = view.variables.all.length > 2;
   const { chart } = view.search;
@@ -22,7 +22,7 @@ export function Figures({ view, made, findings, behind }: Shown) {
     <>
       <Findings view={view} findings={findings} />
       <FigureNav view={view} hasMore={hasMore} />
-      {sheet && isSpread && <SpreadFigures {...{ view, sheet, frames, panel }} />}
+      {sheet && isSpread && <SpreadFigures {...{ view, sheet, frames, others, panel }} />}
       {sheet && !isSpread && (
         <SheetFigure
           {...{ view, sheet, context, panel }}

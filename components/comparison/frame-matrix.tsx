@@ -1,16 +1,15 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { MOST_CODES } from "@/lib/comparison/other-codes";
 import { DoubtSample } from "../charts/doubt-sample";
+import type { Others } from "../figures/codes-variable";
 import { FrameCell } from "./frame-cell";
 import { FrameLegend } from "./frame-legend";
 import { type FrameRow, frameRows } from "./frame-order";
 import { OutletHead } from "./outlet-label";
 import { type View, viewHref, type Words } from "./view";
 
-/** More frames than these are a list to search in, not a picture. */
-const MOST_FRAMES = 15;
-
-type OthersProps = { view: View; others: FrameRow[]; words: Words; columns: string };
+type OthersProps = { view: View; others: Others; words: Words; columns: string };
 type RowProps = { view: View; row: FrameRow; words: Words; columns: string };
 
 const isEmpty = ({ share }: FrameRow["cells"][number]) =>
@@ -62,15 +61,14 @@ function MatrixRow({ view, row, words, columns }: RowProps) {
 
 /** The frames that are not shown, in one row: how many quotes of each outlet carry any of them. */
 function OthersRow({ view, others, words, columns }: OthersProps) {
-  const counts = view.carryingFrames(new Set(others.map(({ code }) => code)));
-  const { outlets } = view.figures;
+  const { codes, shares } = others;
   return (
     <li
       className="grid items-start gap-2 border-rule border-t py-2 sm:grid-cols-(--columns)"
       style={{ "--columns": columns } as React.CSSProperties}
     >
       <h3 className="font-sans text-base text-soft">
-        {words("frames.others", { count: others.length })}{" "}
+        {words("frames.others", { count: codes.length })}{" "}
         <Link
           href={viewHref(view, { codes: "all" })}
           scroll={false}
@@ -80,27 +78,26 @@ function OthersRow({ view, others, words, columns }: OthersProps) {
           {words("frames.showAll")}
         </Link>
       </h3>
-      {outlets.map(({ slug, n }) => (
-        <p key={slug} className="hidden px-2.5 py-1.5 text-soft text-sm sm:block">
-          {words("amount", {
-            count: counts.get(slug) ?? 0,
-            n,
-          })}
-        </p>
-      ))}
+      <ul className="grid gap-1 text-soft text-sm sm:contents">
+        {view.figures.outlets.map(({ slug, name }, at) => (
+          <li key={slug} className="grid grid-cols-[9rem_1fr] gap-2 sm:block sm:px-2.5 sm:py-1.5">
+            <span className="sm:sr-only">{name}</span>
+            {words("amount", { count: shares[at]!.count, n: shares[at]!.n })}
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }
 
 /** Outlet × frame: how often each outlet uses each frame. */
-export async function FrameMatrix({ view }: { view: View }) {
+export async function FrameMatrix({ view, others }: { view: View; others: Others | null }) {
   const words = await getTranslations("comparison");
   const { outlets } = view.figures;
   const all = frameRows(outlets, view.variables.frame.codes);
-  const isCut = view.search.codes === "top" && all.length > MOST_FRAMES + 1;
-  const rows = isCut ? all.slice(0, MOST_FRAMES) : all;
+  const rows = all.filter(({ code }) => !others?.codes.includes(code));
   // Wide or long, it scrolls in its own box, with the names of outlets and frames in sight.
-  const isLarge = outlets.length > 8 || rows.length > MOST_FRAMES;
+  const isLarge = outlets.length > 8 || rows.length > MOST_CODES;
   const columns = `8rem repeat(${outlets.length}, minmax(6.75rem, 13rem))`;
   return (
     <div>
@@ -129,7 +126,7 @@ export async function FrameMatrix({ view }: { view: View }) {
           {rows.map((row) => (
             <MatrixRow key={row.code} {...{ view, row, words, columns }} />
           ))}
-          {isCut && <OthersRow {...{ view, words, columns }} others={all.slice(MOST_FRAMES)} />}
+          {others && <OthersRow {...{ view, words, columns, others }} />}
         </ol>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Others } from "../figures/codes-variable";
 import type { Sheet } from "../figures/sheet";
 import { SheetTables } from "../figures/sheet-tables";
 import { FigureSection } from "./figure-section";
@@ -13,11 +14,13 @@ type Props = {
   sheet: Sheet;
   /** Of the frames that stand below sentiment; null where they are the chart itself. */
   frames: Sheet | null;
+  /** Frames that are counted together. */
+  others: Others | null;
   panel: ReactNode;
 };
 
 /** One of the two figures whose chart is the page's own; words and table are those of its files. */
-function SpreadFigure({ view, sheet, panel }: Omit<Props, "frames">) {
+function SpreadFigure({ view, sheet, others, panel }: Omit<Props, "frames">) {
   const { chart, title, sentence, about, notes } = sheet;
   const isSentiment = chart === "sentiment";
   return (
@@ -25,20 +28,22 @@ function SpreadFigure({ view, sheet, panel }: Omit<Props, "frames">) {
       {...{ view, chart, title, sentence, about, notes, panel }}
       tools={<ToolsOf view={view} sheet={sheet} />}
       hasTips={isSentiment}
-      drawing={isSentiment ? <SentimentChart view={view} /> : <FrameMatrix view={view} />}
+      drawing={isSentiment ? <SentimentChart view={view} /> : <FrameMatrix {...{ view, others }} />}
       table={<SheetTables view={view} sheet={sheet} />}
     />
   );
 }
 
 /** Sentiment with the frames below it, or the frames alone; quotes stand beside the figure they are of. */
-export function SpreadFigures({ view, sheet, frames, panel }: Props) {
-  if (sheet.chart === "frames") return <SpreadFigure {...{ view, sheet, panel }} />;
+export function SpreadFigures({ view, sheet, frames, others, panel }: Props) {
+  if (sheet.chart === "frames") return <SpreadFigure {...{ view, sheet, others, panel }} />;
   const isFrame = view.search.mark?.variable === view.variables.frame.key;
   return (
     <>
-      <SpreadFigure {...{ view, sheet }} panel={isFrame ? null : panel} />
-      {frames && <SpreadFigure {...{ view }} sheet={frames} panel={isFrame ? panel : null} />}
+      <SpreadFigure {...{ view, sheet, others }} panel={isFrame ? null : panel} />
+      {frames && (
+        <SpreadFigure {...{ view, others }} sheet={frames} panel={isFrame ? panel : null} />
+      )}
     </>
   );
 }

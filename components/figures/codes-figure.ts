@@ -5,6 +5,7 @@ import { type CodesFigure, cellSamples } from "../charts/drawing/codes-drawing";
 import { type LegendItem, meaning, swatch } from "../charts/drawing/legend-rows";
 import { outletPaint } from "../charts/drawing/palette";
 import type { CellState, ShareCell } from "../charts/drawing/share-cell";
+import { othersRow } from "./codes-others";
 import { type CodesOf, type CodesOutlet, type CodesRow, drawnRows } from "./codes-variable";
 
 type At = { outlet: CodesOutlet; row: CodesRow; share: CodeShare };
@@ -138,7 +139,7 @@ function legend(of: CodesOf): LegendItem[] {
 }
 
 export function codesFigure(of: CodesOf): CodesFigure {
-  const { context, outlets, variable, rows } = of;
+  const { context, outlets, variable, others } = of;
   const { words } = context;
   const drawn = drawnRows(of);
   const codes = drawn.map((row) => {
@@ -149,14 +150,13 @@ export function codesFigure(of: CodesOf): CodesFigure {
   const without = outlets.map((outlet) => withoutCell(of, outlet));
   const last = { name: words("codes.without"), under: null, doubtful: false, cells: without };
   const hasWithout = without.some(({ states }) => states.length > 0);
-  const left = rows.length - drawn.length;
   return {
     outlets: outlets.map(({ name, position, quotes: n }) => {
       const few = n > 0 && n < FEW_QUOTES ? words("few") : null;
       return { name, paint: outletPaint(position), n: words("n", { n }), few };
     }),
-    rows: hasWithout ? [...codes, last] : codes,
+    rows: [...codes, ...(others ? [othersRow(of, others)] : []), ...(hasWithout ? [last] : [])],
     legend: legend(of),
-    more: left > 0 ? words("codes.more", { count: left }) : null,
+    more: others && words("codes.more"),
   };
 }

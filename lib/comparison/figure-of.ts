@@ -5,6 +5,7 @@ import { contrast, type OutletContrast } from "./contrast";
 import { type CrossTable, crossTable } from "./cross-table";
 import { groundOf } from "./figure-ground";
 import { type CodeShare, frameShares } from "./frame-shares";
+import { type OtherCodes, otherCodes } from "./other-codes";
 import type { Resolved } from "./resolve";
 import { resolvedOnce } from "./resolved-once";
 import { type Robustness, robustness } from "./robustness";
@@ -23,7 +24,13 @@ type CodesOutlet = { outlet: number; quotes: number; codes: CodeShare[] };
  */
 export type Figure = { variable: string } & (
   | { kind: "scale"; chart: "sentiment" | "variable"; outlets: ScaleOutlet[] }
-  | { kind: "codes"; chart: "frames" | "variable"; outlets: CodesOutlet[] }
+  | {
+      kind: "codes";
+      chart: "frames" | "variable";
+      outlets: CodesOutlet[];
+      /** What a picture of the most frequent codes counts together. */
+      others: OtherCodes | null;
+    }
   | { kind: "contrast"; chart: "contrast"; outlets: OutletContrast[]; apart: Apart[] }
   | {
       kind: "distance";
@@ -116,7 +123,7 @@ function spread(prepared: Prepared): Part<"scale"> | Part<"codes"> {
     const quotes = first ? first.n + first.contested + first.notAnnotated + first.hidden : 0;
     return { outlet, quotes, codes };
   });
-  return { kind: "codes", outlets };
+  return { kind: "codes", outlets, others: otherCodes(columns, of) };
 }
 
 function distance(prepared: Prepared): Part<"distance"> {

@@ -29,13 +29,13 @@ function share({ count, n, quotes }: { count: number; n: number; quotes: number 
   return { value: count / n, interval: wilson(count, n) };
 }
 
-function codeShare(code: string, counts: StateCounts): CodeShare {
+/** The share that these counts give. */
+export function shareOf(counts: StateCounts): Omit<CodeShare, "code"> {
   const { present: count, absent, contested, notAnnotated, hidden } = counts;
   const n = count + absent;
   const quotes = n + contested + notAnnotated + hidden;
   const few = n < FEW_QUOTES;
   return {
-    code,
     count,
     absent,
     n,
@@ -67,6 +67,6 @@ export function frameShares(
 ): CodeShare[][] {
   const codes = columns.variables[of.resolved.variable]!.codes;
   return stateCounts(columns, of).map((row) =>
-    row.map((counts, code) => codeShare(codes[code]!.key, counts)),
+    row.map((counts, code) => ({ code: codes[code]!.key, ...shareOf(counts) })),
   );
 }

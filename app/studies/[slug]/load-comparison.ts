@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Behind } from "@/components/comparison/behind-panel";
 import type { AnalystChoice } from "@/components/comparison/filter-bar";
 import type { View } from "@/components/comparison/view";
+import { codesOf } from "@/components/figures/codes-variable";
 import { sheetOf } from "@/components/figures/sheet-of";
 import { getShownAnswers, namesVisible } from "@/lib/annotation/queries";
 import { isBlind } from "@/lib/annotation/visibility";
@@ -87,8 +88,10 @@ async function loadFigures(study: LoadedStudy) {
   const frames =
     search.chart === "sentiment" ? await figureUnder(study, { chart: "frames" }) : null;
   const printedBy = referenceOf(columns, { asked: null, proposedIn: proposal.proposedIn });
+  const codes = frames ?? made.figure;
   return {
     ...made,
+    others: codes?.kind === "codes" ? codesOf(codes, context).others : null,
     frames: frames ? sheetOf(frames, context) : null,
     reference: columns.outlets[reference]?.slug ?? "",
     printedBy: columns.outlets[printedBy]?.slug ?? "",

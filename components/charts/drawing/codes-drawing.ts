@@ -11,7 +11,7 @@ export type CodesFigure = {
   outlets: OutletHead[];
   rows: (MatrixRow & { cells: ShareCell[] })[];
   legend: LegendItem[];
-  /** How many codes are not drawn, and where they are; null when all are. */
+  /** Where the codes are that are counted together; null when none are. */
   more: string | null;
 };
 

@@ -1,3 +1,4 @@
+import type { Drawing } from "@/components/charts/drawing/shapes";
 import { codesSheet } from "@/components/figures/codes-sheet";
 import { withHidden } from "@/lib/columns/columns";
 import { columns } from "../../support/study-rows";
@@ -7,6 +8,7 @@ import { behind, demo, figureFor, saidCount } from "./demo-figures";
 import { flaws, marksOf, narrow, records, svgOf, textsOf, wide } from "./drawing-checks";
 import { figureContext } from "./figure-context";
 import { hostileRows } from "./hostile-rows";
+import { largeRows } from "./large-rows";
 
 const figure = figureFor("codes", { chart: "frames" });
 const sheet = codesSheet(figure, figureContext(demo));
@@ -86,12 +88,42 @@ test("a code that analysts agree on too little has a sign at its name and a hatc
   );
 });
 
-test("of many codes the 15 most frequent are drawn and the rest are in the table", () => {
-  const large = columns(datedRows());
+const many = columns(datedRows({ outlets: 8 }));
+const ofMany = figureFor("codes", { chart: "frames" }, many);
+const top = codesSheet(ofMany, figureContext(many));
+const whole = codesSheet(ofMany, figureContext(many, { search: { codes: "all" } }));
+const codeNames = many.variables[0]!.codes.map(({ name }) => name);
+/** Codes whose name is written in a drawing, in one line or in several. */
+const drawnCodes = (drawing: Drawing) => {
+  const texts = textsOf(drawing).join(" ");
+  return codeNames.filter((name) => texts.includes(name));
+};
+
+test("of many codes the 15 most frequent are drawn, the others together, and all are in the table", () => {
+  for (const drawing of [wide(top), narrow(top)]) {
+    expect(drawnCodes(drawing)).toHaveLength(15);
+    expect(textsOf(drawing).join(" ")).toContain("25 other codes, any of them");
+    expect(textsOf(drawing).join(" ")).toContain("The table has each of the codes");
+  }
+  expect(top.tables[0]!.rows).toHaveLength(40 * 8);
+  expect(top.sentence).toMatch(/^Of \d+ quotes of \d+ outlets, most carry /);
+});
+
+test("asked for all codes, the drawing has every one of them and counts none together", () => {
+  for (const drawing of [wide(whole), narrow(whole)]) {
+    expect(drawnCodes(drawing)).toEqual(codeNames);
+    expect(textsOf(drawing).join(" ")).not.toContain("other codes");
+  }
+  expect(whole.tables).toEqual(top.tables);
+});
+
+test("the others together are counted in each outlet, and open nothing", () => {
+  const large = columns(largeRows({ outlets: 8, codes: 40 }));
   const told = codesSheet(figureFor("codes", { chart: "frames" }, large), figureContext(large));
-  expect(textsOf(narrow(told)).join(" ")).toContain("And 25 more codes, less frequent: see the");
-  expect(told.tables[0]!.rows).toHaveLength(40 * 60);
-  expect(told.sentence).toMatch(/^Of \d+ quotes of \d+ outlets, most carry /);
+  const cells = marksOf(wide(told)).filter(({ label }) => label.includes("any of 25 other codes"));
+  expect(cells).toHaveLength(8);
+  expect(cells.every(({ mark }) => mark === null)).toBe(true);
+  expect(cells.some(({ label }) => /: [1-9]\d* of \d+ quotes? \(/.test(label))).toBe(true);
 });
 
 test("no words overlap or leave the drawing, however many outlets and codes", () => {
@@ -101,6 +133,7 @@ test("no words overlap or leave the drawing, however many outlets and codes", ()
     const told = codesSheet(figureFor("codes", { chart: "frames" }, study), figureContext(study));
     expect(flaws(told)).toEqual([]);
   }
+  expect(flaws(whole)).toEqual([]);
   expect(flaws(single)).toEqual([]);
 });
 

@@ -1,0 +1,56 @@
+import type { Columns } from "../columns/columns";
+import { type CodeShare, shareOf } from "./frame-shares";
+import { type Resolved, STATE } from "./resolve";
+import { stateCounts } from "./state-counts";
+
+/** More codes than these are a list to search in, not a picture. */
+export const MOST_CODES = 15;
+
+/** Codes that are counted together, by key: a share an outlet, in the study's order. */
+export type OtherCodes = { codes: string[]; shares: Omit<CodeShare, "code">[] };
+
+/** Indices of the codes beyond the most frequent ones; of equally frequent ones the first stays. */
+function rarest(totals: readonly number[]): number[] {
+  const ordered = [...totals.keys()].sort((a, b) => totals[b]! - totals[a]!);
+  return ordered.slice(MOST_CODES).sort((a, b) => a - b);
+}
+
+/** One state a quote for all these codes together. */
+function together({ codes, states }: Resolved, of: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: states.length / codes }, (_, quote) => {
+    const own = of.map((code) => states[quote * codes + code]!);
+    if (own.includes(STATE.present)) return STATE.present;
+    return own.find((state) => state !== STATE.absent) ?? STATE.absent;
+  });
+}
+
+/**
+ * The codes of a variable beyond the MOST_CODES most frequent ones, taken together in each outlet. A
+ * quote that carries any of them counts once:
+ *   present     where any of them is present;
+ *   absent      where all of them are absent;
+ *   otherwise   contested, not annotated or hidden, as those that are not absent.
+ * count, n and share are those of frame-shares.ts for these states. Of a single-select variable count is
+ * the sum over the codes; of a multi-select one at most that.
+ * Null where at most one code is beyond them: it is shown by itself. Throws nothing of its own.
+ * Source: the product's own (docs/method.md).
+ *
+ * @example otherCodes(columns, { resolved, passing }) // the demo study has 10 frames: null
+ */
+export function otherCodes(
+  columns: Columns,
+  { resolved, passing }: { resolved: Resolved; passing: Uint8Array },
+): OtherCodes | null {
+  const named = columns.variables[resolved.variable]!.codes;
+  if (named.length <= MOST_CODES + 1) return null;
+  const counts = stateCounts(columns, { resolved, passing });
+  const rest = rarest(
+    named.map((_, code) => counts.reduce((sum, row) => sum + row[code]!.present, 0)),
+  );
+  const states = together(resolved, rest);
+  const one = stateCounts(columns, { resolved: { ...resolved, codes: 1, states }, passing });
+  return {
+    codes: rest.map((code) => named[code]!.key),
+    shares: one.map(([counts]) => shareOf(counts!)),
+  };
+}
