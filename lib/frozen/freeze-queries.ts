@@ -73,7 +73,8 @@ export async function getContentToFreeze(
   if (hindrance) throw hindrance;
   if (!sheet) throw new RangeError("a figure without a sheet");
   const quotes = passingComparedQuotes(columns, ground);
-  const { outlets, from, to, forms, chart, variable, across, reference, focus, step } = search;
+  const { outlets, from, to, forms, chart, variable, across, reference, focus, step, codes } =
+    search;
   const { question: _question, codebookRevision: _newest, ...study } = await getProposal(access);
   return {
     format: 1,
@@ -83,7 +84,10 @@ export async function getContentToFreeze(
     frozenAt: new Date().toISOString(),
     revision: columns.revision,
     codebookRevision: columns.codebookRevision,
-    search: { outlets, from, to, forms, by: null, chart, variable, across, reference, focus, step },
+    search: {
+      ...{ outlets, from, to, forms, by: null, chart, variable, across, reference, focus, step },
+      ...(codes === "all" ? { codes } : {}),
+    },
     sheet,
     codebook: columns.variables.map(({ key, name, codes }) => ({ key, name, codes })),
     quotes: await getFrozenQuotes(access, { quotes, outlets: columns.outlets }),

@@ -3,7 +3,7 @@ import { choice, once } from "../base/parameters";
 import { requestKey } from "../base/text";
 import { FORMS } from "../columns/columns";
 import { HOW } from "../comparison/resolve";
-import { CHARTS, STEP_CHOICES } from "../comparison/search";
+import { CHARTS, CODES_SHOWN, STEP_CHOICES } from "../comparison/search";
 import { frozenDrawing, frozenMark } from "./drawing-schema";
 
 const word = z.string().min(1);
@@ -55,6 +55,8 @@ const search = z.strictObject({
   reference: known,
   focus: known,
   step: z.enum(STEP_CHOICES),
+  /** Left out where rarer codes are counted together. */
+  codes: z.enum(CODES_SHOWN).optional(),
 });
 
 const resolvedValue = z.strictObject({
@@ -88,7 +90,7 @@ const quote = z.strictObject({
 
 /**
  * Everything that a frozen figure keeps, format 1. Stored figures are held against it whenever they are
- * read, so it only ever grows by another format: what it takes today it takes for good.
+ * read: what it takes today it takes for good. It grows by what may be left out, or by another format.
  */
 export const frozenContent = z.strictObject({
   format: z.literal(1),

@@ -6,7 +6,7 @@ import { codebookCopy } from "@/lib/codebook/codebook-copy";
 import { createCodebookRevision } from "@/lib/codebook/mutations";
 import { getCodebook } from "@/lib/codebook/queries";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
-import { everything } from "@/lib/comparison/search";
+import { everything, searchText } from "@/lib/comparison/search";
 import { archive } from "@/lib/corpus/archive-mutations";
 import { updateQuote } from "@/lib/corpus/quote-mutations";
 import { quoteUpdate } from "@/lib/corpus/schema";
@@ -85,6 +85,14 @@ test("it keeps all quotes under its filters with their items, sources and resolv
   expect(content).toMatchObject({ format: 1, method: "1.0", language: "en" });
   expect(content.study).toMatchObject({ slug: demo, proposedIn: expect.any(String) });
   expect(content.codebook.map(({ key }) => key)).toEqual(columns.variables.map(({ key }) => key));
+});
+
+test("a figure of all codes stays one, and its search leads to the same picture of today", async () => {
+  const { address } = await freezeNow(access, { change: { chart: "frames", codes: "all" } });
+  const { content } = await whole(await asReader(), address);
+  expect(searchText({ ...everything, ...content.search })).toBe("?chart=frames&codes=all");
+  const { address: other } = await freezeNow(access, { change: { chart: "frames" } });
+  expect((await whole(await asReader(), other)).content.search).not.toHaveProperty("codes");
 });
 
 test("no account, analyst's name, memo or single answer is in it", async () => {
