@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { outletColour } from "../corpus/outlet-colours";
+import { OutletSign } from "../charts/outlet-sign";
 import { Badge } from "../ui/badge";
 
 type Props = { name: string; n: number; position: number; few: boolean };
@@ -15,14 +15,11 @@ async function Quotes({ n, few }: Pick<Props, "n" | "few">) {
   );
 }
 
-/** An outlet beside its mark: colour, name and a way to its profile, and its quotes. */
+/** An outlet beside its mark: sign, name and a way to its profile, and its quotes. */
 export function OutletLabel({ name, position, href, ...quotes }: Props & { href: string }) {
   return (
     <span className="flex min-w-0 items-center gap-2">
-      <span
-        aria-hidden="true"
-        className={`size-3 shrink-0 rounded-full ${outletColour(position).dot}`}
-      />
+      <OutletSign position={position} />
       <Link
         href={href}
         prefetch={false}
@@ -41,7 +38,7 @@ export function OutletLabel({ name, position, href, ...quotes }: Props & { href:
 export function OutletHead({ name, position, ...quotes }: Props) {
   return (
     <span className="min-w-0">
-      <span className={`mb-1.5 block h-1 w-10 ${outletColour(position).dot}`} />
+      <OutletSign position={position} className="mb-1 size-3.5" />
       <bdi className="font-semibold">{name}</bdi>
       <span className="block whitespace-nowrap text-soft text-sm tabular-nums">
         <Quotes {...quotes} />

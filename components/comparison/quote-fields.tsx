@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FORMS, type QuoteForm } from "@/lib/columns/columns";
-import { outletColour } from "../corpus/outlet-colours";
+import { OutletSign } from "../charts/outlet-sign";
 import { DateField } from "./date-field";
 import { Pill } from "./pill";
 import { PillSearch } from "./pill-search";
@@ -10,7 +10,7 @@ const MANY = 12;
 
 type Outlet = { slug: string; name: string; position: number };
 
-/** Outlets to choose among, each with its colour; many of them can be searched by name. */
+/** Outlets to choose among, each with its sign; many of them can be searched by name. */
 export async function OutletPills({
   outlets,
   chosen,
@@ -25,10 +25,7 @@ export async function OutletPills({
     >
       {outlets.map(({ slug, name, position }) => (
         <Pill key={slug} name="outlet" value={slug} isOn={chosen.includes(slug)}>
-          <span
-            aria-hidden="true"
-            className={`size-3 rounded-full ${outletColour(position).dot}`}
-          />
+          <OutletSign position={position} />
           <bdi>{name}</bdi>
         </Pill>
       ))}

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { outletColour } from "./outlet-colours";
+import { OutletSign } from "../charts/outlet-sign";
 
 type Props = { name: string; position: number; href?: string };
 
@@ -7,10 +7,7 @@ type Props = { name: string; position: number; href?: string };
 export function OutletName({ name, position, href }: Props) {
   return (
     <span className="inline-flex items-baseline gap-2">
-      <span
-        aria-hidden
-        className={`size-2.5 shrink-0 rounded-full ${outletColour(position).dot}`}
-      />
+      <OutletSign position={position} className="size-3" />
       {href ? (
         <Link
           href={href}

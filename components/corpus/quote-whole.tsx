@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { QuoteDetails } from "@/lib/corpus/quote-queries";
 import { Badge } from "../ui/badge";
 import { ContentVeil } from "./content-veil";
-import { outletColour } from "./outlet-colours";
+import { outletBorder } from "./outlet-colours";
 import { QuoteFacts } from "./quote-facts";
 import { QuoteText } from "./quote-text";
 import { quoteWords } from "./quote-words";
@@ -34,7 +34,7 @@ async function Texts({ quote }: { quote: QuoteDetails }) {
   const shared = { form: quote.form, contentNote: null, words: veil };
   const original = quote.originalText;
   return (
-    <div className={`border-l-4 pl-5 sm:pl-8 ${outletColour(quote.outlet.position).border}`}>
+    <div className={`border-l-4 pl-5 sm:pl-8 ${outletBorder(quote.outlet.position)}`}>
       <ContentVeil note={quote.contentNote} words={veil}>
         <div className={original ? "grid gap-8 md:grid-cols-2" : "max-w-3xl"}>
           <QuoteText

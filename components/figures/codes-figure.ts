@@ -3,7 +3,7 @@ import type { CodeShare } from "@/lib/comparison/frame-shares";
 import { markText } from "@/lib/comparison/mark";
 import { type CodesFigure, cellSamples } from "../charts/drawing/codes-drawing";
 import { type LegendItem, meaning, swatch } from "../charts/drawing/legend-rows";
-import { outletPaint } from "../charts/drawing/palette";
+import { outletLook } from "../charts/drawing/marker";
 import type { CellState, ShareCell } from "../charts/drawing/share-cell";
 import { othersRow } from "./codes-others";
 import { type CodesOf, type CodesOutlet, type CodesRow, drawnRows } from "./codes-variable";
@@ -153,7 +153,7 @@ export function codesFigure(of: CodesOf): CodesFigure {
   return {
     outlets: outlets.map(({ name, position, quotes: n }) => {
       const few = n > 0 && n < FEW_QUOTES ? words("few") : null;
-      return { name, paint: outletPaint(position), n: words("n", { n }), few };
+      return { name, ...outletLook(position), n: words("n", { n }), few };
     }),
     rows: [...codes, ...(others ? [othersRow(of, others)] : []), ...(hasWithout ? [last] : [])],
     legend: legend(of),

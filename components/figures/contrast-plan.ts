@@ -5,7 +5,7 @@ import { markText } from "@/lib/comparison/mark";
 import type { ContrastPanel } from "../charts/drawing/contrast-drawing";
 import type { ContrastRow } from "../charts/drawing/contrast-row";
 import type { ContrastScale } from "../charts/drawing/contrast-scale";
-import { outletPaint } from "../charts/drawing/palette";
+import { outletLook } from "../charts/drawing/marker";
 import type { FigureContext } from "./context";
 import { points } from "./numbers";
 import { codeName } from "./variable-names";
@@ -99,7 +99,7 @@ export function contrastPanel(
   return {
     head: {
       name,
-      paint: outletPaint(position),
+      ...outletLook(position),
       n: words("n", { n }),
       few: n > 0 && codes.some(({ own }) => own.n < FEW_QUOTES) ? words("few") : null,
     },

@@ -4,7 +4,7 @@ import { markText } from "@/lib/comparison/mark";
 import type { SpinDistance } from "@/lib/comparison/spin-distance";
 import type { DistancePlan, DistanceRow } from "../charts/drawing/distance-drawing";
 import { type MatrixCell, type MatrixPlan, SHADE_STEPS } from "../charts/drawing/distance-matrix";
-import { outletPaint } from "../charts/drawing/palette";
+import { outletLook } from "../charts/drawing/marker";
 import type { FigureContext } from "./context";
 import { plain } from "./numbers";
 import { variableName } from "./variable-names";
@@ -85,7 +85,7 @@ function drawnRow(of: DistanceOf, row: SpinDistance): DistanceRow {
   return {
     head: {
       name,
-      paint: outletPaint(position),
+      ...outletLook(position),
       n: words("n", { n }),
       few: isFew ? words("few") : null,
     },
@@ -127,7 +127,7 @@ function matrixPlan(of: DistanceOf): MatrixPlan | null {
   const lines = placed.map((row, at) => {
     const { name = "", position = 0 } = outlets[row.outlet] ?? {};
     const cells = placed.slice(0, at).map((other) => cell(of, row, other));
-    return { name, paint: outletPaint(position), cells };
+    return { name, ...outletLook(position), cells };
   });
   const hasFew = lines.some(({ cells }) => cells.some(({ few }) => few));
   return {

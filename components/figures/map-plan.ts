@@ -2,7 +2,7 @@ import type { Apart } from "@/lib/comparison/apart";
 import { markText } from "@/lib/comparison/mark";
 import type { MapCode, MapOutlet, NoMap, SpinMap } from "@/lib/comparison/spin-map";
 import type { MapItem, MapPlan } from "../charts/drawing/map-item";
-import { outletPaint } from "../charts/drawing/palette";
+import { outletLook } from "../charts/drawing/marker";
 import type { FigureContext } from "./context";
 import { percent, plain } from "./numbers";
 import { codeName, variableName } from "./variable-names";
@@ -87,7 +87,7 @@ function outletItem(of: MapOf, point: MapOutlet): MapItem {
     mark: outletMark(of, point),
     label: outletLabel(of, point),
     ...{ x, y, mass, few },
-    paint: outletPaint(position),
+    ...outletLook(position),
     doubtful: isDoubtful(variable),
     spread: "reason" in spread || noSpread(point) ? null : spread,
   };

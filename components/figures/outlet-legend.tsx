@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { OutletSign } from "../charts/outlet-sign";
 import { type View, viewHref } from "../comparison/view";
-import { outletColour } from "../corpus/outlet-colours";
 import type { FigureContext, FigureOutlet } from "./context";
 
 type Props = { view: View; context: FigureContext };
@@ -33,10 +33,7 @@ async function Entry({ view, context, outlet }: Props & { outlet: FigureOutlet }
         aria-label={words(isShown ? "legend.hide" : "legend.show", { outlet: name })}
         className={`${link} gap-1.5 ${isShown ? "" : "text-soft line-through"}`}
       >
-        <span
-          aria-hidden="true"
-          className={`size-3 rounded-full ${isShown ? outletColour(position).dot : "border border-strong-rule"}`}
-        />
+        <OutletSign {...{ position, isShown }} />
         <bdi>{name}</bdi>
       </Link>
       <Link
@@ -52,7 +49,7 @@ async function Entry({ view, context, outlet }: Props & { outlet: FigureOutlet }
   );
 }
 
-/** Which colour is whose; an outlet can be taken out of the chart, or shown alone. */
+/** Which sign is whose; an outlet can be taken out of the chart, or shown alone. */
 export async function OutletLegend({ view, context }: Props) {
   const words = await getTranslations("figures");
   const { outlets, shown } = context;

@@ -8,7 +8,7 @@ import {
   meaning,
   swatch,
 } from "../charts/drawing/legend-rows";
-import { outletPaint } from "../charts/drawing/palette";
+import { outletLook } from "../charts/drawing/marker";
 import type { RankCell, RobustnessFigure } from "../charts/drawing/robustness-drawing";
 import type { RankMark } from "../charts/drawing/robustness-rank";
 import { someOf } from "./figure-notes";
@@ -110,7 +110,7 @@ function cell(of: RobustnessOf, at: { outlet: RobustOutlet; measure: Measure }):
     rank,
     lowest,
     highest,
-    paint: outletPaint(outlet.position),
+    ...outletLook(outlet.position),
     few: (isMean ? outlet.base.n : outlet.base.carrying) < FEW_QUOTES,
     doubtful: context.isDoubtful(isMean ? sentiment.key : frame.key),
     text:
@@ -168,7 +168,7 @@ export function robustnessFigure(of: RobustnessOf): RobustnessFigure {
     rows: outlets.map((outlet) => ({
       head: {
         name: outlet.name,
-        paint: outletPaint(outlet.position),
+        ...outletLook(outlet.position),
         n: words("robustness.n", { n: outlet.base.n }),
         few: outlet.base.n < FEW_QUOTES && outlet.base.n > 0 ? words("few") : null,
       },

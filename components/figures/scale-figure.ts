@@ -7,7 +7,7 @@ import {
   meaning,
   swatch,
 } from "../charts/drawing/legend-rows";
-import { outletPaint } from "../charts/drawing/palette";
+import { outletLook } from "../charts/drawing/marker";
 import type { ScaleFigure, ScaleRow } from "../charts/drawing/scale-drawing";
 import type { MeanMark } from "../charts/drawing/scale-mean";
 import type { ScaleSegment } from "../charts/drawing/scale-segments";
@@ -121,7 +121,7 @@ function row(of: ScaleOf, outlet: ScaleOutlet): ScaleRow {
   const { mean, few, n } = outlet.of;
   return {
     name: outlet.name,
-    paint: outletPaint(outlet.position),
+    ...outletLook(outlet.position),
     n: words("n", { n: outlet.quotes }),
     few: few && n > 0 ? words("few") : null,
     meanText:

@@ -11,7 +11,7 @@ import {
   meaning,
   swatch,
 } from "../charts/drawing/legend-rows";
-import { outletPaint } from "../charts/drawing/palette";
+import { outletLook } from "../charts/drawing/marker";
 import type { TimelineFigure, TimePanel } from "../charts/drawing/timeline-drawing";
 import type { TimePoint } from "../charts/drawing/timeline-point";
 import {
@@ -114,7 +114,7 @@ function panel(of: TimelineOf, outlet: TimelineOutlet): TimePanel {
   return {
     head: {
       name: outlet.name,
-      paint: outletPaint(outlet.position),
+      ...outletLook(outlet.position),
       n: words("n", { n }),
       few: n > 0 && n < FEW_QUOTES ? words("few") : null,
     },

@@ -1,5 +1,5 @@
 import { doubtEdge } from "./doubt";
-import { dot, TEXT, whisker } from "./kit";
+import { dot, outletSign, TEXT, whisker } from "./kit";
 import { type LegendItem, legendRows } from "./legend-rows";
 import { type MatrixRow, matrixBlocks } from "./matrix-blocks";
 import type { OutletHead } from "./outlet-head";
@@ -17,14 +17,14 @@ export type CodesFigure = {
 
 const HEAD = { size: 13, isBold: true };
 
-/** An outlet above its column: a stroke of its colour, its name and its quotes. */
-function columnHead({ name, paint, n, few }: OutletHead, width: number): Drawn {
-  const title = paragraph(name, { x: 0, top: 9, room: width, most: 4, ...HEAD });
-  const y = 9 + title.height + TEXT.small;
+/** An outlet above its column: its sign, its name and its quotes. */
+function columnHead({ name, n, few, ...look }: OutletHead, width: number): Drawn {
+  const title = paragraph(name, { x: 0, top: 14, room: width, most: 4, ...HEAD });
+  const y = 14 + title.height + TEXT.small;
   const lines = few ? [n, few] : [n];
   return {
     shapes: [
-      { kind: "rect", x: 0, y: 0, width: Math.min(40, width), height: 4, fill: paint },
+      outletSign(look, { cx: 7, cy: 7, r: 5 }),
       ...title.shapes,
       ...lines.map((line, at) => written(line, { x: 0, y: y + at * 15, fill: "soft" })),
     ],

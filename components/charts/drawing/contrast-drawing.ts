@@ -81,7 +81,7 @@ function panelRows({ rows, note, head }: ContrastPanel, at: { grid: Grid; scale:
   const { x, shapes } = contrastAxis(at.scale, plot);
   const marks = rows.map((each, place) => {
     const y = middleOf(at.grid, place);
-    return contrastMark(each, { y, x, textAt: panel, paint: head.paint });
+    return contrastMark(each, { y, x, textAt: panel, look: head });
   });
   return [...shapes, ...marks];
 }

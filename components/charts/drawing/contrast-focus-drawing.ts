@@ -78,7 +78,7 @@ export function contrastFocusDrawing(focus: ContrastFocus, room: Room): Drawing 
     const y = top + at * columns.row;
     const middle = y + (columns.isAbove ? 35 : columns.row / 2);
     shapes.push({ kind: "group", x: 0, y, shapes: rowWords(row, { width, columns }) });
-    shapes.push(contrastMark(row, { y: middle, x: axis.x, textAt, paint: head.paint }));
+    shapes.push(contrastMark(row, { y: middle, x: axis.x, textAt, look: head }));
   });
   return { width, height: end + 22, shapes };
 }

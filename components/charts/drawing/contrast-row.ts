@@ -1,4 +1,5 @@
 import { dot, strip, TEXT, whisker } from "./kit";
+import type { Marker } from "./marker";
 import type { PaintName } from "./palette";
 import type { Shape } from "./shapes";
 import { written } from "./writing";
@@ -24,10 +25,11 @@ export function ring(cx: number, cy: number): Shape {
   return { kind: "circle", cx, cy, r: 10, fill: "none", stroke: "ink", strokeWidth: 1.5 };
 }
 
-type Place = { y: number; x: (value: number) => number; textAt: number; paint: PaintName };
+type Look = { paint: PaintName; marker?: Marker };
+type Place = { y: number; x: (value: number) => number; textAt: number; look: Look };
 
 /** The number at `textAt`, and on the scale the dot with its interval: together one mark. */
-export function contrastMark(row: ContrastRow, { y, x, textAt, paint }: Place): Shape {
+export function contrastMark(row: ContrastRow, { y, x, textAt, look }: Place): Shape {
   const number = written(row.text, {
     x: textAt,
     y: y + 4.5,
@@ -41,8 +43,8 @@ export function contrastMark(row: ContrastRow, { y, x, textAt, paint }: Place): 
   const cx = x(value);
   const shapes = [
     strip({ from: Math.min(x(low), cx - 12), to: textAt, y, height: 22 }),
-    ...whisker({ from: x(low), to: x(high), y, paint }),
-    dot({ cx, cy: y, paint }, row),
+    ...whisker({ from: x(low), to: x(high), y, paint: look.paint }),
+    dot({ ...look, cx, cy: y }, row),
     ...(row.distinct ? [ring(cx, y)] : []),
     number,
   ];

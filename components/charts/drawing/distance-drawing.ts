@@ -76,7 +76,7 @@ function axisWords(plan: DistancePlan, { left, right, isNarrow, width }: Plot, t
 /** A stem from 0, the dot at the distance, and its interval. */
 function lollipop(row: DistanceRow, at: { y: number; x: (value: number) => number }): Shape {
   const { mark, label, value, interval } = row;
-  const { paint } = row.head;
+  const { paint, marker } = row.head;
   const [from, cx] = [at.x(0), at.x(value ?? 0)];
   const stem = { x1: from, x2: cx, y1: at.y, y2: at.y, stroke: "strong-rule" } as const;
   const end = Math.max(cx + 13, interval ? at.x(interval.high) : 0);
@@ -87,7 +87,7 @@ function lollipop(row: DistanceRow, at: { y: number; x: (value: number) => numbe
   if (interval) {
     shapes.push(...whisker({ from: at.x(interval.low), to: at.x(interval.high), y: at.y, paint }));
   }
-  shapes.push(dot({ cx, cy: at.y, paint }, row));
+  shapes.push(dot({ cx, cy: at.y, paint, marker }, row));
   return { kind: "mark", mark, label, shapes };
 }
 

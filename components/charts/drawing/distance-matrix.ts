@@ -1,7 +1,7 @@
 import { doubtEdge } from "./doubt";
-import { TEXT } from "./kit";
+import { outletSign, TEXT } from "./kit";
 import { type LegendItem, legendRows } from "./legend-rows";
-import type { PaintName } from "./palette";
+import type { OutletLook } from "./marker";
 import type { Room, Shape } from "./shapes";
 import { fitted, textWidth } from "./text-width";
 import { paragraph, written } from "./writing";
@@ -18,7 +18,7 @@ export type MatrixCell = {
 export type MatrixPlan = {
   title: string;
   /** Numbered from 1; the cells of each are its distances from those before it, in their order. */
-  outlets: { name: string; paint: PaintName; cells: MatrixCell[] }[];
+  outlets: (OutletLook & { name: string; cells: MatrixCell[] })[];
   doubtful: boolean;
   shades: string;
   /** Null where there are no few quotes. */
@@ -79,14 +79,14 @@ function triangle(
     const x = names + (column + 0.5) * cell;
     return written(String(column + 1), { x, y: top + 13, anchor: "middle", fill: "soft" });
   });
-  const rows = outlets.flatMap(({ name, paint, cells }, row): Shape[] => {
+  const rows = outlets.flatMap(({ name, cells, ...look }, row): Shape[] => {
     const y = top + 20 + row * HEIGHT;
     const base = y + HEIGHT / 2 + 4;
     const number = { x: 18, y: base, anchor: "end", fill: "soft" } as const;
     const text = fitted(name, { size: TEXT.small + 1, room: names - 46 });
     return [
       written(String(row + 1), number),
-      { kind: "circle", cx: 28, cy: base - 4, r: 4.5, fill: paint },
+      outletSign(look, { cx: 28, cy: base - 4, r: 4.5 }),
       written(text, { x: 38, y: base, size: TEXT.small + 1 }),
       ...cells.map((each, column) =>
         cellShape(each, { x: names + column * cell, y, width: cell, doubtful }),

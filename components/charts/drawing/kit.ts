@@ -1,3 +1,4 @@
+import { type Marker, markerPath } from "./marker";
 import type { PaintName } from "./palette";
 import type { Fill, Shape } from "./shapes";
 
@@ -15,12 +16,25 @@ export function belief(paint: PaintName, { few, doubtful }: Belief): { fill: Fil
   return { fill: few ? "surface" : doubtful ? "doubt" : paint };
 }
 
-export function dot(
-  { cx, cy, r = 6, paint }: { cx: number; cy: number; r?: number; paint: PaintName },
-  of: Belief,
-): Shape {
+type Dot = { cx: number; cy: number; r?: number; paint: PaintName; marker?: Marker };
+
+/** A dot, or for an outlet its marker. */
+export function dot({ cx, cy, r = 6, paint, marker = "circle" }: Dot, of: Belief): Shape {
   const look = belief(paint, of);
-  return { kind: "circle", cx, cy, r, ...look, stroke: paint, strokeWidth: 2.5 };
+  if (marker === "circle") {
+    return { kind: "circle", cx, cy, r, ...look, stroke: paint, strokeWidth: 2.5 };
+  }
+  const d = markerPath(marker, { cx, cy, r });
+  return { kind: "path", d, ...look, stroke: paint, strokeWidth: 1.75 };
+}
+
+/** What tells an outlet apart beside its name, where nothing is to be believed or doubted. */
+export function outletSign(
+  { paint, marker = "circle" }: { paint: PaintName; marker?: Marker },
+  { cx, cy, r }: { cx: number; cy: number; r: number },
+): Shape {
+  if (marker === "circle") return { kind: "circle", cx, cy, r, fill: paint };
+  return { kind: "path", d: markerPath(marker, { cx, cy, r }), fill: paint };
 }
 
 type Whisker = { from: number; to: number; y: number; paint: PaintName };

@@ -1,4 +1,5 @@
 import { belief, dot } from "./kit";
+import type { Marker } from "./marker";
 import type { PaintName } from "./palette";
 import type { Shape } from "./shapes";
 
@@ -14,6 +15,8 @@ export type MapItem = {
   y: number;
   mass: number;
   paint: PaintName;
+  /** Of an outlet; a circle where it is left out. */
+  marker?: Marker;
   few: boolean;
   doubtful: boolean;
   /** Where an outlet may stand; the angle in radians from the x axis, upwards. */
@@ -38,13 +41,14 @@ export type MapPlan = {
   noRoom: (count: number) => string;
 };
 
-type Look = Pick<MapItem, "kind" | "paint" | "few" | "doubtful">;
+type Look = Pick<MapItem, "kind" | "paint" | "marker" | "few" | "doubtful">;
 type Spot = { x: number; y: number; r?: number };
 
-/** Outlets are dots in their colour, codes squares on their corner. */
+/** Outlets have their marker in their colour, codes squares on their corner. */
 export function mapSign(look: Look, { x, y, r = 6 }: Spot): Shape {
   const [cx, cy] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
-  if (look.kind === "outlet") return dot({ cx, cy, r, paint: look.paint }, look);
+  if (look.kind === "outlet")
+    return dot({ cx, cy, r, paint: look.paint, marker: look.marker }, look);
   const d = `M${cx} ${cy - r}L${cx + r} ${cy}L${cx} ${cy + r}L${cx - r} ${cy}Z`;
   return { kind: "path", d, ...belief(look.paint, look), stroke: look.paint, strokeWidth: 1.75 };
 }

@@ -1,11 +1,19 @@
-import { TEXT } from "./kit";
+import { outletSign, TEXT } from "./kit";
+import type { Marker } from "./marker";
 import type { PaintName } from "./palette";
 import type { Shape } from "./shapes";
 import { textWidth } from "./text-width";
 import { lineHeight, paragraph, written } from "./writing";
 
 /** An outlet as a drawing names it; `n` and `few` are words, `few` null when quotes are enough. */
-export type OutletHead = { name: string; paint: PaintName; n: string; few: string | null };
+export type OutletHead = {
+  name: string;
+  paint: PaintName;
+  /** A circle where it is left out. */
+  marker?: Marker;
+  n: string;
+  few: string | null;
+};
 
 const INDENT = 18;
 const GAP = 8;
@@ -25,7 +33,7 @@ type Place = { width: number; right?: string };
 
 /** Colour, name and number of quotes in one line, or in more where the name is long; `right` stands apart. */
 export function outletHead(
-  { name, paint, n, few }: OutletHead,
+  { name, n, few, ...look }: OutletHead,
   { width, right = "" }: Place,
 ): { shapes: Shape[]; height: number } {
   const rightWidth = right ? textWidth(right, { size: TEXT.normal }) + 12 : 0;
@@ -41,7 +49,7 @@ export function outletHead(
   const x = fits ? last + GAP : INDENT;
   return {
     shapes: [
-      { kind: "circle", cx: 6, cy: 9, r: 5.5, fill: paint },
+      outletSign(look, { cx: 6.5, cy: 9, r: 5 }),
       ...title.shapes,
       written(n, { x, y, fill: "soft" }),
       ...(few ? badge(few, { x: x + nWidth + GAP, y }) : []),

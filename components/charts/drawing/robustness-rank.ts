@@ -1,14 +1,13 @@
 import { dot, scale, TEXT, target } from "./kit";
-import type { PaintName } from "./palette";
+import type { OutletLook } from "./marker";
 import type { Shape } from "./shapes";
 import { textWidth } from "./text-width";
 import { written } from "./writing";
 
-export type RankMark = {
+export type RankMark = OutletLook & {
   rank: number;
   lowest: number;
   highest: number;
-  paint: PaintName;
   few: boolean;
   doubtful: boolean;
   /** "always 1", "1 to 3". */
@@ -68,7 +67,7 @@ function tickShape(
 export function rankLine(of: RankMark, line: Line): Shape[] {
   const { y, left, width } = line;
   const at = places(line);
-  const { rank, lowest, highest, paint, few, doubtful, text, mark, label, ticks } = of;
+  const { rank, lowest, highest, paint, marker, few, doubtful, text, mark, label, ticks } = of;
   const rule: Shape = {
     kind: "line",
     x1: at(1),
@@ -90,7 +89,7 @@ export function rankLine(of: RankMark, line: Line): Shape[] {
       stroke: paint,
       strokeWidth: 0.75,
     },
-    dot({ cx: at(rank), cy: y, paint }, { few, doubtful }),
+    dot({ cx: at(rank), cy: y, paint, marker }, { few, doubtful }),
   ];
   const room = Math.max(2, (at(2) - at(1)) * 0.4);
   return [

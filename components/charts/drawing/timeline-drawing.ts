@@ -92,7 +92,7 @@ function panel(figure: TimelineFigure, { head, points, empty }: TimePanel, width
     return { shapes: [...shapes, ...text.shapes], height: height + text.height + SIZE.after };
   }
   const plot = plotOf(figure, { top: height + 4, width });
-  const marks = pointShapes(points, { plot, paint: head.paint });
+  const marks = pointShapes(points, { plot, paint: head.paint, marker: head.marker });
   return {
     shapes: [...shapes, ...axes(figure, plot), ...marks],
     height: plot.mean.base + SIZE.axis + SIZE.after,

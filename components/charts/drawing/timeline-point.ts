@@ -1,5 +1,6 @@
 import { type Box, freePlaces } from "./free-text";
 import { belief, dot, TEXT } from "./kit";
+import type { Marker } from "./marker";
 import type { PaintName } from "./palette";
 import type { Shape } from "./shapes";
 
@@ -30,7 +31,7 @@ export type Plot = {
   left: number;
   right: number;
 };
-type At = { plot: Plot; paint: PaintName };
+type At = { plot: Plot; paint: PaintName; marker?: Marker };
 
 const LEAST_BAR = 3;
 const BAND = 8;
@@ -58,7 +59,8 @@ function bar(point: TimePoint, { plot, paint }: At): Shape {
 }
 
 /** What a mean of a day, week or month looks like: a dot with its interval. */
-function dotOf(mean: NonNullable<TimePoint["mean"]>, cx: number, { plot, paint }: At): Shape[] {
+function dotOf(mean: NonNullable<TimePoint["mean"]>, cx: number, at: At): Shape[] {
+  const { plot, paint, marker } = at;
   const { y } = plot.mean;
   const line = { kind: "line", stroke: paint, strokeWidth: 2 } as const;
   const whisker = mean.interval
@@ -70,7 +72,7 @@ function dotOf(mean: NonNullable<TimePoint["mean"]>, cx: number, { plot, paint }
       ]
     : [];
   const few = mean.interval === null;
-  return [...whisker, dot({ cx, cy: y(mean.value), r: 5, paint }, { ...mean, few })];
+  return [...whisker, dot({ cx, cy: y(mean.value), r: 5, paint, marker }, { ...mean, few })];
 }
 
 /** What is known only to the month or year: a band over all of it, its interval as a paler one. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { outletPaint, palette } from "@/components/charts/drawing/palette";
+import { palette } from "@/components/charts/drawing/palette";
 
 test("pictures have the colours that the light page has", () => {
   const css = readFileSync("app/globals.css", "utf8");
@@ -7,12 +7,4 @@ test("pictures have the colours that the light page has", () => {
     const written = new RegExp(`--color-${name}: (?:light-dark\\()?(#[0-9a-f]{6})`).exec(css)?.[1];
     expect([name, written]).toEqual([name, value]);
   }
-});
-
-test("the ninth outlet begins the colours anew", () => {
-  expect([outletPaint(0), outletPaint(7), outletPaint(8)]).toEqual([
-    "outlet-0",
-    "outlet-7",
-    "outlet-0",
-  ]);
 });
