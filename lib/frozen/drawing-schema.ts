@@ -98,6 +98,7 @@ const plain = [
     anchor: z.enum(["start", "middle", "end"]).optional(),
     weight: z.enum(["regular", "bold"]).optional(),
     family: z.enum(["sans", "serif"]).optional(),
+    angle: z.number().optional(),
   }),
 ] as const;
 
@@ -119,4 +120,11 @@ const shape: z.ZodType<FrozenShape> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("group"), ...place, shapes }),
 ]);
 
-export const frozenDrawing = z.strictObject({ width: size, height: size, shapes });
+const head = z.strictObject({ top: size, height: size, until: size, shapes });
+
+export const frozenDrawing = z.strictObject({
+  width: size,
+  height: size,
+  shapes,
+  heads: z.array(head).optional(),
+});

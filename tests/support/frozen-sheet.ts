@@ -22,10 +22,12 @@ const drawing = (width: number): Drawing => ({
         { kind: "path", d: "M0 0 L10.5 -2e1 Z", stroke: "rule", dash: "2 3" },
         { kind: "line", x1: 0, y1: 0, x2: 1, y2: 1, stroke: "rule", strokeWidth: 1 },
         { kind: "circle", cx: 1, cy: 1, r: 2, fill: "contested" },
+        { kind: "text", x: 0, y: 0, text: "Turned", size: 12, angle: 60 },
         { kind: "ellipse", cx: 1, cy: 1, rx: 2, ry: 3, angle: -30, fill: "outlet-7", opacity: 0.2 },
       ],
     },
   ],
+  heads: [{ top: 0, height: 16, until: 40, shapes: [] }],
 });
 
 /** A small sheet about the demo study, as drawnSheet gives it. */

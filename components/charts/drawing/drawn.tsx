@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { contestedFill, doubtFewFill, doubtFill, hiddenFill } from "../hatch";
 import type { PaintName } from "./palette";
-import type { Drawing, Fill, PatternName, Shape } from "./shapes";
+import type { Drawing, Fill, Head, PatternName, Shape } from "./shapes";
 
 /** Where a mark leads, and which one is open; a drawing of something frozen may lead elsewhere. */
 export type Links = { hrefOf: (mark: string) => string | null; open: string | null };
@@ -40,13 +40,14 @@ function look(shape: Styled) {
 }
 
 function Words({ shape }: { shape: Extract<Shape, { kind: "text" }> }) {
-  const { x, y, size, fill = "ink", anchor, weight, family, text } = shape;
+  const { x, y, size, fill = "ink", anchor, weight, family, angle, text } = shape;
   const look = given({
     fill: colour(fill),
     fontSize: size,
     fontWeight: weight === "bold" ? 600 : undefined,
     textAnchor: anchor,
     className: family === "serif" ? "font-serif" : undefined,
+    transform: angle ? `rotate(${angle} ${x} ${y})` : undefined,
   });
   return (
     <text x={x} y={y} {...look}>
@@ -59,9 +60,7 @@ function Words({ shape }: { shape: Extract<Shape, { kind: "text" }> }) {
 function Mark({ shape, links }: { shape: Extract<Shape, { kind: "mark" }>; links: Links }) {
   const { mark, label, shapes } = shape;
   const href = mark === null ? null : links.hrefOf(mark);
-  const inner = shapes.map((each, at) => (
-    <DrawnShape key={String(at)} shape={each} links={links} />
-  ));
+  const inner = <DrawnShapes {...{ shapes, links }} />;
   if (href === null || mark === null) {
     return (
       <g>
@@ -111,30 +110,58 @@ function DrawnShape({ shape, links }: { shape: Shape; links: Links }): ReactNode
     case "group":
       return (
         <g transform={`translate(${shape.x} ${shape.y})`}>
-          {shape.shapes.map((each, at) => (
-            <DrawnShape key={String(at)} shape={each} links={links} />
-          ))}
+          <DrawnShapes shapes={shape.shapes} links={links} />
         </g>
       );
   }
+}
+
+function DrawnShapes({ shapes, links }: { shapes: readonly Shape[]; links: Links }) {
+  return shapes.map((shape, at) => <DrawnShape key={String(at)} shape={shape} links={links} />);
+}
+
+const part = (of: number, whole: number) => `${(of / whole) * 100}%`;
+
+/** A second copy of a head, which lies on the first until its rows pass below; nobody hears it twice. */
+function HeadInSight({ head, drawing }: { head: Head; drawing: Drawing }) {
+  const { top, height, until, shapes } = head;
+  const place = { top: part(top, drawing.height), height: part(until - top, drawing.height) };
+  return (
+    <div
+      aria-hidden="true"
+      style={place}
+      className="pointer-events-none absolute inset-x-0 print:hidden"
+    >
+      <svg
+        aria-hidden="true"
+        viewBox={`0 0 ${drawing.width} ${height}`}
+        className="sticky top-0 z-10 block h-auto w-full bg-paper"
+      >
+        <DrawnShapes shapes={shapes} links={{ hrefOf: () => null, open: null }} />
+      </svg>
+    </div>
+  );
 }
 
 type Props = { drawing: Drawing; label: string; links: Links; className?: string };
 
 /** A drawing in the page, whole before any script runs, in the colours of light or dark. */
 export function Drawn({ drawing, label, links, className = "" }: Props) {
-  const { width, height, shapes } = drawing;
+  const { width, height, shapes, heads = [] } = drawing;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of marks, not a form's fieldset.
-    <svg
-      role="group"
-      aria-label={label}
-      viewBox={`0 0 ${width} ${height}`}
-      className={`block h-auto w-full overflow-visible ${className}`}
-    >
-      {shapes.map((shape, at) => (
-        <DrawnShape key={String(at)} shape={shape} links={links} />
+    <div className={`relative ${className}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of marks, not a form's fieldset. */}
+      <svg
+        role="group"
+        aria-label={label}
+        viewBox={`0 0 ${width} ${height}`}
+        className="block h-auto w-full overflow-visible"
+      >
+        <DrawnShapes {...{ shapes, links }} />
+      </svg>
+      {heads.map((head) => (
+        <HeadInSight key={head.top} {...{ head, drawing }} />
       ))}
-    </svg>
+    </div>
   );
 }

@@ -30,11 +30,19 @@ export type Shape =
       anchor?: "start" | "middle" | "end";
       weight?: "regular" | "bold";
       family?: "sans" | "serif";
+      /** Turned around its own place by so many degrees, clockwise. */
+      angle?: number;
     }
   | { kind: "mark"; mark: string | null; label: string; shapes: Shape[] }
   | { kind: "group"; x: number; y: number; shapes: Shape[] };
 
-export type Drawing = { width: number; height: number; shapes: Shape[] };
+/**
+ * Names of columns that a page keeps in sight while their rows, down to `until`, pass below. They are
+ * among the shapes of the drawing as well; these are placed from the head's own top left.
+ */
+export type Head = { top: number; height: number; until: number; shapes: Shape[] };
+
+export type Drawing = { width: number; height: number; shapes: Shape[]; heads?: Head[] };
 
 /** Widths that figures are drawn in: for phones, and for everything wider. */
 export const NARROW = 360;

@@ -41,14 +41,15 @@ function look(shape: Styled, prefix: string) {
 }
 
 function textElement(shape: Extract<Shape, { kind: "text" }>): string {
-  const { x, y, size, text, anchor = "start", family = "sans" } = shape;
+  const { x, y, size, text, anchor = "start", family = "sans", angle } = shape;
+  const transform = angle ? `rotate(${short(angle)} ${short(x)} ${short(y)})` : undefined;
   const font = {
     fill: colour(shape.fill ?? "ink"),
     "font-family": families[family],
     "font-size": size,
     "font-weight": shape.weight === "bold" ? 600 : 400,
   };
-  return element("text", { x, y, ...font, "text-anchor": anchor }, escaped(text));
+  return element("text", { x, y, ...font, "text-anchor": anchor, transform }, escaped(text));
 }
 
 /** A mark says what it shows; a link to its quotes where there is one to give. */

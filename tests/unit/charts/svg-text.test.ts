@@ -28,6 +28,12 @@ const drawing: Drawing = {
 
 const parsed = (svg: string) => new DOMParser().parseFromString(svg, "image/svg+xml");
 
+test("turned words are turned around their own place", () => {
+  const shapes = [{ kind: "text", x: 10, y: 20.005, text: "Code", size: 12, angle: 60 }] as const;
+  const page = parsed(svgText({ width: 100, height: 50, shapes: [...shapes] }, told));
+  expect(page.querySelector("text")?.getAttribute("transform")).toBe("rotate(60 10 20.01)");
+});
+
 test("what somebody wrote is text in a picture, and letters that XML can't hold are replaced", () => {
   const svg = svgText(drawing, told);
   expect(svg).not.toMatch(/<script/);
