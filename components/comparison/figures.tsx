@@ -1,4 +1,5 @@
 import type { Shown } from "@/app/studies/[slug]/load-comparison";
+import { CodesShown } from "../figures/codes-shown";
 import { FigureNav } from "../figures/figure-nav";
 import { FigureOptions } from "../figures/figure-options";
 import { BehindPanel } from "./behind-panel";
@@ -11,12 +12,14 @@ export function Figures({ view, made, findings, behind }: Shown) {
   const { sheet, frames, others, context, figure, reference, printedBy } = made;
   const panel = behind && <BehindPanel view={view} {...behind} />;
   const hasMore = view.variables.all.length > 2;
-  const { chart } = view.search;
+  const { search } = view;
+  const { chart } = search;
   const chosen = {
     variable: figure?.variable ?? "",
     across: figure?.kind === "cross" ? figure.across : "",
     reference,
   };
+  const showsCodes = figure?.kind === "codes" || (figure?.kind === "contrast" && !search.focus);
   const isSpread = chart === "sentiment" || chart === "frames";
   return (
     <>
@@ -26,7 +29,12 @@ export function Figures({ view, made, findings, behind }: Shown) {
       {sheet && !isSpread && (
         <SheetFigure
           {...{ view, sheet, context, panel }}
-          options={<FigureOptions {...{ view, context, chosen, printedBy }} />}
+          options={
+            <>
+              <FigureOptions {...{ view, context, chosen, printedBy }} />
+              {showsCodes && <CodesShown view={view} variable={chosen.variable} />}
+            </>
+          }
         />
       )}
     </>

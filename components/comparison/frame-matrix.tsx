@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { MOST_CODES } from "@/lib/comparison/other-codes";
 import { DoubtSample } from "../charts/doubt-sample";
@@ -7,7 +6,7 @@ import { FrameCell } from "./frame-cell";
 import { FrameLegend } from "./frame-legend";
 import { type FrameRow, frameRows } from "./frame-order";
 import { OutletHead } from "./outlet-label";
-import { type View, viewHref, type Words } from "./view";
+import type { View, Words } from "./view";
 
 type OthersProps = { view: View; others: Others; words: Words; columns: string };
 type RowProps = { view: View; row: FrameRow; words: Words; columns: string };
@@ -68,15 +67,7 @@ function OthersRow({ view, others, words, columns }: OthersProps) {
       style={{ "--columns": columns } as React.CSSProperties}
     >
       <h3 className="font-sans text-base text-soft">
-        {words("frames.others", { count: codes.length })}{" "}
-        <Link
-          href={viewHref(view, { codes: "all" })}
-          scroll={false}
-          prefetch={false}
-          className="text-accent underline underline-offset-2"
-        >
-          {words("frames.showAll")}
-        </Link>
+        {words("frames.others", { count: codes.length })}
       </h3>
       <ul className="grid gap-1 text-soft text-sm sm:contents">
         {view.figures.outlets.map(({ slug, name }, at) => (

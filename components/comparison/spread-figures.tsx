@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import { MANY_OUTLETS } from "../charts/drawing/outlet-grid";
+import { CodesShown } from "../figures/codes-shown";
 import type { Others } from "../figures/codes-variable";
 import type { Sheet } from "../figures/sheet";
 import { SheetTables } from "../figures/sheet-tables";
 import { FigureSection } from "./figure-section";
 import { FrameMatrix } from "./frame-matrix";
+import { LiveDrawing } from "./live-drawing";
 import { SentimentChart } from "./sentiment-chart";
 import { ToolsOf } from "./tools-of";
 import type { View } from "./view";
@@ -28,7 +31,16 @@ function SpreadFigure({ view, sheet, others, panel }: Omit<Props, "frames">) {
       {...{ view, chart, title, sentence, about, notes, panel }}
       tools={<ToolsOf view={view} sheet={sheet} />}
       hasTips={isSentiment}
-      drawing={isSentiment ? <SentimentChart view={view} /> : <FrameMatrix {...{ view, others }} />}
+      options={isSentiment ? null : <CodesShown view={view} variable={view.variables.frame.key} />}
+      drawing={
+        isSentiment ? (
+          <SentimentChart view={view} />
+        ) : view.figures.outlets.length > MANY_OUTLETS ? (
+          <LiveDrawing view={view} sheet={sheet} />
+        ) : (
+          <FrameMatrix {...{ view, others }} />
+        )
+      }
       table={<SheetTables view={view} sheet={sheet} />}
     />
   );

@@ -6,7 +6,13 @@ import { type LegendItem, meaning, swatch } from "../charts/drawing/legend-rows"
 import { outletLook } from "../charts/drawing/marker";
 import type { CellState, ShareCell } from "../charts/drawing/share-cell";
 import { othersRow } from "./codes-others";
-import { type CodesOf, type CodesOutlet, type CodesRow, drawnRows } from "./codes-variable";
+import {
+  type CodesOf,
+  type CodesOutlet,
+  type CodesRow,
+  drawnRows,
+  isManyOutlets,
+} from "./codes-variable";
 
 type At = { outlet: CodesOutlet; row: CodesRow; share: CodeShare };
 type State = "contested" | "not-annotated" | "hidden";
@@ -117,16 +123,27 @@ function withoutCell(of: CodesOf, outlet: CodesOutlet): ShareCell {
   return { share: null, absent: [words("codes.noneWithout")], mark: null, label, states };
 }
 
+/** A grid has no room for intervals, and tells few quotes by dashes. */
 function legend(of: CodesOf): LegendItem[] {
   const { context, outlets, variable } = of;
+  const isGrid = isManyOutlets(of);
   const { words } = context;
   const shares = outlets.flatMap(({ codes }) => codes);
   const has = (holds: (share: CodeShare) => boolean) => shares.some(holds);
   const isHatched = drawnRows(of).some(({ code }) => context.isDoubtful(variable.key, code));
   const items: [boolean, LegendItem][] = [
     [true, meaning(cellSamples.shade, words("codes.legendShare"))],
-    [has(({ few }) => !few), meaning(cellSamples.interval, words("codes.legendInterval"))],
-    [has(({ few, count }) => few && count > 0), meaning(cellSamples.few, words("codes.legendFew"))],
+    [
+      has(({ few }) => !few) && !isGrid,
+      meaning(cellSamples.interval, words("codes.legendInterval")),
+    ],
+    [
+      has(({ few, count }) => few && count > 0),
+      isGrid
+        ? meaning(cellSamples.fewCell, words("legendFewCell"))
+        : meaning(cellSamples.few, words("codes.legendFew")),
+    ],
+    [isGrid, meaning(cellSamples.none, words("codes.legendAbsent"))],
     [isHatched, meaning(cellSamples.doubt, words("codes.legendDoubt"))],
     [has((of) => of.contested > 0), meaning(swatch("contested"), words("codes.legendContested"))],
     [
@@ -157,6 +174,9 @@ export function codesFigure(of: CodesOf): CodesFigure {
     }),
     rows: [...codes, ...(others ? [othersRow(of, others)] : []), ...(hasWithout ? [last] : [])],
     legend: legend(of),
-    more: others && words("codes.more"),
+    more: [
+      ...(isManyOutlets(of) ? [words("inTable")] : []),
+      ...(others ? [words("codes.more")] : []),
+    ],
   };
 }

@@ -1,8 +1,9 @@
-import { codesDrawing } from "../charts/drawing/codes-drawing";
+import { type CodesFigure, codesDrawing } from "../charts/drawing/codes-drawing";
+import { codesGrid } from "../charts/drawing/codes-grid";
 import { codesFigure, withoutValue } from "./codes-figure";
 import { codesSentence } from "./codes-sentence";
 import { codesTable } from "./codes-table";
-import { type CodesData, type CodesOf, codesOf } from "./codes-variable";
+import { type CodesData, type CodesOf, codesOf, isManyOutlets } from "./codes-variable";
 import type { FigureContext } from "./context";
 import { doubtNotes, fewNotes, hiddenNotes, noneNotes } from "./figure-notes";
 import type { Sheet } from "./sheet";
@@ -26,6 +27,7 @@ function notes(of: CodesOf): string[] {
       named(
         outlets.filter(({ codes }) => codes.some(({ n, few, count }) => few && n > 0 && count > 0)),
       ),
+      isManyOutlets(of) ? "dashed" : "hollow",
     ),
     ...doubtNotes(
       context,
@@ -48,6 +50,8 @@ function missing({ context: { words }, outlets, rows, variable }: CodesOf): stri
 export function codesSheet(figure: CodesData, context: FigureContext): Sheet {
   const of = codesOf(figure, context);
   const { words } = context;
+  // Of many outlets putting all numbers into words takes longer than drawing them in two widths.
+  let drawn: CodesFigure | null = null;
   return {
     chart: figure.chart,
     title:
@@ -58,7 +62,10 @@ export function codesSheet(figure: CodesData, context: FigureContext): Sheet {
     about: about(of),
     notes: notes(of),
     missing: missing(of),
-    draw: (room) => codesDrawing(codesFigure(of), room),
+    draw: (room) => {
+      drawn ??= codesFigure(of);
+      return isManyOutlets(of) ? codesGrid(drawn, room) : codesDrawing(drawn, room);
+    },
     tables: [codesTable(of)],
   };
 }

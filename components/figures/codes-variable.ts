@@ -1,6 +1,7 @@
 import type { VariableColumn } from "@/lib/columns/columns";
 import type { CodeShare } from "@/lib/comparison/frame-shares";
 import type { OtherCodes } from "@/lib/comparison/other-codes";
+import { MANY_OUTLETS } from "../charts/drawing/outlet-grid";
 import type { FigureContext, FigureOutlet } from "./context";
 import { percent } from "./numbers";
 import { remembered } from "./table-cells";
@@ -67,4 +68,9 @@ export function codesOf(figure: CodesData, context: FigureContext): CodesOf {
 /** The rows that a drawing shows by themselves, in the order of all. */
 export function drawnRows({ rows, others }: CodesOf): CodesRow[] {
   return rows.filter(({ code }) => !others?.codes.includes(code));
+}
+
+/** Whether the outlets are too many to stand beside each other. */
+export function isManyOutlets({ outlets }: CodesOf): boolean {
+  return outlets.length > MANY_OUTLETS;
 }

@@ -3,6 +3,7 @@ import type { CodeContrast, OutletContrast } from "@/lib/comparison/contrast";
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import { markText } from "@/lib/comparison/mark";
 import type { ContrastPanel } from "../charts/drawing/contrast-drawing";
+import type { ContrastGrid } from "../charts/drawing/contrast-grid";
 import type { ContrastRow } from "../charts/drawing/contrast-row";
 import type { ContrastScale } from "../charts/drawing/contrast-scale";
 import { outletLook } from "../charts/drawing/marker";
@@ -111,14 +112,49 @@ export function contrastPanel(
 
 const STEPS = [0.25, 0.5, 0.75, 1];
 
+/** Rows that have a difference, and how far a scale goes that all of them fit on. */
+function scaled(panels: readonly ContrastPanel[]) {
+  const rows = panels.flatMap((panel) => panel.rows).filter(({ value }) => value !== null);
+  const furthest = Math.max(0, ...rows.flatMap(({ low, high }) => [-low, high]));
+  return { rows, end: STEPS.find((step) => step >= furthest) ?? 1 };
+}
+
+/** The same panels close together, with what has to be said of them. */
+export function gridPlan(
+  { words, locale }: FigureContext,
+  { panels, more }: { panels: ContrastPanel[]; more: string[] },
+): ContrastGrid {
+  const { rows } = scaled(panels);
+  // Intervals are not drawn, so that only the differences have to fit.
+  const furthest = Math.max(0, ...rows.map(({ value }) => Math.abs(value ?? 0)));
+  const end = STEPS.find((step) => step >= furthest) ?? 1;
+  const legend = (holds: (row: ContrastRow) => boolean, text: string) =>
+    rows.some(holds) ? text : null;
+  return {
+    end,
+    panels,
+    signs: {
+      bar: words("contrast.grid.bar", { end: points(end, locale) }),
+      few: legend(({ few }) => few, words("contrast.legend.few")),
+      doubt: legend(({ doubtful }) => doubtful, words("contrast.legend.doubt")),
+      both: legend(({ few, doubtful }) => few && doubtful, words("legendBoth")),
+      distinct: legend(({ distinct }) => distinct, words("contrast.grid.distinct")),
+    },
+    words: [
+      words("contrast.legend.order"),
+      ...more,
+      words("inTable"),
+      words("contrast.grid.focus"),
+    ],
+  };
+}
+
 /** The scale that all of these fit on, and the signs that they need explained. */
 export function contrastScale(
   { words, locale }: FigureContext,
   panels: readonly ContrastPanel[],
 ): ContrastScale {
-  const rows = panels.flatMap((panel) => panel.rows).filter(({ value }) => value !== null);
-  const furthest = Math.max(0, ...rows.flatMap(({ low, high }) => [-low, high]));
-  const end = STEPS.find((step) => step >= furthest) ?? 1;
+  const { rows, end } = scaled(panels);
   const legend = (sign: "few" | "doubtful" | "distinct", text: string) =>
     rows.some((each) => each[sign]) ? text : null;
   return {

@@ -1,18 +1,24 @@
 import type { CodeContrast, OutletContrast } from "@/lib/comparison/contrast";
+import { MOST_CODES } from "@/lib/comparison/other-codes";
 import { contrastDrawing } from "../charts/drawing/contrast-drawing";
 import { contrastFocusDrawing } from "../charts/drawing/contrast-focus-drawing";
+import { contrastGrid } from "../charts/drawing/contrast-grid";
 import { messageDrawing } from "../charts/drawing/message-drawing";
+import { MANY_OUTLETS } from "../charts/drawing/outlet-grid";
 import type { Drawing, Room } from "../charts/drawing/shapes";
 import { apartNotes } from "./apart-cells";
 import type { FigureContext } from "./context";
-import { type ContrastFigure, contrastPanel, contrastScale, sides } from "./contrast-plan";
+import {
+  type ContrastFigure,
+  contrastPanel,
+  contrastScale,
+  gridPlan,
+  sides,
+} from "./contrast-plan";
 import { contrastTable } from "./contrast-table";
 import { doubtNotes, noneNotes, someOf } from "./figure-notes";
 import type { Sheet } from "./sheet";
 import { codeName, variableName } from "./variable-names";
-
-/** More codes than this make a panel that nobody reads. */
-const MOST_CODES = 12;
 
 type View = {
   figure: ContrastFigure;
@@ -139,25 +145,24 @@ function drawFocus({ figure, context, drawn }: View, room: Room): Drawing {
   );
 }
 
-function drawAll(view: View, room: Room): Drawing {
+/** All numbers are put into words once, for both widths. */
+function drawerOfAll(view: View): Sheet["draw"] {
   const { figure, context, drawn } = view;
   const { words } = context;
   const ordered = codesInOrder(view);
-  const codes = ordered.slice(0, MOST_CODES);
+  const isCut = context.search.codes === "top" && ordered.length > MOST_CODES + 1;
+  const codes = isCut ? ordered.slice(0, MOST_CODES) : ordered;
   const { variable } = figure;
   const panels = drawn.map((contrast) => contrastPanel(context, { variable, contrast, codes }));
   const count = ordered.length - codes.length;
-  return contrastDrawing(
-    {
-      scale: contrastScale(context, panels),
-      panels,
-      words: [
-        words("contrast.legend.order"),
-        ...(count > 0 ? [words("contrast.rest", { count })] : []),
-      ],
-    },
-    room,
-  );
+  const more = count > 0 ? [words("contrast.rest", { count })] : [];
+  if (panels.length > MANY_OUTLETS) {
+    const grid = gridPlan(context, { panels, more });
+    return (room) => contrastGrid(grid, room);
+  }
+  const scale = contrastScale(context, panels);
+  const plan = { scale, panels, words: [words("contrast.legend.order"), ...more] };
+  return (room) => contrastDrawing(plan, room);
 }
 
 /** Each outlet against all others together; with an outlet in focus, that one alone. */
@@ -167,6 +172,7 @@ export function contrastSheet(figure: ContrastFigure, context: FigureContext): S
   const why = missing(view);
   const variable = variableName(context, figure.variable);
   const { focus } = view;
+  let drawAll: Sheet["draw"] | null = null;
   return {
     chart: "contrast",
     title:
@@ -179,7 +185,9 @@ export function contrastSheet(figure: ContrastFigure, context: FigureContext): S
     missing: why,
     draw: (room) => {
       if (why) return messageDrawing(why, room);
-      return focus === null ? drawAll(view, room) : drawFocus(view, room);
+      if (focus !== null) return drawFocus(view, room);
+      drawAll ??= drawerOfAll(view);
+      return drawAll(room);
     },
     tables: [contrastTable(figure, context)],
   };

@@ -14,10 +14,14 @@ export function someOf(
 }
 
 /** Outlets with a mark that rests on few quotes; nothing when there are none. */
-export function fewNotes(context: FigureContext, names: readonly string[]): string[] {
+export function fewNotes(
+  context: FigureContext,
+  names: readonly string[],
+  look: "hollow" | "dashed" = "hollow",
+): string[] {
   if (names.length === 0) return [];
   const outlets = someOf(context, names);
-  return [context.words("fewNote", { outlets, count: names.length })];
+  return [context.words("fewNote", { outlets, count: names.length, look })];
 }
 
 /** What is hatched: variables and codes on which analysts agree too little. */

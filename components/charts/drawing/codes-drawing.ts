@@ -11,8 +11,8 @@ export type CodesFigure = {
   outlets: OutletHead[];
   rows: (MatrixRow & { cells: ShareCell[] })[];
   legend: LegendItem[];
-  /** Where the codes are that are counted together; null when none are. */
-  more: string | null;
+  /** What is said below: where that is which the drawing does not tell. */
+  more: string[];
 };
 
 const HEAD = { size: 13, isBold: true };
@@ -43,6 +43,17 @@ export const cellSamples = {
   },
   interval: intervalSample(false),
   few: intervalSample(true),
+  fewCell: {
+    sample: [
+      {
+        kind: "rect",
+        ...{ x: 0.5, y: -7, width: 15, height: 14, radius: 2 },
+        ...{ fill: "none", stroke: "ink", strokeWidth: 1, dash: "3 2" },
+      },
+    ],
+    width: 16,
+    text: "",
+  },
   doubt: { sample: [doubtEdge({ x: 0, y: -7, width: 6, height: 14 })], width: 6, text: "" },
   none: {
     sample: [{ kind: "circle", cx: 3, cy: 0, r: 1.5, fill: "strong-rule" }],
@@ -75,9 +86,12 @@ export function codesDrawing(figure: CodesFigure, room: Room): Drawing {
     mostColumns: { wide: 10, narrow: 4 },
   };
   const { shapes, bottom } = matrixBlocks(matrix, { room, top: legend.height + 14 });
-  const more = figure.more
-    ? paragraph(figure.more, { x: 0, top: bottom + 4, room: room.width, fill: "soft" })
-    : { shapes: [], height: 0 };
+  const more = paragraph(figure.more.join(" "), {
+    x: 0,
+    top: bottom + 4,
+    room: room.width,
+    fill: "soft",
+  });
   return {
     width: room.width,
     height: Math.ceil(bottom + 6 + more.height),

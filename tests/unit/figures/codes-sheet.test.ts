@@ -1,11 +1,13 @@
 import type { Drawing } from "@/components/charts/drawing/shapes";
 import { codesSheet } from "@/components/figures/codes-sheet";
-import { withHidden } from "@/lib/columns/columns";
+import { type Columns, withHidden } from "@/lib/columns/columns";
 import { columns } from "../../support/study-rows";
+import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
+import { everything } from "@/lib/comparison/search";
 import { demoRows } from "../comparison/demo-rows";
 import { datedRows } from "./dated-rows";
 import { behind, demo, figureFor, saidCount } from "./demo-figures";
-import { flaws, marksOf, narrow, records, svgOf, textsOf, wide } from "./drawing-checks";
+import { flaws, marksOf, narrow, opened, records, svgOf, textsOf, wide } from "./drawing-checks";
 import { figureContext } from "./figure-context";
 import { hostileRows } from "./hostile-rows";
 import { largeRows } from "./large-rows";
@@ -92,7 +94,8 @@ const many = columns(datedRows({ outlets: 8 }));
 const ofMany = figureFor("codes", { chart: "frames" }, many);
 const top = codesSheet(ofMany, figureContext(many));
 const whole = codesSheet(ofMany, figureContext(many, { search: { codes: "all" } }));
-const codeNames = many.variables[0]!.codes.map(({ name }) => name);
+const codeNamesOf = ({ variables }: Columns) => variables[0]!.codes.map(({ name }) => name);
+const codeNames = codeNamesOf(many);
 /** Codes whose name is written in a drawing, in one line or in several. */
 const drawnCodes = (drawing: Drawing) => {
   const texts = textsOf(drawing).join(" ");
@@ -126,10 +129,71 @@ test("the others together are counted in each outlet, and open nothing", () => {
   expect(cells.some(({ label }) => /: [1-9]\d* of \d+ quotes? \(/.test(label))).toBe(true);
 });
 
+const sixty = columns(largeRows({ outlets: 60, codes: 40 }));
+const gridOf = (codes: "top" | "all") => {
+  const isDoubtful = (_: string, code?: string) => code === "c1";
+  const context = figureContext(sixty, { search: { codes }, isDoubtful });
+  return codesSheet(figureFor("codes", { chart: "frames" }, sixty), context);
+};
+const [gridOfTop, gridOfAll] = [gridOf("top"), gridOf("all")];
+
+test("more than twelve outlets stand in a row each, with every number of the table that is drawn", () => {
+  for (const drawing of [wide(gridOfAll), narrow(gridOfAll)]) {
+    const drawn = new Set(marksOf(drawing).map(({ mark }) => mark));
+    const cells = gridOfAll.tables[0]!.rows.flatMap((row) => [row[2]!, row[8]!]);
+    const counted = cells.filter(({ mark, value }) => mark && Number(value) > 0);
+    expect(counted.length).toBeGreaterThan(400);
+    for (const { mark } of counted) expect(drawn).toContain(mark);
+  }
+  expect(wide(gridOfTop).height).toBeLessThan(3600);
+});
+
+test("every mark of a row opens as many quotes as it says", () => {
+  const { quotes } = comparison(sixty, everything);
+  const open = opened(gridOfTop, quotes);
+  for (const { mark, label } of marksOf(wide(gridOfTop))) {
+    if (mark) expect([label, open.get(mark)]).toEqual([label, saidCount(label)]);
+  }
+});
+
+test("in a row, few quotes are dashed and doubted codes hatched, and the legend says so", () => {
+  const marks = marksOf(wide(gridOfAll)).filter(({ label }) => /: \d+ of \d+ quote/.test(label));
+  for (const { label, shapes } of marks) {
+    const dashed = shapes.some((shape) => shape.kind === "rect" && shape.dash);
+    const hatched = shapes.some((shape) => shape.kind === "rect" && shape.fill === "doubt");
+    expect([label, dashed]).toEqual([label, /, few quotes/.test(label)]);
+    expect([label, hatched]).toEqual([label, /agree too little/.test(label)]);
+  }
+  const texts = textsOf(wide(gridOfAll)).join(" ");
+  expect(texts).toContain("dashed: fewer than 5 quotes");
+  expect(texts).toContain("The table has each number with its 95% interval.");
+  expect(gridOfAll.notes.join(" ")).toContain("Their marks are dashed.");
+});
+
+test("heads stay in sight for as long as their rows, and say the same as the drawing", () => {
+  for (const drawing of [wide(gridOfAll), narrow(gridOfAll)]) {
+    const { heads = [], height } = drawing;
+    expect(heads.length).toBeGreaterThan(1);
+    for (const [at, head] of heads.entries()) {
+      expect(head.until).toBeLessThanOrEqual(heads[at + 1]?.top ?? height);
+      expect(drawing.shapes).toContainEqual({
+        kind: "group",
+        x: 0,
+        y: head.top,
+        shapes: head.shapes,
+      });
+    }
+    const said = heads.flatMap(({ shapes }) => textsOf({ width: 0, height: 0, shapes })).join(" ");
+    // One of the names has a word longer than anything has room for.
+    const whole = codeNamesOf(sixty).filter((name) => said.includes(name));
+    expect(whole.length).toBeGreaterThanOrEqual(30);
+  }
+});
+
 test("no words overlap or leave the drawing, however many outlets and codes", () => {
-  const large = columns(datedRows({ outlets: 23, codes: 40 }));
+  const large = columns(datedRows({ outlets: 60, codes: 40 }));
   const blind = withHidden(demo, () => true);
-  for (const study of [demo, large, blind]) {
+  for (const study of [demo, many, large, blind]) {
     const told = codesSheet(figureFor("codes", { chart: "frames" }, study), figureContext(study));
     expect(flaws(told)).toEqual([]);
   }

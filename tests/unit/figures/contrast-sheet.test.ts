@@ -140,11 +140,54 @@ test("a code on which analysts agree too little is hatched, in the drawing and i
   expect(mark?.label).toContain("analysts agree too little");
 });
 
-test("sixty outlets and more codes than a panel holds, with long names, fit in both widths", () => {
-  const large = sheetOf(columns(largeRows({ outlets: 60, codes: 14 })));
-  expect(flaws(large)).toEqual([]);
-  expect(textsOf(narrow(large)).join()).toContain("… and 2 more codes: see the table");
-  expect(large.tables[0]?.rows).toHaveLength(60 * 14);
+const sixty = columns(largeRows({ outlets: 60, codes: 40 }));
+const grid = sheetOf(sixty);
+
+test("sixty outlets stand in a row each, with the clearest codes beside each other, and fit in both widths", () => {
+  expect(flaws(grid)).toEqual([]);
+  const drawings = [wide(grid), narrow(grid)];
+  expect(drawings[0]!.height).toBeLessThan(3600);
+  for (const drawing of drawings) {
+    expect(marksOf(drawing)).toHaveLength(60 * 15);
+    expect(textsOf(drawing).join(" ")).toContain("… and 25 more codes: see the table.");
+  }
+  expect(grid.tables[0]?.rows).toHaveLength(60 * 40);
+});
+
+test("a row says of each code what the outlet's own panel says, and opens the same quotes", () => {
+  const rows = marksOf(wide(grid));
+  for (const outlet of ["o0", "o17", "o59"]) {
+    const own = marksOf(wide(sheetOf(sixty, { search: { focus: outlet, codes: "all" } })));
+    const same = rows.filter(({ mark }) => mark?.split(":")[2] === outlet);
+    expect(same.length).toBeGreaterThan(0);
+    for (const { mark, label } of same) {
+      expect(own.find((each) => each.mark === mark)?.label).toBe(label);
+    }
+  }
+});
+
+test("in a row, what is clear is framed and bold, few quotes are hollow and doubt is hatched", () => {
+  const doubted = sheetOf(sixty, { doubtful: ["c0", "c8"], search: { codes: "all" } });
+  for (const { label, shapes } of marksOf(wide(doubted))) {
+    if (/: no (quote|value)/.test(label)) continue;
+    const bar = shapes.find((shape) => "stroke" in shape && shape.stroke === "share");
+    const [few, doubtful] = [/, few quotes/.test(label), /agree too little/.test(label)];
+    const fill = few && doubtful ? "doubt-few" : few ? "surface" : doubtful ? "doubt" : "share";
+    expect([label, bar]).toEqual([label, expect.objectContaining({ fill })]);
+    const isBold = shapes.some((shape) => shape.kind === "text" && shape.weight === "bold");
+    expect([label, isBold]).toEqual([label, label.includes(", clear")]);
+  }
+  expect(textsOf(wide(doubted)).join(" ")).toContain("frame and bold number: clear");
+});
+
+test("asked for all codes, rows and panels have every one", () => {
+  const whole = sheetOf(sixty, { search: { codes: "all" } });
+  expect(marksOf(wide(whole))).toHaveLength(60 * 40);
+  expect(flaws(whole)).toEqual([]);
+  const outlets = Array.from({ length: 12 }, (_, at) => `o${at}`);
+  const panels = sheetOf(sixty, { search: { codes: "all", outlets } });
+  expect(marksOf(wide(panels))).toHaveLength(12 * 40);
+  expect(flaws(panels)).toEqual([]);
 });
 
 test("nothing overlaps on the demo study", () => expect(flaws(sheet)).toEqual([]));
