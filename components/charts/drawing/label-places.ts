@@ -16,6 +16,8 @@ const GAPS = [3, 12, 24, 38, 56, 78, 104];
 /** From here on a label needs a line to its point. */
 const CLOSE = 12;
 const MARGIN = 2;
+/** For what has to be written somewhere in the frame, however large that is. */
+const FAR_GAPS = Array.from({ length: 90 }, (_, at) => 112 + at * 8);
 
 const meet = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -79,29 +81,78 @@ function candidate(wanted: Wanted, { angle, gap, frame }: Try): Place {
   return { box, line: { from, to } };
 }
 
+/** How a place is looked for: close by alone, with room left around signs, or wherever there is any. */
+export type Search = { isClose?: boolean; around?: number; isSure?: boolean };
+
+/** What a label must keep off, beside the frame. */
+type Taken = { signs: readonly Box[]; labels: Box[]; lines: { from: Point; to: Point }[] };
+
+const wider = ({ left, right, top, bottom }: Box, by: number): Box => {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
+};
+
+/** Whether a sign is one of the point's own. */
+function isOwn(sign: Box, { x, y, reach }: Wanted): boolean {
+  const [across, up] = [(sign.left + sign.right) / 2 - x, (sign.top + sign.bottom) / 2 - y];
+  return Math.hypot(across, up) <= reach;
+}
+
+type Asked = { wanted: Wanted; taken: Taken; around: number };
+
+function isFree({ box, line }: Place, { wanted, taken, around }: Asked): boolean {
+  const { signs, labels, lines } = taken;
+  const wide = { ...box, left: box.left - MARGIN, right: box.right + MARGIN };
+  if (labels.some((each) => meet(each, wide))) return false;
+  if (signs.some((each) => meet(isOwn(each, wanted) ? each : wider(each, around), wide)))
+    return false;
+  if (lines.some((each) => crosses(each, wide))) return false;
+  return !(line && labels.some((each) => crosses(line, each)));
+}
+
+/** Gaps that are tried, the nearest first. */
+function gapsOf({ isClose, isSure }: Search): number[] {
+  if (isClose) return GAPS.filter((gap) => gap < CLOSE);
+  return isSure ? [...GAPS, ...FAR_GAPS] : GAPS;
+}
+
+type Frame = { frame: Box; taken: Taken; search: Search };
+
+function firstFree(wanted: Wanted, { frame, taken, search }: Frame): Place | null {
+  for (const gap of gapsOf(search)) {
+    for (const angle of DIRECTIONS) {
+      const place = candidate(wanted, { angle, gap, frame });
+      const asked = { wanted, taken, around: search.around ?? 0 };
+      if (holds(frame, place.box) && isFree(place, asked)) return place;
+    }
+  }
+  return null;
+}
+
+/** Where only signs and labels are kept off: lines may run through each other and through these. */
+function anyFree(wanted: Wanted, { frame, taken }: Frame): Place | null {
+  const asked = { wanted, taken: { ...taken, lines: [] }, around: 0 };
+  for (const gap of [...GAPS, ...FAR_GAPS]) {
+    for (const angle of DIRECTIONS) {
+      const place = candidate(wanted, { angle, gap, frame });
+      if (holds(frame, place.box) && isFree({ ...place, line: null }, asked)) return place;
+    }
+  }
+  return null;
+}
+
 /**
  * Finds a place for one label after another, the most important first: inside the frame, off every
  * sign and label that is already there, and with no line through writing. Null where there is none.
  */
 export function labelPlaces({ frame, signs }: { frame: Box; signs: readonly Box[] }) {
-  const boxes = [...signs];
-  const labels: Box[] = [];
-  const lines: { from: Point; to: Point }[] = [];
-  return (wanted: Wanted): Place | null => {
-    for (const gap of GAPS) {
-      for (const angle of DIRECTIONS) {
-        const place = candidate(wanted, { angle, gap, frame });
-        const { box, line } = place;
-        const wide = { ...box, left: box.left - MARGIN, right: box.right + MARGIN };
-        if (!holds(frame, box) || boxes.some((each) => meet(each, wide))) continue;
-        if (lines.some((each) => crosses(each, wide))) continue;
-        if (line && labels.some((each) => crosses(line, each))) continue;
-        boxes.push(wide);
-        labels.push(wide);
-        if (line) lines.push(line);
-        return place;
-      }
-    }
-    return null;
+  const taken: Taken = { signs, labels: [], lines: [] };
+  return (wanted: Wanted, search: Search = {}): Place | null => {
+    const of = { frame, taken, search };
+    const place = firstFree(wanted, of) ?? (search.isSure ? anyFree(wanted, of) : null);
+    if (!place) return null;
+    const { box, line } = place;
+    taken.labels.push({ ...box, left: box.left - MARGIN, right: box.right + MARGIN });
+    if (line) taken.lines.push(line);
+    return place;
   };
 }

@@ -2,7 +2,7 @@ import { doubtSign } from "./doubt";
 import { bothSample, type LegendItem, legendRows } from "./legend-rows";
 import { type MapPlan, mapSign } from "./map-item";
 import { mapKey } from "./map-key";
-import { mapNames, nameGround, nameMarks } from "./map-names";
+import { mapNames, nameGround, nameLead, nameMarks } from "./map-names";
 import { planeOf, planeShapes } from "./map-plane";
 import { clusters } from "./map-points";
 import { spreadShape } from "./map-spreads";
@@ -62,6 +62,7 @@ export function mapDrawing(plan: MapPlan, room: Room): Drawing {
     ...ground.shapes,
     ...beside.shapes,
     ...spreads,
+    ...named.flatMap(nameLead),
     ...named.flatMap(nameGround),
     // In the order of the study and the codebook, which is that of the keyboard.
     ...plan.items.flatMap((item) => marks.get(item) ?? []),

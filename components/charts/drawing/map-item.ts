@@ -23,6 +23,9 @@ export type MapItem = {
   spread: { x: number; y: number; major: number; minor: number; angle: number } | null;
 };
 
+/** More signs than these are a crowd: each needs a number first of all, and all the room there is. */
+export const CROWD = 30;
+
 export type MapPlan = {
   /** Outlets, then codes. */
   items: MapItem[];

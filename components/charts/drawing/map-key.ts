@@ -1,14 +1,13 @@
 import { TEXT } from "./kit";
 import { type MapPlan, mapSign } from "./map-item";
-import type { Named } from "./map-names";
+import { fontOf, inkOf, type Named, nameLines } from "./map-names";
 import type { Room, Shape } from "./shapes";
-import { fitted, textWidth } from "./text-width";
-import { paragraph, written } from "./writing";
+import { lineHeight, paragraph, written } from "./writing";
 
-const ROW = 20;
+const LINE = lineHeight(TEXT.small);
+const BETWEEN = 5;
 const NUMBER = 26;
 const NAME = 46;
-const SIZE = TEXT.small;
 
 /** Below the map: whose numbers stand on it, and how many names it has no room for. */
 export function mapKey(
@@ -26,19 +25,25 @@ export function mapKey(
     const columns = room.isNarrow ? 1 : 2;
     const width = room.width / columns;
     const rows = Math.ceil(entries.length / columns);
-    for (const [at, { item, number }] of entries.entries()) {
-      const x = Math.floor(at / rows) * width;
-      const y = top + 40 + (at % rows) * ROW;
-      const right = NAME + textWidth(item.n, { size: SIZE }) + 24;
-      const name = fitted(item.name, { size: SIZE, room: width - right });
-      const text = `${name}, ${item.n}`;
-      shapes.push(
-        written(String(number), { x: x + NUMBER, y, anchor: "end", isBold: true }),
-        mapSign(item, { x: x + NUMBER + 10, y: y - 4, r: 4.5 }),
-        written(text, { x: x + NAME, y, fill: item.kind === "outlet" ? "ink" : "soft" }),
-      );
+    for (let column = 0; column < columns; column++) {
+      const x = column * width;
+      let y = top + 28;
+      for (const { item, number } of entries.slice(column * rows, (column + 1) * rows)) {
+        const base = y + TEXT.small;
+        shapes.push(
+          written(String(number), { x: x + NUMBER, y: base, anchor: "end", isBold: true }),
+          mapSign(item, { x: x + NUMBER + 10, y: base - 4, r: 4.5 }),
+        );
+        const lines = nameLines(item, width - NAME - 16);
+        for (const [line, { text, n, nAt }] of lines.entries()) {
+          const place = { x: x + NAME, y: base + line * LINE };
+          shapes.push(written(text, { ...place, fill: inkOf(item), ...fontOf(item) }));
+          if (n !== null) shapes.push(written(n, { ...place, x: place.x + nAt, fill: "soft" }));
+        }
+        y += lines.length * LINE + BETWEEN;
+      }
+      bottom = Math.max(bottom, y);
     }
-    bottom = top + 40 + rows * ROW - 8;
   }
   const nameless = named.filter(({ place }) => place === null);
   const count = nameless.reduce((sum, { cluster }) => sum + cluster.items.length, 0);

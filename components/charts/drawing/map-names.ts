@@ -1,6 +1,6 @@
 import { TEXT, target } from "./kit";
 import { type Box, labelPlaces, type Place } from "./label-places";
-import { type MapItem, mapSign } from "./map-item";
+import { CROWD, type MapItem, mapSign } from "./map-item";
 import type { Plane } from "./map-plane";
 import type { Cluster } from "./map-points";
 import type { Room, Shape } from "./shapes";
@@ -19,7 +19,14 @@ export type Named = {
   lines: NameLine[][];
   first: number | null;
   place: Place | null;
+  size: Size;
 };
+
+/** Half a sign's width, and how high numbers are. */
+type Size = { sign: number; number: number };
+const NORMAL: Size = { sign: 6, number: TEXT.small };
+/** On a phone, of a crowded map. */
+const TIGHT: Size = { sign: 4.5, number: TEXT.small - 1 };
 
 const LINE = lineHeight(TEXT.small);
 /** Names of items in one place stand in a list, each with its sign. */
@@ -29,14 +36,15 @@ const SMALL = { size: TEXT.small };
 /** An outlet comes before every code, which together weigh 1. */
 const OUTLET = 2;
 
-const fontOf = ({ kind }: MapItem) => ({ size: TEXT.small, isBold: kind === "outlet" });
-const inkOf = ({ kind }: MapItem) => (kind === "outlet" ? "ink" : "soft");
+export const fontOf = ({ kind }: MapItem) => ({ size: TEXT.small, isBold: kind === "outlet" });
+export const inkOf = ({ kind }: MapItem) => (kind === "outlet" ? "ink" : "soft");
 
 function weight({ items }: Cluster): number {
   return items.reduce((sum, { mass, kind }) => sum + mass + (kind === "outlet" ? OUTLET : 0), 0);
 }
 
-function nameLines(item: MapItem, room: number): NameLine[] {
+/** The lines of an item's name, with its n. */
+export function nameLines(item: MapItem, room: number): NameLine[] {
   const font = fontOf(item);
   const lines = wrapped(item.name, { ...font, room, most: 3 }).map((text): NameLine => {
     return { text, n: null, nAt: 0 };
@@ -60,8 +68,9 @@ function block({ items }: Cluster, room: number) {
   return { lines, width, height: lines.flat().length * LINE };
 }
 
-function signBox({ x, y }: { x: number; y: number }): Box {
-  return { left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 };
+function signBox({ x, y }: { x: number; y: number }, { sign }: Size): Box {
+  const half = sign + 2;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
 /** What a cluster's numbers look like: "4", or "4–6". */
@@ -69,39 +78,58 @@ function numbersText(first: number, { items }: Cluster): string {
   return items.length === 1 ? String(first) : `${first}–${first + items.length - 1}`;
 }
 
-/** Names where there is room for them, the heaviest outlets first; else numbers for the key. */
-export function mapNames(
-  clusters: readonly Cluster[],
-  { plane, room }: { plane: Plane; room: Room },
-): Named[] {
-  const signs = clusters.flatMap(({ spots }) => spots.map(signBox));
-  const place = labelPlaces({ frame: plane.frame, signs });
-  const ordered = clusters.toSorted((a, b) => weight(b) - weight(a));
-  const named = ordered.map((cluster): Named => {
-    const { lines, ...size } = block(cluster, room.isNarrow ? 112 : 168);
-    return { cluster, lines, first: null, place: place({ ...cluster, ...size }) };
-  });
+/** Room that close names leave to the signs of others, so that numbers find a place beside these. */
+const FOR_NUMBERS = 9;
+
+type Plan = { plane: Plane; room: Room };
+
+/** The heaviest outlets first; on a crowded map what stands furthest out, which has room and is special. */
+function inOrder(clusters: readonly Cluster[], { plane }: Plan): Cluster[] {
+  if (!isCrowded(clusters)) return clusters.toSorted((a, b) => weight(b) - weight(a));
+  const out = ({ x, y }: Cluster) => Math.hypot(x - plane.x(0), y - plane.y(0));
+  return clusters.toSorted((a, b) => out(b) - out(a));
+}
+
+function isCrowded(clusters: readonly Cluster[]): boolean {
+  return clusters.reduce((sum, { items }) => sum + items.length, 0) > CROWD;
+}
+
+/** Names where there is room for them, else numbers for the key, in the order of `clusters`. */
+export function mapNames(clusters: readonly Cluster[], plan: Plan): Named[] {
+  const crowded = isCrowded(clusters);
+  const size = crowded && plan.room.isNarrow ? TIGHT : NORMAL;
+  const signs = clusters.flatMap(({ spots }) => spots.map((spot) => signBox(spot, size)));
+  const place = labelPlaces({ frame: plan.plane.frame, signs });
+  const search = crowded ? { isClose: true, around: FOR_NUMBERS } : {};
+  const named = new Map<Cluster, Named>();
+  for (const cluster of inOrder(clusters, plan)) {
+    const { lines, ...area } = block(cluster, plan.room.isNarrow ? 112 : 168);
+    // A name that is cut may be one of several; its number is not.
+    if (crowded && lines.flat().some(({ text }) => text.endsWith("…"))) continue;
+    const found = place({ ...cluster, ...area }, search);
+    if (found) named.set(cluster, { cluster, lines, first: null, place: found, size });
+  }
   let next = 1;
-  return named.map((each): Named => {
-    if (each.place) return each;
-    const { cluster } = each;
-    const font = { size: TEXT.small, isBold: true };
-    const width = textWidth(numbersText(next, cluster), font);
-    const found = place({ ...cluster, width, height: LINE });
-    const first = found ? next : null;
+  return clusters.map((cluster): Named => {
+    const whole = named.get(cluster);
+    if (whole) return whole;
+    const first = next;
+    const width = textWidth(numbersText(first, cluster), { size: size.number, isBold: true });
+    const found = place({ ...cluster, width, height: lineHeight(size.number) }, { isSure: true });
     if (found) next += cluster.items.length;
-    return { cluster, lines: [], first, place: found };
+    return { cluster, lines: [], first: found && first, place: found, size };
   });
 }
 
 /** Sign and name of each item: together its mark. */
-export function nameMarks({ cluster, lines, place }: Named): [MapItem, Shape][] {
+export function nameMarks({ cluster, lines, place, size }: Named): [MapItem, Shape][] {
   const isList = cluster.items.length > 1;
   const left = place?.box.left ?? 0;
   let y = (place?.box.top ?? 0) + TEXT.small - 0.5;
   return cluster.items.map((item, at) => {
     const spot = cluster.spots[at] ?? cluster;
-    const shapes: Shape[] = [target(spot.x, spot.y, isList ? 15 : 24), mapSign(item, spot)];
+    const sign = mapSign(item, { ...spot, r: size.sign });
+    const shapes: Shape[] = [target(spot.x, spot.y, isList ? 15 : 24), sign];
     const own = place ? (lines[at] ?? []) : [];
     if (isList && own.length > 0) shapes.push(mapSign(item, { x: left + 5, y: y - 4, r: 3.5 }));
     const x = left + (isList ? INDENT : 0);
@@ -114,19 +142,22 @@ export function nameMarks({ cluster, lines, place }: Named): [MapItem, Shape][] 
   });
 }
 
-/** Paper behind writing, the line to it where it stands further away, and numbers in place of names. */
-export function nameGround({ first, place, cluster }: Named): Shape[] {
+/** The line to writing that stands further away. */
+export function nameLead({ place }: Named): Shape[] {
+  if (!place?.line) return [];
+  const { from, to } = place.line;
+  const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+  return [{ kind: "line", ...ends, stroke: "strong-rule", strokeWidth: 1 }];
+}
+
+/** Paper behind writing, and numbers in place of names. */
+export function nameGround({ first, place, cluster, size }: Named): Shape[] {
   if (!place) return [];
   const { left, top, right, bottom } = place.box;
-  const size = { x: left - 1, y: top, width: right - left + 2, height: bottom - top };
-  const shapes: Shape[] = [{ kind: "rect", ...size, radius: 2, fill: "surface", opacity: 0.75 }];
-  if (place.line) {
-    const { from, to } = place.line;
-    const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-    shapes.push({ kind: "line", ...ends, stroke: "strong-rule", strokeWidth: 1 });
-  }
+  const paper = { x: left - 1, y: top, width: right - left + 2, height: bottom - top };
+  const ground: Shape = { kind: "rect", ...paper, radius: 2, fill: "surface", opacity: 0.75 };
   const [item] = cluster.items;
-  if (first === null || !item) return shapes;
-  const at = { x: left, y: top + TEXT.small - 0.5, fill: inkOf(item) } as const;
-  return [...shapes, written(numbersText(first, cluster), { ...at, isBold: true })];
+  if (first === null || !item) return [ground];
+  const at = { x: left, y: top + size.number - 0.5, size: size.number, isBold: true };
+  return [ground, written(numbersText(first, cluster), { ...at, fill: inkOf(item) })];
 }

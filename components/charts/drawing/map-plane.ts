@@ -1,5 +1,5 @@
 import type { Box } from "./label-places";
-import type { MapItem, MapPlan } from "./map-item";
+import { CROWD, type MapItem, type MapPlan } from "./map-item";
 import type { Room, Shape } from "./shapes";
 import { paragraph, written } from "./writing";
 
@@ -31,11 +31,11 @@ function reach({ spread }: MapItem, along: "x" | "y"): number[] {
   return [spread[along] - half, spread[along] + half];
 }
 
-/** Of points and spreads, these only as far as half the points' own range beyond it. */
+/** Of points and spreads, these only as far as half the points' own range beyond it; in a crowd not at all. */
 function extent(items: readonly MapItem[], along: "x" | "y"): Range {
   const points = rangeOf(items.map((item) => item[along]));
   const spreads = rangeOf(items.flatMap((item) => reach(item, along)));
-  const most = (points.high - points.low) / 2;
+  const most = items.length > CROWD ? 0 : (points.high - points.low) / 2;
   return {
     low: Math.min(points.low, Math.max(spreads.low, points.low - most)),
     high: Math.max(points.high, Math.min(spreads.high, points.high + most)),

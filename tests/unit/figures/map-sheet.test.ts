@@ -103,14 +103,27 @@ test("a code on which analysts agree too little is hatched, in the drawing and i
   expect(mark?.label).toContain("analysts agree too little");
 });
 
-test("names without room get numbers, and a key tells whose they are", () => {
-  const large = sheetOf(columns(largeRows({ outlets: 60, codes: 40 })));
-  expect(flaws(large)).toEqual([]);
-  for (const drawing of [wide(large), narrow(large)]) {
+const large = columns(largeRows({ outlets: 60, codes: 40 }));
+const crowded = sheetOf(large);
+
+/** Below the map, numbers stand right-aligned before their signs. */
+function keyNumbers({ shapes }: { shapes: Shape[] }): string[] {
+  const key = shapes.findIndex((shape) => shape.kind === "text" && /^Numbers/.test(shape.text));
+  return shapes
+    .slice(key)
+    .flatMap((shape) => (shape.kind === "text" && shape.anchor === "end" ? [shape.text] : []));
+}
+
+test("of sixty outlets each is told by its name, on the map or beside its number in the key", () => {
+  expect(flaws(crowded)).toEqual([]);
+  for (const drawing of [wide(crowded), narrow(crowded)]) {
     const texts = textsOf(drawing);
     const key = texts.indexOf("Numbers on the map");
     expect(key).toBeGreaterThan(0);
-    const keyed = texts.slice(key).filter((text) => /^\d+$/.test(text));
+    const whole = texts.join(" ");
+    for (const { name } of large.outlets) expect(whole).toContain(name);
+    expect(whole).not.toContain("no room on the map");
+    const keyed = keyNumbers(drawing);
     expect(keyed.map(Number)).toEqual(keyed.map((_, at) => at + 1));
     // Single numbers, and those of signs that stand side by side: "3–5".
     const onMap = texts.slice(0, key).flatMap((text) => {
@@ -119,8 +132,23 @@ test("names without room get numbers, and a key tells whose they are", () => {
       return Array.from({ length: count }, (_, at) => String(Number(from) + at));
     });
     expect(onMap).toEqual(expect.arrayContaining(keyed));
+    const named = marksOf(drawing).filter(({ shapes }) =>
+      shapes.some(({ kind }) => kind === "text"),
+    );
+    expect(named.length + keyed.length).toBe(marksOf(drawing).length);
   }
-  expect(large.tables.map(({ rows }) => rows.length)).toEqual([60, expect.any(Number)]);
+  expect(crowded.tables.map(({ rows }) => rows.length)).toEqual([60, expect.any(Number)]);
+});
+
+test("a number in the key has the sign that its outlet has on the map", () => {
+  const { shapes } = wide(crowded);
+  const key = shapes.findIndex((shape) => shape.kind === "text" && /^Numbers/.test(shape.text));
+  const keyed = shapes.slice(key).flatMap((shape) => ("stroke" in shape ? [shape.stroke] : []));
+  const marks = marksOf(wide(crowded));
+  const isNamed = (mark: { shapes: Shape[] }) => mark.shapes.some(({ kind }) => kind === "text");
+  const numbered = marks.filter((mark) => !isNamed(mark)).map(({ shapes: [, sign] }) => sign);
+  const paints = numbered.map((sign) => sign && "stroke" in sign && sign.stroke);
+  expect(paints.toSorted()).toEqual(keyed.toSorted());
 });
 
 test("nothing overlaps on the demo study", () => expect(flaws(sheet)).toEqual([]));
