@@ -1,10 +1,11 @@
-import { type CodesFigure, codesDrawing } from "../charts/drawing/codes-drawing";
+import { codesDrawing } from "../charts/drawing/codes-drawing";
 import { codesGrid } from "../charts/drawing/codes-grid";
 import { codesFigure, withoutValue } from "./codes-figure";
 import { codesSentence } from "./codes-sentence";
 import { codesTable } from "./codes-table";
 import { type CodesData, type CodesOf, codesOf, isManyOutlets } from "./codes-variable";
 import type { FigureContext } from "./context";
+import { drawer } from "./drawer";
 import { doubtNotes, fewNotes, hiddenNotes, noneNotes } from "./figure-notes";
 import type { Sheet } from "./sheet";
 
@@ -50,8 +51,6 @@ function missing({ context: { words }, outlets, rows, variable }: CodesOf): stri
 export function codesSheet(figure: CodesData, context: FigureContext): Sheet {
   const of = codesOf(figure, context);
   const { words } = context;
-  // Of many outlets putting all numbers into words takes longer than drawing them in two widths.
-  let drawn: CodesFigure | null = null;
   return {
     chart: figure.chart,
     title:
@@ -62,10 +61,7 @@ export function codesSheet(figure: CodesData, context: FigureContext): Sheet {
     about: about(of),
     notes: notes(of),
     missing: missing(of),
-    draw: (room) => {
-      drawn ??= codesFigure(of);
-      return isManyOutlets(of) ? codesGrid(drawn, room) : codesDrawing(drawn, room);
-    },
+    draw: drawer(() => codesFigure(of), isManyOutlets(of) ? codesGrid : codesDrawing),
     tables: [codesTable(of)],
   };
 }

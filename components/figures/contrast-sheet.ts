@@ -16,6 +16,7 @@ import {
   sides,
 } from "./contrast-plan";
 import { contrastTable } from "./contrast-table";
+import { drawer } from "./drawer";
 import { doubtNotes, noneNotes, someOf } from "./figure-notes";
 import type { Sheet } from "./sheet";
 import { codeName, variableName } from "./variable-names";
@@ -145,8 +146,7 @@ function drawFocus({ figure, context, drawn }: View, room: Room): Drawing {
   );
 }
 
-/** All numbers are put into words once, for both widths. */
-function drawerOfAll(view: View): Sheet["draw"] {
+function panelsOf(view: View) {
   const { figure, context, drawn } = view;
   const { words } = context;
   const ordered = codesInOrder(view);
@@ -155,14 +155,19 @@ function drawerOfAll(view: View): Sheet["draw"] {
   const { variable } = figure;
   const panels = drawn.map((contrast) => contrastPanel(context, { variable, contrast, codes }));
   const count = ordered.length - codes.length;
-  const more = count > 0 ? [words("contrast.rest", { count })] : [];
-  if (panels.length > MANY_OUTLETS) {
-    const grid = gridPlan(context, { panels, more });
-    return (room) => contrastGrid(grid, room);
+  return { panels, more: count > 0 ? [words("contrast.rest", { count })] : [] };
+}
+
+function drawerOfAll(view: View): Sheet["draw"] {
+  const { context, drawn } = view;
+  if (drawn.length > MANY_OUTLETS) {
+    return drawer(() => gridPlan(context, panelsOf(view)), contrastGrid);
   }
-  const scale = contrastScale(context, panels);
-  const plan = { scale, panels, words: [words("contrast.legend.order"), ...more] };
-  return (room) => contrastDrawing(plan, room);
+  return drawer(() => {
+    const { panels, more } = panelsOf(view);
+    const order = context.words("contrast.legend.order");
+    return { scale: contrastScale(context, panels), panels, words: [order, ...more] };
+  }, contrastDrawing);
 }
 
 /** Each outlet against all others together; with an outlet in focus, that one alone. */
@@ -172,7 +177,7 @@ export function contrastSheet(figure: ContrastFigure, context: FigureContext): S
   const why = missing(view);
   const variable = variableName(context, figure.variable);
   const { focus } = view;
-  let drawAll: Sheet["draw"] | null = null;
+  const drawAll = drawerOfAll(view);
   return {
     chart: "contrast",
     title:
@@ -185,9 +190,7 @@ export function contrastSheet(figure: ContrastFigure, context: FigureContext): S
     missing: why,
     draw: (room) => {
       if (why) return messageDrawing(why, room);
-      if (focus !== null) return drawFocus(view, room);
-      drawAll ??= drawerOfAll(view);
-      return drawAll(room);
+      return focus === null ? drawAll(room) : drawFocus(view, room);
     },
     tables: [contrastTable(figure, context)],
   };

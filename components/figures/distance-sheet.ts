@@ -12,6 +12,7 @@ import {
   distanceText,
 } from "./distance-plan";
 import { distanceTable, matrixTable } from "./distance-table";
+import { drawer } from "./drawer";
 import { doubtNotes, fewNotes, noneNotes, someOf } from "./figure-notes";
 import type { Sheet } from "./sheet";
 import { variableName } from "./variable-names";
@@ -100,7 +101,9 @@ export function distanceSheet(figure: DistanceFigure, context: FigureContext): S
     about: words("distance.about", { reference }),
     notes: why ? [] : notes(of),
     missing: why,
-    draw: (room) => (why ? messageDrawing(why, room) : distanceDrawing(distancePlan(of), room)),
+    draw: why
+      ? (room) => messageDrawing(why, room)
+      : drawer(() => distancePlan(of), distanceDrawing),
     tables: [distanceTable(of), matrixTable(of)],
   };
 }

@@ -2,6 +2,7 @@ import { distanceMatrix, type MatrixPlan } from "./distance-matrix";
 import { doubtSign } from "./doubt";
 import { dot, scale, strip, TEXT, whisker } from "./kit";
 import { bothSample, dotSample, type LegendItem, legendRows, meaning } from "./legend-rows";
+import { MANY_OUTLETS } from "./outlet-grid";
 import { type OutletHead, outletHead } from "./outlet-head";
 import type { Drawing, Room, Shape } from "./shapes";
 import { lineHeight, paragraph, written } from "./writing";
@@ -56,21 +57,19 @@ function axisWords(plan: DistancePlan, { left, right, isNarrow, width }: Plot, t
   const [first, last] = [plan.ticks[0]?.text ?? "", plan.ticks.at(-1)?.text ?? ""];
   const title = paragraph(plan.axis, {
     x: isNarrow ? 0 : left,
-    top,
+    top: 0,
     room: isNarrow ? width : right - left,
     size: TEXT.normal,
     isBold: true,
   });
-  const y = top + title.height + TEXT.small + 4;
+  const y = title.height + TEXT.small + 4;
   const start = { x: isNarrow ? 0 : left, y, fill: "soft" } as const;
-  return {
-    shapes: [
-      ...title.shapes,
-      written(`${first} ${plan.same}`, start),
-      written(`${last} ${plan.nothing}`, { x: right, y, anchor: "end", fill: "soft" }),
-    ],
-    bottom: y + 8,
-  };
+  const shapes = [
+    ...title.shapes,
+    written(`${first} ${plan.same}`, start),
+    written(`${last} ${plan.nothing}`, { x: right, y, anchor: "end", fill: "soft" }),
+  ];
+  return { head: { top, height: y + 8, shapes }, bottom: top + y + 8 };
 }
 
 /** A stem from 0, the dot at the distance, and its interval. */
@@ -147,10 +146,22 @@ export function distanceDrawing(plan: DistancePlan, room: Room): Drawing {
     rows.push(...shapes);
     ys.push(top + height);
   }
-  const shapes = [...key.shapes, ...axis.shapes, ...grid(plan, plot, { ys, bands }), ...rows];
-  const bottom = (ys.at(-1) ?? 0) + 24;
-  if (!plan.matrix) return { width, height: bottom, shapes };
+  const shapes: Shape[] = [
+    ...key.shapes,
+    { kind: "group", x: 0, y: axis.head.top, shapes: axis.head.shapes },
+    ...grid(plan, plot, { ys, bands }),
+    ...rows,
+  ];
+  const end = ys.at(-1) ?? 0;
+  const heads = plan.rows.length > MANY_OUTLETS ? [{ ...axis.head, until: end }] : [];
+  const bottom = end + 24;
+  if (!plan.matrix) return { width, height: bottom, shapes, heads };
   const top = bottom + lineHeight(TEXT.head);
   const matrix = distanceMatrix(plan.matrix, { room, top });
-  return { width, height: matrix.bottom, shapes: [...shapes, ...matrix.shapes] };
+  return {
+    width,
+    height: matrix.bottom,
+    shapes: [...shapes, ...matrix.shapes],
+    heads: [...heads, ...(matrix.heads ?? [])],
+  };
 }

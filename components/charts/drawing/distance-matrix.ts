@@ -1,8 +1,10 @@
+import { distanceHeat } from "./distance-heat";
+import { SHADES, shadeOf } from "./distance-shades";
 import { doubtEdge } from "./doubt";
 import { outletSign, TEXT } from "./kit";
 import { type LegendItem, legendRows } from "./legend-rows";
 import type { OutletLook } from "./marker";
-import type { Room, Shape } from "./shapes";
+import type { Head, Room, Shape } from "./shapes";
 import { fitted, textWidth } from "./text-width";
 import { paragraph, written } from "./writing";
 
@@ -23,19 +25,15 @@ export type MatrixPlan = {
   shades: string;
   /** Null where there are no few quotes. */
   fewCell: string | null;
-  /** Instead of cells, where there is no room for them. */
+  /** Where the numbers are that have no room. */
   inTable: string;
 };
 
-/** Where the next shade begins: most distances are small, and are to be told apart. */
-export const SHADE_STEPS = [0.1, 0.2, 0.3, 0.5];
-/** Paper shows through: writing on the deepest stays readable. */
-const SHADES = [0.04, 0.14, 0.25, 0.37, 0.5];
 const MOST_OUTLETS = 20;
 const LEAST_CELL = 29;
+/** Without its number a cell may be as narrow as the turned number of its column. */
+const HEAT = { names: 190, least: 10 };
 const HEIGHT = 30;
-
-const shadeOf = (value: number) => SHADES[SHADE_STEPS.filter((step) => value >= step).length];
 
 function legendItems({ shades, fewCell }: MatrixPlan): LegendItem[] {
   const box = { kind: "rect", y: -7, width: 15, height: 14, stroke: "strong-rule" } as const;
@@ -96,11 +94,11 @@ function triangle(
   return { shapes: [...heads, ...rows], bottom: top + 20 + outlets.length * HEIGHT + 4 };
 }
 
-/** Every two outlets once, as a triangle of shaded numbers; many of them are left to the table. */
+/** Every two outlets once, as a triangle of shaded numbers; of many, of shades alone, or in the table alone. */
 export function distanceMatrix(
   plan: MatrixPlan,
   { room, top }: { room: Room; top: number },
-): { shapes: Shape[]; bottom: number } {
+): { shapes: Shape[]; bottom: number; heads?: Head[] } {
   const { width } = room;
   const { outlets, title, inTable } = plan;
   const font = { size: TEXT.head, isBold: true };
@@ -112,7 +110,12 @@ export function distanceMatrix(
   const cell = Math.min(62, (width - names) / columns);
   if (outlets.length > MOST_OUTLETS || cell < LEAST_CELL) {
     const words = paragraph(inTable, { x: 0, top: top + 22, room: width, fill: "soft" });
-    return { shapes: [head, ...words.shapes], bottom: top + 22 + words.height + 4 };
+    const bottom = top + 22 + words.height + 4;
+    const heat = { names: HEAT.names, cell: (width - HEAT.names) / columns };
+    if (room.isNarrow || heat.cell < HEAT.least) return { shapes: [head, ...words.shapes], bottom };
+    const key = legendRows(legendItems(plan), { width, top: bottom + 4 });
+    const drawn = distanceHeat(plan, { ...heat, top: bottom + key.height + 12 });
+    return { ...drawn, shapes: [head, ...words.shapes, ...key.shapes, ...drawn.shapes] };
   }
   const key = legendRows(legendItems(plan), { width, top: top + 26 });
   const drawn = triangle(plan, { names, cell, top: top + 26 + key.height + 8 });

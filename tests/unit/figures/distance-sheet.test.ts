@@ -102,12 +102,30 @@ test("low agreement on the variable is hatched, in the drawing and in words", ()
   expect(JSON.stringify(wide(doubted))).toContain('"fill":"doubt"');
 });
 
-test("sixty outlets with long names fit, and their matrix is left to the table", () => {
+test("sixty outlets with long names fit, each with every other as a shade and as a number in the table", () => {
   const large = sheetOf(columns(largeRows({ outlets: 60, codes: 10 })));
   expect(flaws(large)).toEqual([]);
+  const drawing = wide(large);
+  expect(marksOf(drawing)).toHaveLength(60 + (60 * 59) / 2);
   const told = "The table holds the distance between every two of the 60 outlets.";
-  expect(textsOf(wide(large))).toContain(told);
+  expect(textsOf(drawing)).toContain(told);
+  // On a phone no finger would find one of so many.
+  expect(marksOf(narrow(large))).toHaveLength(60);
+  expect(textsOf(narrow(large)).join(" ")).toContain(told);
   expect(large.tables[1]?.columns).toHaveLength(63);
+});
+
+test("of many outlets the scale, and the numbers of the matrix, stay in sight", () => {
+  const large = sheetOf(columns(largeRows({ outlets: 60, codes: 10 })));
+  const said = (wide(large).heads ?? []).map(({ shapes }) =>
+    textsOf({ width: 0, height: 0, shapes }).join(" "),
+  );
+  expect(said).toEqual([
+    expect.stringContaining("nothing shared"),
+    expect.stringMatching(/^1 2 3 /),
+  ]);
+  expect(narrow(large).heads).toHaveLength(1);
+  expect(wide(sheet).heads).toEqual([]);
 });
 
 test("twenty outlets have their matrix on a wide screen, and in the table on a phone", () => {
