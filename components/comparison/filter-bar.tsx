@@ -28,7 +28,7 @@ const besideLegend = "mb-1.5 block text-soft text-sm lg:float-left lg:mt-2 lg:mb
 async function AnalystField({ search, analysts }: Pick<Props, "search" | "analysts">) {
   const words = await getTranslations("comparison");
   return (
-    <label>
+    <label className="max-w-full">
       <span className={legend}>{words("filters.by")}</span>
       <select
         name="by"

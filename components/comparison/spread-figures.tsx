@@ -22,7 +22,14 @@ type Props = {
   panel: ReactNode;
 };
 
-/** One of the two figures whose chart is the page's own; words and table are those of its files. */
+/** The page's own chart of few outlets; of many the drawing that files have. */
+function SpreadDrawing({ view, sheet, others }: Pick<Props, "view" | "sheet" | "others">) {
+  if (view.figures.outlets.length > MANY_OUTLETS) return <LiveDrawing view={view} sheet={sheet} />;
+  if (sheet.chart === "sentiment") return <SentimentChart view={view} />;
+  return <FrameMatrix {...{ view, others }} />;
+}
+
+/** One of the two figures whose words and table are those of its files. */
 function SpreadFigure({ view, sheet, others, panel }: Omit<Props, "frames">) {
   const { chart, title, sentence, about, notes } = sheet;
   const isSentiment = chart === "sentiment";
@@ -30,17 +37,9 @@ function SpreadFigure({ view, sheet, others, panel }: Omit<Props, "frames">) {
     <FigureSection
       {...{ view, chart, title, sentence, about, notes, panel }}
       tools={<ToolsOf view={view} sheet={sheet} />}
-      hasTips={isSentiment}
+      hasTips={isSentiment && view.figures.outlets.length <= MANY_OUTLETS}
       options={isSentiment ? null : <CodesShown view={view} variable={view.variables.frame.key} />}
-      drawing={
-        isSentiment ? (
-          <SentimentChart view={view} />
-        ) : view.figures.outlets.length > MANY_OUTLETS ? (
-          <LiveDrawing view={view} sheet={sheet} />
-        ) : (
-          <FrameMatrix {...{ view, others }} />
-        )
-      }
+      drawing={<SpreadDrawing {...{ view, sheet, others }} />}
       table={<SheetTables view={view} sheet={sheet} />}
     />
   );

@@ -106,7 +106,7 @@ export async function FigureOptions(props: Props) {
         <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
           <CarriedFields search={search} except={names} />
           {choices.map(({ name, label, options }) => (
-            <label key={name}>
+            <label key={name} className="max-w-full">
               <span className="mb-1.5 block text-soft text-sm">{label}</span>
               <select name={name} defaultValue={now[name]} className={`${filterInput} max-w-full`}>
                 {options.map((option) => (

@@ -1,5 +1,6 @@
 import { scaleDrawing } from "../charts/drawing/scale-drawing";
 import type { FigureContext } from "./context";
+import { drawer } from "./drawer";
 import { doubtNotes, fewNotes, hiddenNotes, noneNotes } from "./figure-notes";
 import { scaleFigure } from "./scale-figure";
 import { scaleSentence } from "./scale-sentence";
@@ -47,7 +48,7 @@ export function scaleSheet(figure: ScaleData, context: FigureContext): Sheet {
     about: about(of),
     notes: notes(of),
     missing: hasQuotes ? null : context.words("scale.noQuotes"),
-    draw: (room) => scaleDrawing(scaleFigure(of), room),
+    draw: drawer(() => scaleFigure(of), scaleDrawing),
     tables: [scaleTable(of)],
   };
 }

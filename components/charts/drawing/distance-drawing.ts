@@ -33,12 +33,20 @@ export type DistancePlan = {
   matrix: MatrixPlan | null;
 };
 
-type Plot = { isNarrow: boolean; width: number; left: number; right: number; names: number };
+type Plot = {
+  isNarrow: boolean;
+  isTight: boolean;
+  width: number;
+  left: number;
+  right: number;
+  names: number;
+};
 
-function plotOf({ width, isNarrow }: Room): Plot {
+function plotOf({ rows }: DistancePlan, { width, isNarrow }: Room): Plot {
+  const isTight = rows.length > MANY_OUTLETS;
   return isNarrow
-    ? { isNarrow, width, left: 8, right: width - 12, names: width }
-    : { isNarrow, width, left: 268, right: width - 62, names: 248 };
+    ? { isNarrow, isTight, width, left: 8, right: width - 12, names: width }
+    : { isNarrow, isTight, width, left: 268, right: width - 62, names: 248 };
 }
 
 function legendItems({ signs }: DistancePlan): LegendItem[] {
@@ -92,9 +100,11 @@ function lollipop(row: DistanceRow, at: { y: number; x: (value: number) => numbe
 
 /** Wide: name, scale and number beside each other; on phones the scale below the name. */
 function rowShapes(row: DistanceRow, { plot, top }: { plot: Plot; top: number }) {
-  const { isNarrow, width, left, names, right } = plot;
-  const head = outletHead(row.head, { width: names, right: isNarrow ? row.text : "" });
-  const height = isNarrow ? head.height + 36 : Math.max(38, head.height + 14);
+  const { isNarrow, isTight, width, left, names, right } = plot;
+  const size = isTight ? TEXT.small : TEXT.normal;
+  const head = outletHead(row.head, { width: names, right: isNarrow ? row.text : "", size });
+  const least = isTight ? { row: 28, around: 10 } : { row: 38, around: 14 };
+  const height = isNarrow ? head.height + 36 : Math.max(least.row, head.height + least.around);
   const headTop = isNarrow ? top + 6 : top + (height - head.height) / 2;
   const middle = isNarrow ? headTop + head.height + 13 : top + height / 2;
   const x = scale({ from: 0, to: 1, left, right });
@@ -132,7 +142,7 @@ function grid(plan: DistancePlan, { left, right, width }: Plot, { ys, bands }: L
 
 /** How far every outlet is from one, and below it how far every two are from each other. */
 export function distanceDrawing(plan: DistancePlan, room: Room): Drawing {
-  const plot = plotOf(room);
+  const plot = plotOf(plan, room);
   const { width } = room;
   const key = legendRows(legendItems(plan), { width, top: 0 });
   const axis = axisWords(plan, plot, key.height + 10);
@@ -153,7 +163,7 @@ export function distanceDrawing(plan: DistancePlan, room: Room): Drawing {
     ...rows,
   ];
   const end = ys.at(-1) ?? 0;
-  const heads = plan.rows.length > MANY_OUTLETS ? [{ ...axis.head, until: end }] : [];
+  const heads = plot.isTight ? [{ ...axis.head, until: end }] : [];
   const bottom = end + 24;
   if (!plan.matrix) return { width, height: bottom, shapes, heads };
   const top = bottom + lineHeight(TEXT.head);

@@ -17,7 +17,6 @@ export type OutletGrid = {
   leastHeight: (row: number) => number;
 };
 
-const FONT = { size: TEXT.small, isBold: true };
 const LINE = 14;
 const INDENT = 18;
 const LEAST = { column: 32, row: 28 };
@@ -28,29 +27,36 @@ const NAME_ROOMS = [118, 156, 200, 250];
 const ANGLE = 60;
 const [COS, SIN] = [Math.cos((ANGLE * Math.PI) / 180), Math.sin((ANGLE * Math.PI) / 180)];
 
-type Plan = { names: number; lines: number; each: number; column: number };
+type Plan = {
+  names: number;
+  lines: number;
+  font: { size: number; isBold: boolean };
+  each: number;
+  column: number;
+};
 
 function planOf({ columns }: OutletGrid, { width, isNarrow }: Room): Plan {
-  const names = isNarrow ? 122 : 236;
+  const names = isNarrow ? 136 : 236;
+  const font = { size: isNarrow ? TEXT.small - 1 : TEXT.small, isBold: !isNarrow };
   const fitting = Math.floor((width - names) / LEAST.column);
   const blocks = Math.max(1, Math.ceil(columns.length / fitting));
   const each = Math.ceil(columns.length / blocks);
   const column = Math.min(MOST_COLUMN, (width - names) / Math.max(1, each));
-  return { names, lines: isNarrow ? 4 : 3, each, column };
+  return { names, lines: isNarrow ? 5 : 4, font, each, column };
 }
 
 /** Sign, name and n of an outlet; n stands at the right end where the last line leaves room for it. */
-function rowHead({ name, n, ...look }: OutletHead, { names, lines: most }: Plan) {
+function rowHead({ name, n, ...look }: OutletHead, { names, lines: most, font }: Plan) {
   const room = names - INDENT - 8;
-  const lines = wrapped(name, { room, most, ...FONT });
-  const last = textWidth(lines.at(-1) ?? "", FONT);
+  const lines = wrapped(name, { room, most, ...font });
+  const last = textWidth(lines.at(-1) ?? "", font);
   const fits = last + 8 + textWidth(n, { size: TEXT.small }) <= room;
   const count = lines.length + (fits ? 0 : 1);
   const end = { x: names - 8, y: count * LINE, anchor: "end", fill: "soft" } as const;
   return {
     shapes: [
       outletSign(look, { cx: 7, cy: LINE - 4, r: 4.5 }),
-      ...lines.map((line, at) => written(line, { x: INDENT, y: (at + 1) * LINE, ...FONT })),
+      ...lines.map((line, at) => written(line, { x: INDENT, y: (at + 1) * LINE, ...font })),
       written(n, end),
     ],
     height: count * LINE + 4,

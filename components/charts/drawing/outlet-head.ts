@@ -17,7 +17,6 @@ export type OutletHead = {
 
 const INDENT = 18;
 const GAP = 8;
-const LINE = lineHeight(TEXT.normal);
 
 /** "few quotes" in a small frame, on the base line y. */
 function badge(text: string, { x, y }: { x: number; y: number }): Shape[] {
@@ -29,27 +28,29 @@ function badge(text: string, { x, y }: { x: number; y: number }): Shape[] {
   ];
 }
 
-type Place = { width: number; right?: string };
+/** Names are smaller where many stand below each other. */
+type Place = { width: number; right?: string; size?: number };
 
 /** Colour, name and number of quotes in one line, or in more where the name is long; `right` stands apart. */
 export function outletHead(
   { name, n, few, ...look }: OutletHead,
-  { width, right = "" }: Place,
+  { width, right = "", size = TEXT.normal }: Place,
 ): { shapes: Shape[]; height: number } {
   const rightWidth = right ? textWidth(right, { size: TEXT.normal }) + 12 : 0;
   const room = width - INDENT - rightWidth;
-  const font = { size: TEXT.normal, isBold: true };
-  const title = paragraph(name, { x: INDENT, top: 0, room, most: 3, ...font });
+  const font = { size, isBold: true };
+  const line = lineHeight(size);
+  const title = paragraph(name, { x: INDENT, top: 0, room, most: 5, ...font });
   const last = INDENT + textWidth(title.lines.at(-1) ?? "", font);
   const nWidth = textWidth(n, { size: TEXT.small });
   const fewWidth = few ? GAP + textWidth(few, { size: TEXT.small }) + 8 : 0;
   const fits = last + GAP + nWidth + fewWidth <= INDENT + room;
-  const height = title.height + (fits ? 0 : LINE);
-  const y = height - LINE + TEXT.normal;
+  const height = title.height + (fits ? 0 : line);
+  const y = height - line + size;
   const x = fits ? last + GAP : INDENT;
   return {
     shapes: [
-      outletSign(look, { cx: 6.5, cy: 9, r: 5 }),
+      outletSign(look, { cx: 6.5, cy: size / 2 + 2, r: 5 }),
       ...title.shapes,
       written(n, { x, y, fill: "soft" }),
       ...(few ? badge(few, { x: x + nWidth + GAP, y }) : []),

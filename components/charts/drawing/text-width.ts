@@ -15,6 +15,7 @@ function letterWidth(letter: string): number {
 }
 
 type Font = { size: number; isBold?: boolean };
+type Room = Font & { room: number };
 
 /** About how wide a text is, in pixels: drawings are laid out where no letter can be measured. */
 export function textWidth(text: string, { size, isBold = false }: Font): number {
@@ -23,25 +24,34 @@ export function textWidth(text: string, { size, isBold = false }: Font): number 
 }
 
 /** The text as far as it fits, with an ellipsis where something is left out. */
-export function fitted(text: string, { room, ...font }: Font & { room: number }): string {
+export function fitted(text: string, { room, ...font }: Room): string {
   if (textWidth(text, font) <= room) return text;
   const letters = [...text];
   while (letters.length > 1 && textWidth(`${letters.join("")}…`, font) > room) letters.pop();
   return `${letters.join("").trimEnd()}…`;
 }
 
-/** The text in lines that fit, broken at spaces; a word that is too long is cut, and so is the last line. */
+/** Words with the space before them; one that is too long for a line in parts that end with a hyphen. */
+function pieces(text: string, { room, ...font }: Room): string[] {
+  return text.split(/\s+/).flatMap((word) => {
+    const isLong = textWidth(word, font) > room;
+    const [first = "", ...parts] = isLong ? word.split(/(?<=\p{L}[-–])(?=\p{L})/u) : [word];
+    return [` ${first}`, ...parts];
+  });
+}
+
+/** The text in lines that fit, broken at spaces; a word that is too long is broken at its hyphens or cut, and so is the last line. */
 export function wrapped(
   text: string,
-  { room, most = 99, ...font }: Font & { room: number; most?: number },
+  { room, most = 99, ...font }: Room & { most?: number },
 ): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
-    const longer = line ? `${line} ${word}` : word;
+  for (const piece of pieces(text, { room, ...font })) {
+    const longer = line ? line + piece : piece.trimStart();
     if (line && textWidth(longer, font) > room) {
       lines.push(line);
-      line = word;
+      line = piece.trimStart();
     } else line = longer;
   }
   if (line) lines.push(line);

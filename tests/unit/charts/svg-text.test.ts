@@ -82,5 +82,12 @@ test("a picture carries its study, title, sentence and all facts below, and leav
 test("text is broken at spaces, and cut only where one word is too long", () => {
   expect(wrapped("one two three", { room: 45, size: 10 })).toEqual(["one two", "three"]);
   expect(fitted("Kazakhstanskaya", { room: 30, size: 10 })).toMatch(/^Kaz.*…$/);
+  const font = { room: 90, size: 10 };
+  expect(wrapped("one общественно-политическая", font)).toEqual([
+    "one",
+    "общественно-",
+    "политическая",
+  ]);
+  expect(wrapped("one mid-week two", font)).toEqual(["one mid-week", "two"]);
   expect(wrapped("a b c d", { room: 10, size: 10, most: 2 })).toHaveLength(2);
 });
