@@ -19,8 +19,6 @@ export type View = {
   positions: ReadonlyMap<string, number>;
   /** Whether analysts agree too little on a variable, or on one of its codes: α below .667. */
   isDoubtful: (variable: string, code?: string) => boolean;
-  /** How many quotes of each outlet, by slug, carry any of these frames. */
-  carryingFrames: (codes: ReadonlySet<string>) => ReadonlyMap<string, number>;
   /** Which quotes are hidden from somebody who may freeze figures; null for everybody else. */
   freezing: Pick<Columns, "hidden"> | null;
   /**

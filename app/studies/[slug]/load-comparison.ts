@@ -9,9 +9,7 @@ import { isBlind } from "@/lib/annotation/visibility";
 import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
-import type { Columns, VariableColumn } from "@/lib/columns/columns";
-import { passingQuotes } from "@/lib/columns/filter";
-import { carryingAny } from "@/lib/comparison/carrying";
+import type { Columns } from "@/lib/columns/columns";
 import { comparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
@@ -19,7 +17,6 @@ import type { Mark } from "@/lib/comparison/mark";
 import { getQuotesByKey } from "@/lib/comparison/queries";
 import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { referenceOf } from "@/lib/comparison/reference";
-import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import type { Askable } from "@/lib/comparison/schema";
 import type { Search } from "@/lib/comparison/search";
 import { loadFindings } from "./load-findings";
@@ -61,17 +58,6 @@ async function loadBehind(
     return resolved && shown ? [{ read, resolved, answers: shown }] : [];
   });
   return { mark, behind, count: all.length };
-}
-
-function carryingFrames(
-  columns: Columns,
-  of: { search: Search; frame: VariableColumn; codes: ReadonlySet<string> },
-) {
-  const { search, frame, codes } = of;
-  const variable = columns.variables.indexOf(frame);
-  const resolved = resolvedOnce(columns, { variable, by: search.by });
-  const counts = carryingAny(columns, { resolved, passing: passingQuotes(columns, search), codes });
-  return new Map(columns.outlets.map(({ slug }, at) => [slug, counts[at]!]));
 }
 
 function emptiness(columns: Columns, figures: Comparison, hasSheet: boolean) {
@@ -125,7 +111,6 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     outlets: columns.outlets,
     positions: new Map(columns.outlets.map((outlet) => [outlet.slug, outlet.position])),
     isDoubtful: made.context.isDoubtful,
-    carryingFrames: (codes) => carryingFrames(columns, { search, frame: variables.frame, codes }),
     freezing: canAct(access, "analyst") ? columns : null,
     embedAt: published && !isBlind(access) ? environment().origin : null,
   };

@@ -1,7 +1,7 @@
-import { columns } from "@/lib/columns/columns";
 import { frameShares } from "@/lib/comparison/frame-shares";
 import { MOST_CODES, otherCodes } from "@/lib/comparison/other-codes";
 import { resolve } from "@/lib/comparison/resolve";
+import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 import { smallRows } from "./small-rows";
 

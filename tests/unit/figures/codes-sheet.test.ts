@@ -2,8 +2,6 @@ import type { Drawing } from "@/components/charts/drawing/shapes";
 import { codesSheet } from "@/components/figures/codes-sheet";
 import { type Columns, withHidden } from "@/lib/columns/columns";
 import { columns } from "../../support/study-rows";
-import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
-import { everything } from "@/lib/comparison/search";
 import { demoRows } from "../comparison/demo-rows";
 import { datedRows } from "./dated-rows";
 import { behind, demo, figureFor, saidCount } from "./demo-figures";
@@ -149,8 +147,7 @@ test("more than twelve outlets stand in a row each, with every number of the tab
 });
 
 test("every mark of a row opens as many quotes as it says", () => {
-  const { quotes } = comparison(sixty, everything);
-  const open = opened(gridOfTop, quotes);
+  const open = opened(gridOfTop, sixty);
   for (const { mark, label } of marksOf(wide(gridOfTop))) {
     if (mark) expect([label, open.get(mark)]).toEqual([label, saidCount(label)]);
   }

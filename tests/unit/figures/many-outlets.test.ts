@@ -1,7 +1,7 @@
 import { sheetOf } from "@/components/figures/sheet-of";
-import { columns } from "@/lib/columns/columns";
 import { figureOf } from "@/lib/comparison/figure-of";
 import { type Chart, everything } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { datedRows } from "./dated-rows";
 import { flaws, textsOf, wide } from "./drawing-checks";
 import { figureContext } from "./figure-context";

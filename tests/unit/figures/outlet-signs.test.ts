@@ -1,9 +1,9 @@
 import { markerPath, outletLook } from "@/components/charts/drawing/marker";
 import type { Shape } from "@/components/charts/drawing/shapes";
 import { sheetOf } from "@/components/figures/sheet-of";
-import { columns } from "@/lib/columns/columns";
 import { figureOf } from "@/lib/comparison/figure-of";
 import { type Chart, everything, type Search } from "@/lib/comparison/search";
+import { columns } from "../../support/study-rows";
 import { datedRows } from "./dated-rows";
 import { wide } from "./drawing-checks";
 import { figureContext } from "./figure-context";
