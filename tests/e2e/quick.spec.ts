@@ -3,6 +3,7 @@ import { expect, test } from "../support/page-test";
 
 const study = "/studies/central-asia-defence";
 const LIMIT = 100;
+const ROUNDS = 7;
 
 /**
  * Milliseconds from the click until the page shows `sign`, measured in the page itself: the driver's own
@@ -25,13 +26,17 @@ async function timed(page: Page, pressed: Locator, sign: string): Promise<number
   }, sign);
 }
 
-/** Whatever else the machine does only adds to a time: the quickest of several is what the page takes. */
+/**
+ * Whatever else the machine does only adds to a time: the quickest of several is what the page takes. Once
+ * it is below the limit, no other can change that.
+ */
 const quickest = (times: number[]) => Math.min(...times);
+const areQuick = (all: number[][]) => all.every((times) => quickest(times) < LIMIT);
 
 test("another chart and another filter are there in less than a tenth of a second", async ({
   page,
 }) => {
-  // Seven rounds, each with a moment for the pointer to rest.
+  // Up to seven rounds, each with a moment for the pointer to rest.
   test.setTimeout(150_000);
   await page.goto(study);
   const nav = page.getByRole("navigation", { name: "Charts" });
@@ -43,18 +48,18 @@ test("another chart and another filter are there in less than a tenth of a secon
     ["Cross table", "which codes go together"],
     ["Overview", "Sentiment by outlet"],
   ] as const;
-  const times: Record<string, number[]> = {};
-  for (let round = 0; round < 7; round++) {
+  const times: Record<string, number[]> = Object.fromEntries(charts.map(([name]) => [name, []]));
+  for (let round = 0; round < ROUNDS && !areQuick(Object.values(times)); round++) {
     for (const [name, sign] of charts) {
       const link = nav.getByRole("link", { name, exact: true });
-      times[name] = [...(times[name] ?? []), await timed(page, link, sign)];
+      times[name]?.push(await timed(page, link, sign));
     }
   }
   const outlet = page.getByRole("checkbox", { name: "Haqqin" });
   const filter: number[] = [];
   const gone = page.locator("[data-mark='sentiment:-2:khod-mysley']:visible");
   await page.goto(study);
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < ROUNDS && !areQuick([filter]); round++) {
     await expect(gone).toBeVisible();
     await outlet.hover();
     await page.waitForTimeout(500);
