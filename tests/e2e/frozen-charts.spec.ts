@@ -5,11 +5,9 @@ const demo = "/studies/central-asia-defence";
 
 for (const chart of CHARTS) {
   test(`the chart ${chart} has a frozen address that a reader opens, alone and in a frame`, async ({
-    page,
-    become,
-    newPerson,
+    pageOf,
   }) => {
-    await become("admin");
+    const page = await pageOf("admin");
     await page.goto(`${demo}?chart=${chart}`);
     const tools = page.getByRole("region", { name: /^Take away/ }).first();
     await tools.getByRole("button", { name: "Freeze this figure" }).click();
@@ -18,7 +16,7 @@ for (const chart of CHARTS) {
     const { origin, pathname } = new URL(page.url());
     const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "-";
 
-    const reader = await newPerson();
+    const reader = await pageOf();
     await reader.goto(origin + pathname);
     await expect(reader.getByText("The study shows the same numbers today.")).toBeVisible();
     await expect(reader.locator("a.drawn-mark:visible").first()).toBeVisible();

@@ -11,9 +11,9 @@ for (const { path, title, person, after, error } of screens) {
     person && `for the ${person}`,
     after && `after ${after[0]}`,
   ];
-  test(what.filter(Boolean).join(" "), async ({ page, become, expectConsoleError }) => {
+  test(what.filter(Boolean).join(" "), async ({ pageOf, expectConsoleError }) => {
     if (error) expectConsoleError(error);
-    if (person) await become(person);
+    const page = await pageOf(person);
     await page.goto(path);
     await after?.[1](page);
     await checkScreen(page, title ? `${title} · Parallax` : "Parallax");

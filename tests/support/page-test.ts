@@ -1,4 +1,13 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  type Dialog,
+  expect,
+  type Page,
+  type Request,
+  type WebError,
+} from "@playwright/test";
 
 type Watch = { add: (context: BrowserContext) => void; meant: RegExp[] };
 
@@ -11,14 +20,19 @@ type Fixtures = {
 };
 
 /**
- * A browser test that also fails on errors in the console, on uncaught ones, and on any request to
- * somebody else's server; in the browsers of all its people.
+ * A browser test that also fails on errors in the console, on uncaught ones, on dialogs, and on any
+ * request to somebody else's server; in the browsers of all its people.
  */
 export const test = base.extend<Fixtures>({
   watch: async ({ baseURL }, use) => {
     const meant: RegExp[] = [];
     const seen: string[] = [];
-    await use({ meant, add: (context) => watchContext(context, { origin: baseURL ?? "", seen }) });
+    const ends: (() => void)[] = [];
+    const add = (context: BrowserContext) => {
+      ends.push(watchContext(context, { origin: baseURL ?? "", seen }));
+    };
+    await use({ meant, add });
+    for (const end of ends) end();
     const unexpected = seen.filter((line) => !meant.some((text) => text.test(line)));
     expect(unexpected, "what the browser complained about").toEqual([]);
   },
@@ -41,18 +55,29 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** Notes what goes wrong in a browser. Returns what ends it. */
 function watchContext(
   context: BrowserContext,
   { origin, seen }: { origin: string; seen: string[] },
-) {
-  context.on("console", (message) => {
+): () => void {
+  const hear = (message: ConsoleMessage) => {
     if (message.type() !== "error") return;
     seen.push(`console: ${message.text()} (${message.location().url})`);
-  });
-  context.on("weberror", (error) => seen.push(`uncaught: ${error.error().message}`));
-  context.on("request", (request) => {
+  };
+  const catchError = (error: WebError) => seen.push(`uncaught: ${error.error().message}`);
+  const follow = (request: Request) => {
     const url = new URL(request.url());
     const isOwn = url.origin === origin || ["data:", "blob:", "about:"].includes(url.protocol);
     if (!isOwn) seen.push(`third party: ${request.url()}`);
-  });
+  };
+  const answer = (dialog: Dialog) => {
+    seen.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  };
+  context.on("dialog", answer);
+  context.on("console", hear).on("weberror", catchError).on("request", follow);
+  return () => {
+    context.off("dialog", answer);
+    context.off("console", hear).off("weberror", catchError).off("request", follow);
+  };
 }

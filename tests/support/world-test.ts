@@ -1,13 +1,27 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import type { BrowserContext, Page } from "@playwright/test";
 import { test as pageTest } from "./page-test";
 import { type RunningServer, startServer } from "./server";
 import { signInCookie } from "./sign-in";
 
 export type WorldPerson = "analyst" | "lead" | "admin" | "stranger";
 
-type World = { server: RunningServer; cookie: (person: WorldPerson) => Promise<string> };
-type Fixtures = { become: (person: WorldPerson) => Promise<void> };
+type World = {
+  server: RunningServer;
+  cookie: (person: WorldPerson) => Promise<string>;
+  /** The open page of everybody who has been somewhere. */
+  pages: Map<WorldPerson | undefined, Page>;
+};
+type Fixtures = {
+  become: (person: WorldPerson) => Promise<void>;
+  /**
+   * The page of somebody, or of a visitor, who goes on where the test before has left them: in a new
+   * browser most of a test's time would go by until it has loaded the same scripts again. For tests
+   * that open an address, look and leave nothing behind.
+   */
+  pageOf: (person?: WorldPerson) => Promise<Page>;
+};
 
 const run = promisify(execFile);
 
@@ -18,32 +32,52 @@ async function makeWorld(server: RunningServer) {
   });
 }
 
+function cookies(server: RunningServer) {
+  const known = new Map<WorldPerson, string>();
+  return async (person: WorldPerson) => {
+    const password = "a password for this test alone";
+    const made =
+      known.get(person) ?? (await signInCookie(server.url, `${person}@example.org`, password));
+    known.set(person, made);
+    return made;
+  };
+}
+
+async function signIn(
+  context: BrowserContext,
+  { world, person }: { world: World; person: WorldPerson },
+) {
+  const [name = "", ...value] = (await world.cookie(person)).split("=");
+  await context.addCookies([{ name, value: value.join("="), url: world.server.url }]);
+}
+
 /** A browser test on a server with people, a private, an empty and a hostile study; one a worker. */
 export const test = pageTest.extend<Fixtures, { world: World }>({
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads from here that it needs nothing.
     async ({}, use) => {
       const server = await startServer();
-      await makeWorld(server);
-      const cookies = new Map<WorldPerson, string>();
-      const cookie = async (person: WorldPerson) => {
-        const known = cookies.get(person);
-        if (known) return known;
-        const password = "a password for this test alone";
-        const made = await signInCookie(server.url, `${person}@example.org`, password);
-        cookies.set(person, made);
-        return made;
-      };
-      await use({ server, cookie });
-      await server.stop();
+      try {
+        await makeWorld(server);
+        await use({ server, cookie: cookies(server), pages: new Map() });
+      } finally {
+        await server.stop();
+      }
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 180_000 },
   ],
   baseURL: ({ world }, use) => use(world.server.url),
-  become: ({ context, world }, use) =>
+  become: ({ context, world }, use) => use((person) => signIn(context, { world, person })),
+  pageOf: ({ browser, world, watch, viewport }, use) =>
     use(async (person) => {
-      const [name = "", ...value] = (await world.cookie(person)).split("=");
-      await context.addCookies([{ name, value: value.join("="), url: world.server.url }]);
+      const known = world.pages.get(person);
+      const page = known ?? (await (await browser.newContext()).newPage());
+      world.pages.set(person, page);
+      watch.add(page.context());
+      if (person && !known) await signIn(page.context(), { world, person });
+      await page.emulateMedia({ colorScheme: "light" });
+      if (viewport) await page.setViewportSize(viewport);
+      return page;
     }),
 });
 
