@@ -36,8 +36,6 @@ const areQuick = (all: number[][]) => all.every((times) => quickest(times) < LIM
 test("another chart and another filter are there in less than a tenth of a second", async ({
   page,
 }) => {
-  // Up to seven rounds, each with a moment for the pointer to rest.
-  test.setTimeout(150_000);
   await page.goto(study);
   const nav = page.getByRole("navigation", { name: "Charts" });
   const charts = [
