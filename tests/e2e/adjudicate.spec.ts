@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../support/own-server-test";
 import { makeFirstAccount } from "../support/people";
 
+// The last one decides all that the others need contested.
+test.describe.configure({ mode: "default" });
+
 const study = "/studies/central-asia-defence";
 const quote = `${study}/adjudicate/km-1`;
 const reason = "The question is put without a judgement of the answer.";
@@ -22,6 +25,14 @@ async function decide(page: Page, { code, why }: { code: string; why: string }) 
   await part(page).getByRole("radio", { name: code, exact: true }).check();
   await part(page).getByRole("textbox", { name: "Reason" }).fill(why);
   await part(page).getByRole("button", { name: "Save decision" }).click();
+}
+
+async function withdraw(page: Page) {
+  await part(page).getByRole("button", { name: "Withdraw" }).click();
+  await expect(part(page).getByRole("status")).toContainText(
+    "The decision on Sentiment is withdrawn",
+  );
+  expect(await sentiment(page)).toMatchObject({ value: null, how: "contested" });
 }
 
 test("a lead decides a contested quote, the comparison changes, and withdrawing undoes it", async ({
@@ -59,12 +70,41 @@ test("a lead decides a contested quote, the comparison changes, and withdrawing 
   await expect(reader.getByText("adjudicated the quote")).toBeVisible();
   await expect(reader.getByText(`Reason: ${reason}`)).toBeVisible();
 
-  await part(page).getByRole("button", { name: "Withdraw" }).click();
-  await expect(saved).toContainText("The decision on Sentiment is withdrawn");
-  expect(await sentiment(page)).toMatchObject({ value: null, how: "contested" });
+  await withdraw(page);
   await saved.getByRole("button", { name: "Undo" }).click();
   await expect(saved).toContainText("is in force");
   expect(await sentiment(page)).toMatchObject({ value: "0", how: "adjudicated" });
+  await withdraw(page);
+});
+
+test("of two leads who decide the same, the second compares both decisions before saving", async ({
+  page,
+  server,
+  context,
+}) => {
+  await makeFirstAccount(page, server);
+  const other = await context.newPage();
+  await page.goto(quote);
+  await other.goto(quote);
+  await decide(other, { code: "Neutral", why: reason });
+  await expect(part(other).getByRole("status")).toContainText("is in force");
+
+  await decide(page, { code: "Negative", why: "Pashinian is named as a warning." });
+  const both = page.getByRole("region", { name: "Changed in the meantime" });
+  await expect(both).toContainText("Yours: Negative");
+  await expect(both).toContainText("Stored now: Neutral");
+  await expect(both).toContainText(`Stored now: ${reason}`);
+  expect(await sentiment(page)).toMatchObject({ value: "0" });
+  await both.getByRole("button", { name: "Save mine over it" }).click();
+  await expect(part(page).getByRole("status")).toContainText("is in force");
+  expect(await sentiment(page)).toMatchObject({ value: "-1", how: "adjudicated" });
+
+  await part(other).getByRole("button", { name: "Withdraw" }).click();
+  await expect(part(other).getByRole("alert")).toContainText("Another lead has changed this");
+  const told = part(other).getByRole("paragraph").filter({ hasText: "Pashinian is named" });
+  await expect(told).toBeVisible();
+  expect(await sentiment(page)).toMatchObject({ value: "-1", how: "adjudicated" });
+  await withdraw(page);
 });
 
 test("the way leads from one contested quote to the next, until all are decided", async ({
@@ -102,33 +142,4 @@ test("the way leads from one contested quote to the next, until all are decided"
   await page.getByRole("navigation").getByRole("link", { name: "Adjudicate", exact: true }).click();
   await expect(page.getByRole("heading", { name: /^Contested/ })).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "Adjudicated 4" })).toBeVisible();
-});
-
-test("of two leads who decide the same, the second compares both decisions before saving", async ({
-  page,
-  server,
-  context,
-}) => {
-  await makeFirstAccount(page, server);
-  const other = await context.newPage();
-  await page.goto(quote);
-  await other.goto(quote);
-  await decide(other, { code: "Neutral", why: reason });
-  await expect(part(other).getByRole("status")).toContainText("is in force");
-
-  await decide(page, { code: "Negative", why: "Pashinian is named as a warning." });
-  const both = page.getByRole("region", { name: "Changed in the meantime" });
-  await expect(both).toContainText("Yours: Negative");
-  await expect(both).toContainText("Stored now: Neutral");
-  await expect(both).toContainText(`Stored now: ${reason}`);
-  expect(await sentiment(page)).toMatchObject({ value: "0" });
-  await both.getByRole("button", { name: "Save mine over it" }).click();
-  await expect(part(page).getByRole("status")).toContainText("is in force");
-  expect(await sentiment(page)).toMatchObject({ value: "-1", how: "adjudicated" });
-
-  await part(other).getByRole("button", { name: "Withdraw" }).click();
-  await expect(part(other).getByRole("alert")).toContainText("Another lead has changed this");
-  const told = part(other).getByRole("paragraph").filter({ hasText: "Pashinian is named" });
-  await expect(told).toBeVisible();
-  expect(await sentiment(page)).toMatchObject({ value: "-1", how: "adjudicated" });
 });

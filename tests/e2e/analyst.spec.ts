@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
+import { checkScreen } from "../support/check-screen";
 import { expect, test } from "../support/own-server-test";
 import { inviteAnalyst, joinStudy, makeFirstAccount, password } from "../support/people";
+
+test.describe.configure({ mode: "default" });
 
 const slug = "central-asia-defence";
 const study = `/studies/${slug}`;
@@ -63,6 +66,15 @@ async function annotateFirstQuote(page: Page, memo: string) {
   await page.keyboard.press("Control+Enter");
   await expect(page).toHaveURL(`${study}/annotate/kp-2`);
 }
+
+test("the ways to an account are sound screens", async ({ page, server, newPerson }) => {
+  await page.goto(server.log().match(/http:\S+\/setup\?token=\S+/)?.[0] ?? "");
+  await checkScreen(page, "Make the first account · Parallax");
+  await makeFirstAccount(page, server);
+  const guest = await newPerson();
+  await guest.goto(await inviteAnalyst(page, slug));
+  await checkScreen(guest, "Make your account · Parallax");
+});
 
 test("an analyst is invited, annotates from the keyboard, and the chart's numbers change", async ({
   page,
@@ -137,10 +149,10 @@ test("an analyst sees nobody else's answers on a quote before submitting", async
 }) => {
   const memo = "Only whoever has submitted may read this";
   await makeFirstAccount(page, server);
-  const [berik, dana] = [await newPerson(), await newPerson()];
-  await joinStudy(berik, { link: await inviteAnalyst(page, slug), name: "Berik" });
+  const [aruzhan, dana] = [await newPerson(), await newPerson()];
+  await joinStudy(aruzhan, { link: await inviteAnalyst(page, slug), name: "Aruzhan" });
   await joinStudy(dana, { link: await inviteAnalyst(page, slug), name: "Dana" });
-  await annotateFirstQuote(berik, memo);
+  await annotateFirstQuote(aruzhan, memo);
 
   const panel = `${study}?mark=sentiment:*:kazakhstanskaya-pravda:hidden`;
   const told = ["Submit your own annotation first", "submit your own annotation to see"];
@@ -150,7 +162,7 @@ test("an analyst sees nobody else's answers on a quote before submitting", async
   }
   await dana.goto(`${study}/quotes/kp-1`);
   await expect(dana.getByText("You see the others' answers after you have")).toBeVisible();
-  await expect(dana.getByRole("heading", { name: /Berik|Analyst \d/ })).toHaveCount(0);
+  await expect(dana.getByRole("heading", { name: /Aruzhan|Analyst \d/ })).toHaveCount(0);
   expect((await pravda(dana)).value).toMatchObject({ value: null, how: "hidden" });
   const places = [panel, `${study}/quotes/kp-1`, first, `/api${study}/comparison`];
   for (const place of [...places, `/api${study}/annotations/kp-1`]) {
@@ -159,7 +171,7 @@ test("an analyst sees nobody else's answers on a quote before submitting", async
 
   await annotateFirstQuote(dana, "Mine");
   await dana.goto(`${study}/quotes/kp-1`);
-  await expect(dana.getByRole("heading", { name: "Berik" })).toBeVisible();
+  await expect(dana.getByRole("heading", { name: "Aruzhan" })).toBeVisible();
   await expect(dana.getByText(memo).first()).toBeVisible();
   // 2, 1, 2, 1, 1: three of five.
   expect((await pravda(dana)).value).toMatchObject({ value: "1", how: "majority" });

@@ -1,6 +1,4 @@
 import { checkScreen } from "../support/check-screen";
-import { test as ownServerTest } from "../support/own-server-test";
-import { inviteAnalyst, makeFirstAccount } from "../support/people";
 import { screens } from "../support/screens";
 import { test } from "../support/world-test";
 
@@ -19,12 +17,3 @@ for (const { path, title, person, after, error } of screens) {
     await checkScreen(page, title ? `${title} · Parallax` : "Parallax");
   });
 }
-
-ownServerTest("the ways to an account are sound screens", async ({ page, server, newPerson }) => {
-  await page.goto(server.log().match(/http:\S+\/setup\?token=\S+/)?.[0] ?? "");
-  await checkScreen(page, "Make the first account · Parallax");
-  await makeFirstAccount(page, server);
-  const guest = await newPerson();
-  await guest.goto(await inviteAnalyst(page, "central-asia-defence"));
-  await checkScreen(guest, "Make your account · Parallax");
-});

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { BrowserContext, Page } from "@playwright/test";
 import { test as pageTest } from "./page-test";
+import { addCookie } from "./people";
 import { type RunningServer, startServer } from "./server";
 import { signInCookie } from "./sign-in";
 
@@ -47,8 +48,7 @@ async function signIn(
   context: BrowserContext,
   { world, person }: { world: World; person: WorldPerson },
 ) {
-  const [name = "", ...value] = (await world.cookie(person)).split("=");
-  await context.addCookies([{ name, value: value.join("="), url: world.server.url }]);
+  await addCookie(context, { cookie: await world.cookie(person), url: world.server.url });
 }
 
 /** A browser test on a server with people, a private, an empty and a hostile study; one a worker. */
