@@ -1,25 +1,12 @@
-import { UNKNOWN_DAY } from "../columns/days";
-
-/** A stretch of days, both inclusive, counted from 1970-01-01. */
-export type Period = { firstDay: number; lastDay: number };
+import { type DaySpan, daySpan, isoDate, mondayOf, UNKNOWN_DAY } from "../columns/days";
 
 /** More points than these on one line are not told apart. */
 const MOST_PERIODS = 26;
 
-/** The Monday of a day's week; day 4 was the first Monday. */
-const mondayOf = (day: number) => day - ((((day - 4) % 7) + 7) % 7);
-
-function monthOf(day: number): Period {
-  const date = new Date(day * 86_400_000);
-  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
-  const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
-  return { firstDay: first / 86_400_000, lastDay: next / 86_400_000 - 1 };
-}
-
-const periods: ((day: number) => Period)[] = [
+const periods: ((day: number) => DaySpan)[] = [
   (day) => ({ firstDay: day, lastDay: day }),
   (day) => ({ firstDay: mondayOf(day), lastDay: mondayOf(day) + 6 }),
-  monthOf,
+  (day) => daySpan(isoDate(day).slice(0, "YYYY-MM".length))!,
 ];
 
 /**
@@ -29,7 +16,7 @@ const periods: ((day: number) => Period)[] = [
  *
  * @example annotationPeriods([3, 4, 4]) // two days: 3 and 4
  */
-export function annotationPeriods(days: readonly number[]): Period[] {
+export function annotationPeriods(days: readonly number[]): DaySpan[] {
   const known = [...new Set(days)].filter((day) => day !== UNKNOWN_DAY).sort((a, b) => a - b);
   const choices = periods.map((periodOf) => {
     const byStart = new Map(known.map((day) => [periodOf(day).firstDay, periodOf(day)]));

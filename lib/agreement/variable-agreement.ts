@@ -1,6 +1,7 @@
 import type { Columns, VariableColumn } from "../columns/columns";
+import type { DaySpan } from "../columns/days";
 import { againstRest } from "./analyst-against-rest";
-import { annotationPeriods, type Period } from "./annotation-periods";
+import { annotationPeriods } from "./annotation-periods";
 import { codeCoincidences } from "./code-coincidences";
 import { coincidenceMatrix } from "./coincidence-matrix";
 import { distanceOf } from "./distances";
@@ -37,7 +38,7 @@ export type VariableAgreement = {
   coincidences: number[][];
   values: { key: string; name: string }[];
   outlets: { slug: string; name: string; figure: Figure }[];
-  periods: (Period & { figure: Figure })[];
+  periods: (DaySpan & { figure: Figure })[];
   costs: { quote: string; outlet: string; share: number; answers: CostlyAnswer[] }[];
   /** Quotes on which anybody differs. */
   disputed: number;

@@ -4,6 +4,9 @@ const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 /** First and last day that a date may mean, in whole days since 1970-01-01 UTC, both inclusive. */
 export type DaySpan = { firstDay: number; lastDay: number };
 
+/** A Monday: 1969-12-29. */
+const SOME_MONDAY = -3;
+
 /** Stands in both ends of a span when nothing is known of the date; far outside every ISO year. */
 export const UNKNOWN_DAY = -2_147_483_648;
 
@@ -51,6 +54,17 @@ export function dayOf(moment: Date): number {
  */
 export function isoDate(day: number): string {
   return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * The Monday with which the ISO week of a day begins, whatever the year.
+ *
+ * Source: ISO 8601-1:2019, 5.2.4, week dates.
+ *
+ * @example mondayOf(3) // -3: 1970-01-04, a Sunday, is in the week from 1969-12-29
+ */
+export function mondayOf(day: number): number {
+  return Math.floor((day - SOME_MONDAY) / 7) * 7 + SOME_MONDAY;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isoDate } from "@/lib/columns/days";
+import { isoDate, mondayOf } from "@/lib/columns/days";
 import { TEXT } from "./kit";
 import { textWidth } from "./text-width";
 
@@ -19,8 +19,7 @@ const STEPS = [
 type Step = (typeof STEPS)[number];
 
 const BETWEEN = 10;
-/** Day 4, counted from 1970-01-01, was a Monday. */
-const SOME_MONDAY = 4;
+const SOME_MONDAY = mondayOf(0);
 
 const monthOf = (day: number) => {
   const [year = 0, month = 1] = isoDate(day).split("-").map(Number);

@@ -1,4 +1,4 @@
-import { daySpan } from "@/lib/columns/days";
+import { daySpan, isoDate, mondayOf } from "@/lib/columns/days";
 
 test("a month covers all of its days", () => {
   expect(daySpan("1970-02")).toEqual({ firstDay: 31, lastDay: 58 });
@@ -32,4 +32,20 @@ test.each([
   "2024-08-12T00",
 ])("%j is no date", (text) => {
   expect(daySpan(text)).toBeNull();
+});
+
+test.each([
+  ["2024-12-30", "2024-12-30"],
+  ["2025-01-05", "2024-12-30"],
+  ["2021-01-03", "2020-12-28"],
+  ["1970-01-04", "1969-12-29"],
+  ["1970-01-05", "1970-01-05"],
+  ["1969-12-28", "1969-12-22"],
+  ["1900-03-01", "1900-02-26"],
+])("the week of %s begins on Monday %s", (date, monday) => {
+  expect(isoDate(mondayOf(daySpan(date)!.firstDay))).toBe(monday);
+});
+
+test("the example of the comment", () => {
+  expect([isoDate(3), mondayOf(3), isoDate(-3)]).toEqual(["1970-01-04", -3, "1969-12-29"]);
 });
