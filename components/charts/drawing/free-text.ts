@@ -10,19 +10,23 @@ function boxOf({ x, y, text, size, anchor = "start", weight }: Text): Box {
   return { left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.2 };
 }
 
+/** Whether two places cover each other, or nearly do. */
+export function doOverlap(one: Box, other: Box): boolean {
+  return (
+    one.right + 2 >= other.left &&
+    one.left <= other.right + 2 &&
+    one.bottom >= other.top &&
+    one.top <= other.bottom
+  );
+}
+
 /** Keeps account of places, so that words are written only where nothing stands yet. */
 export function freePlaces(within: { left: number; right: number; taken?: Box[] }) {
   const taken = [...(within.taken ?? [])];
   return (text: Text): Text[] => {
     const box = boxOf(text);
     const isInside = box.left >= within.left && box.right <= within.right;
-    const isFree = taken.every(
-      (other) =>
-        box.right + 2 < other.left ||
-        box.left > other.right + 2 ||
-        box.bottom < other.top ||
-        box.top > other.bottom,
-    );
+    const isFree = !taken.some((other) => doOverlap(box, other));
     if (!isInside || !isFree) return [];
     taken.push(box);
     return [text];

@@ -18,14 +18,15 @@ export function belief(paint: PaintName, { few, doubtful }: Belief): { fill: Fil
 
 type Dot = { cx: number; cy: number; r?: number; paint: PaintName; marker?: Marker };
 
-/** A dot, or for an outlet its marker. */
+/** A dot, or for an outlet its marker; small ones have a thinner edge, so that hollow ones stay hollow. */
 export function dot({ cx, cy, r = 6, paint, marker = "circle" }: Dot, of: Belief): Shape {
   const look = belief(paint, of);
+  const thin = 0.75 + r * 0.35;
   if (marker === "circle") {
-    return { kind: "circle", cx, cy, r, ...look, stroke: paint, strokeWidth: 2.5 };
+    return { kind: "circle", cx, cy, r, ...look, stroke: paint, strokeWidth: r < 4 ? thin : 2.5 };
   }
   const d = markerPath(marker, { cx, cy, r });
-  return { kind: "path", d, ...look, stroke: paint, strokeWidth: 1.75 };
+  return { kind: "path", d, ...look, stroke: paint, strokeWidth: Math.min(1.75, thin) };
 }
 
 /** What tells an outlet apart beside its name, where nothing is to be believed or doubted. */

@@ -3,8 +3,8 @@ import { type LegendItem, legendRows } from "./legend-rows";
 import { type OutletHead, outletHead } from "./outlet-head";
 import type { Drawing, Room, Shape } from "./shapes";
 import { fitted } from "./text-width";
-import { timeTicks } from "./time-axis";
-import { type Plot, pointShapes, type TimePoint } from "./timeline-point";
+import { type Tick, timeTicks } from "./time-axis";
+import { dotRadius, type Plot, pointShapes, type TimePoint } from "./timeline-point";
 import { paragraph, written } from "./writing";
 
 export type TimePanel = { head: OutletHead; points: TimePoint[]; empty: string | null };
@@ -29,23 +29,35 @@ const LEFT = 26;
 const BETWEEN = 28;
 const MOST_WIDE = 2;
 
-function plotOf(figure: TimelineFigure, at: { top: number; width: number }): Plot {
-  const { first, last, most, values } = figure;
-  const [left, right] = [LEFT, at.width - 4];
+/** What all panels have in common: their axis of time. */
+type Axis = Pick<Plot, "x" | "left" | "right" | "radius"> & { width: number; ticks: Tick[] };
+
+function axisOf({ first, last, locale, panels }: TimelineFigure, width: number): Axis {
+  const [left, right] = [LEFT, width - 4];
+  const x = scale({ from: first, to: last + 1, left, right });
+  return {
+    x,
+    left,
+    right,
+    width,
+    radius: Math.min(...panels.map(({ points }) => dotRadius(points, x))),
+    ticks: timeTicks({ first, last, pixels: right - left, locale }),
+  };
+}
+
+function plotOf({ most, values }: TimelineFigure, at: { top: number; axis: Axis }): Plot {
   const volumeTop = at.top + SIZE.title + SIZE.number;
   const base = volumeTop + SIZE.volume;
   const meanTop = base + SIZE.title + 12;
   const meanBase = meanTop + SIZE.mean;
   return {
-    x: scale({ from: first, to: last + 1, left, right }),
+    ...at.axis,
     volume: { top: volumeTop, base, y: scale({ from: 0, to: most, left: base, right: volumeTop }) },
     mean: {
       top: meanTop,
       base: meanBase,
       y: scale({ from: values.low, to: values.high, left: meanBase, right: meanTop }),
     },
-    left,
-    right,
   };
 }
 
@@ -54,12 +66,10 @@ function rule(y: number, { left, right }: Plot, stroke: "rule" | "strong-rule"):
 }
 
 /** Both strips empty: what they measure, numbers beside them and days below. */
-function axes(figure: TimelineFigure, plot: Plot): Shape[] {
-  const { first, last, locale, titles, values, most } = figure;
+function axes({ titles, values, most }: TimelineFigure, plot: Plot, ticks: Tick[]): Shape[] {
   const { volume, mean, left, right } = plot;
   const number = (text: string, y: number) =>
     written(text, { x: left - 5, y: y + 4, anchor: "end", fill: "soft" });
-  const ticks = timeTicks({ first, last, pixels: right - left, locale });
   const named = (text: string, y: number) =>
     written(fitted(text, { room: right, size: TEXT.small }), { x: 0, y, fill: "soft" });
   const days = ticks.flatMap(({ day, text }): Shape[] => {
@@ -85,16 +95,17 @@ function axes(figure: TimelineFigure, plot: Plot): Shape[] {
   ];
 }
 
-function panel(figure: TimelineFigure, { head, points, empty }: TimePanel, width: number) {
+function panel(figure: TimelineFigure, { head, points, empty }: TimePanel, axis: Axis) {
+  const { width, ticks } = axis;
   const { shapes, height } = outletHead(head, { width });
   if (empty !== null) {
     const text = paragraph(empty, { x: 18, top: height + 2, room: width - 18, fill: "soft" });
     return { shapes: [...shapes, ...text.shapes], height: height + text.height + SIZE.after };
   }
-  const plot = plotOf(figure, { top: height + 4, width });
+  const plot = plotOf(figure, { top: height + 4, axis });
   const marks = pointShapes(points, { plot, paint: head.paint, marker: head.marker });
   return {
-    shapes: [...shapes, ...axes(figure, plot), ...marks],
+    shapes: [...shapes, ...axes(figure, plot, ticks), ...marks],
     height: plot.mean.base + SIZE.axis + SIZE.after,
   };
 }
@@ -104,12 +115,13 @@ export function timelineDrawing(figure: TimelineFigure, { width, isNarrow }: Roo
   const legend = legendRows(figure.legend, { width, top: 0 });
   const columns = isNarrow || figure.panels.length <= MOST_WIDE ? 1 : 2;
   const panelWidth = (width - (columns - 1) * BETWEEN) / columns;
+  const axis = axisOf(figure, panelWidth);
   const shapes: Shape[] = [...legend.shapes];
   let bottom = legend.height + 14;
   for (let first = 0; first < figure.panels.length; first += columns) {
     const drawn = figure.panels
       .slice(first, first + columns)
-      .map((each) => panel(figure, each, panelWidth));
+      .map((each) => panel(figure, each, axis));
     drawn.forEach(({ shapes: inner }, at) => {
       shapes.push({ kind: "group", x: at * (panelWidth + BETWEEN), y: bottom, shapes: inner });
     });

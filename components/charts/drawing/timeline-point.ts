@@ -1,4 +1,4 @@
-import { type Box, freePlaces } from "./free-text";
+import { type Box, doOverlap, freePlaces } from "./free-text";
 import { belief, dot, TEXT } from "./kit";
 import type { Marker } from "./marker";
 import type { PaintName } from "./palette";
@@ -30,22 +30,41 @@ export type Plot = {
   mean: { top: number; base: number; y: (value: number) => number };
   left: number;
   right: number;
+  /** Of the dots that means are, in all panels alike. */
+  radius: number;
 };
 type At = { plot: Plot; paint: PaintName; marker?: Marker };
 
 const LEAST_BAR = 3;
+/** A few quotes beside hundreds are still seen. */
+const LEAST_HEIGHT = 2;
+/** Around a dot that stands on a band of its own colour. */
+const HALO = 2;
+/** Of dots: the smallest that is still seen to be hollow, and what they are where there is room. */
+const [LEAST_RADIUS, RADIUS] = [2, 5];
 const BAND = 8;
 /** More points than these leave no room for numbers beside their means. */
 const MOST_NUMBERS = 6;
 
-function stretch({ from, to }: TimePoint, { x }: Plot): { x: number; width: number } {
-  const width = Math.max(LEAST_BAR, x(to) - x(from) - 2);
+/** Where on the axis of time a point stands; beside each other they keep a gap. */
+function stretch({ from, to }: TimePoint, { x }: Pick<Plot, "x">): { x: number; width: number } {
+  const whole = x(to) - x(from);
+  const width = Math.max(LEAST_BAR, whole - Math.min(2, whole / 4));
   return { x: (x(from) + x(to)) / 2 - width / 2, width };
+}
+
+/** The size of dots at which those beside each other in one panel do not cover each other. */
+export function dotRadius(points: readonly TimePoint[], x: Plot["x"]): number {
+  const middles = points
+    .flatMap(({ from, to, isBroad }) => (isBroad ? [] : [(x(from) + x(to)) / 2]))
+    .sort((a, b) => a - b);
+  const gaps = middles.slice(1).map((middle, at) => middle - middles[at]!);
+  return Math.min(RADIUS, Math.max(LEAST_RADIUS, Math.min(...gaps) / 2 - 1));
 }
 
 function bar(point: TimePoint, { plot, paint }: At): Shape {
   const { volume } = plot;
-  const top = volume.y(point.quotes);
+  const top = Math.min(volume.y(point.quotes), volume.base - LEAST_HEIGHT);
   const box = { kind: "rect", ...stretch(point, plot), y: top, height: volume.base - top } as const;
   const whole = { ...box, y: volume.top, height: volume.base - volume.top };
   const drawn: Shape = point.isBroad
@@ -58,21 +77,23 @@ function bar(point: TimePoint, { plot, paint }: At): Shape {
   };
 }
 
-/** What a mean of a day, week or month looks like: a dot with its interval. */
+/** What the mean of one stretch of the step looks like: a dot with its interval. */
 function dotOf(mean: NonNullable<TimePoint["mean"]>, cx: number, at: At): Shape[] {
   const { plot, paint, marker } = at;
   const { y } = plot.mean;
-  const line = { kind: "line", stroke: paint, strokeWidth: 2 } as const;
+  const { radius } = plot;
+  const end = Math.min(4, radius);
+  const line = { kind: "line", stroke: paint, strokeWidth: Math.min(2, radius / 2) } as const;
   const whisker = mean.interval
     ? [
         { ...line, x1: cx, x2: cx, y1: y(mean.interval.low), y2: y(mean.interval.high) },
-        ...[mean.interval.low, mean.interval.high].map((end) => {
-          return { ...line, x1: cx - 4, x2: cx + 4, y1: y(end), y2: y(end) };
+        ...[mean.interval.low, mean.interval.high].map((limit) => {
+          return { ...line, x1: cx - end, x2: cx + end, y1: y(limit), y2: y(limit) };
         }),
       ]
     : [];
   const few = mean.interval === null;
-  return [...whisker, dot({ cx, cy: y(mean.value), r: 5, paint, marker }, { ...mean, few })];
+  return [...whisker, dot({ cx, cy: y(mean.value), r: radius, paint, marker }, { ...mean, few })];
 }
 
 /** What is known only to the month or year: a band over all of it, its interval as a paler one. */
@@ -83,12 +104,14 @@ function bandOf(
 ): Shape[] {
   const { y } = plot.mean;
   const few = mean.interval === null;
+  // Short ones are flat, so that none looks like a dot.
+  const height = Math.min(BAND, across.width / 2);
   const band: Shape = {
     kind: "rect",
     ...across,
-    y: y(mean.value) - BAND / 2,
-    height: BAND,
-    radius: BAND / 2,
+    y: y(mean.value) - height / 2,
+    height,
+    radius: height / 2,
     ...belief(paint, { ...mean, few }),
     stroke: paint,
     strokeWidth: 2,
@@ -103,7 +126,15 @@ function bandOf(
   ];
 }
 
-function meanShape(point: TimePoint, at: At): Shape[] {
+/** What keeps a dot apart from the bands that it stands on. */
+function halo(point: TimePoint, { plot, bands }: At & { bands: Box[] }): Shape[] {
+  const [own] = point.isBroad ? [] : meanBox(point, plot);
+  if (!own || !bands.some((band) => doOverlap(band, own))) return [];
+  const [cx, cy] = [(own.left + own.right) / 2, (own.top + own.bottom) / 2];
+  return [{ kind: "circle", cx, cy, r: plot.radius + HALO, fill: "surface" }];
+}
+
+function meanShape(point: TimePoint, at: At & { bands: Box[] }): Shape[] {
   const { mean, isBroad } = point;
   if (!mean) return [];
   const across = stretch(point, at.plot);
@@ -112,7 +143,14 @@ function meanShape(point: TimePoint, at: At): Shape[] {
   const reach = { x: across.x, width: across.width, y: top, height: base - top };
   const shapes = isBroad ? bandOf(mean, across, at) : dotOf(mean, cx, at);
   const target: Shape = { kind: "rect", ...reach, fill: "surface", opacity: 0 };
-  return [{ kind: "mark", mark: mean.mark, label: mean.label, shapes: [target, ...shapes] }];
+  return [
+    {
+      kind: "mark",
+      mark: mean.mark,
+      label: mean.label,
+      shapes: [target, ...halo(point, at), ...shapes],
+    },
+  ];
 }
 
 /** Where a mean stands, which no number may cover. */
@@ -123,12 +161,21 @@ function meanBox(point: TimePoint, plot: Plot): Box[] {
   if (point.isBroad)
     return [{ left: x, right: x + width, top: y - BAND / 2, bottom: y + BAND / 2 }];
   const cx = x + width / 2;
-  return [{ left: cx - 6, right: cx + 6, top: y - 6, bottom: y + 6 }];
+  const half = plot.radius + 1;
+  return [{ left: cx - half, right: cx + half, top: y - half, bottom: y + half }];
+}
+
+/** Where a bar stands: a number on it could not be read. */
+function barBox(point: TimePoint, plot: Plot): Box[] {
+  if (point.isBroad) return [];
+  const { x, width } = stretch(point, plot);
+  const { y, base } = plot.volume;
+  return [{ left: x, right: x + width, top: y(point.quotes), bottom: base }];
 }
 
 /** Numbers beside bars and means, as long as there is room for them. */
 function numbers(points: readonly TimePoint[], { plot }: At): Shape[] {
-  const taken = points.flatMap((point) => meanBox(point, plot));
+  const taken = points.flatMap((point) => [...meanBox(point, plot), ...barBox(point, plot)]);
   const place = freePlaces({ ...plot, taken });
   const isRoomy = points.length <= MOST_NUMBERS;
   return points.flatMap((point) => {
@@ -152,6 +199,7 @@ function numbers(points: readonly TimePoint[], { plot }: At): Shape[] {
 /** All points of one outlet; broad ones lie under the others. */
 export function pointShapes(points: readonly TimePoint[], at: At): Shape[] {
   const ordered = points.toSorted((a, b) => Number(b.isBroad) - Number(a.isBroad));
-  const marks = ordered.flatMap((point) => [bar(point, at), ...meanShape(point, at)]);
+  const bands = points.flatMap((point) => (point.isBroad ? meanBox(point, at.plot) : []));
+  const marks = ordered.flatMap((point) => [bar(point, at), ...meanShape(point, { ...at, bands })]);
   return [...marks, ...numbers(ordered, at)];
 }
