@@ -2,6 +2,7 @@ import type { Shown } from "@/app/studies/[slug]/load-comparison";
 import { CodesShown } from "../figures/codes-shown";
 import { FigureNav } from "../figures/figure-nav";
 import { FigureOptions } from "../figures/figure-options";
+import { coarserText } from "../figures/timeline-step";
 import { BehindPanel } from "./behind-panel";
 import { Findings } from "./findings";
 import { SheetFigure } from "./sheet-figure";
@@ -20,6 +21,7 @@ export function Figures({ view, made, findings, behind }: Shown) {
     reference,
   };
   const showsCodes = figure?.kind === "codes" || (figure?.kind === "contrast" && !search.focus);
+  const coarser = figure?.kind === "timeline" ? coarserText(figure.timeline, context.words) : null;
   const isSpread = chart === "sentiment" || chart === "frames";
   return (
     <>
@@ -31,7 +33,7 @@ export function Figures({ view, made, findings, behind }: Shown) {
           {...{ view, sheet, context, panel }}
           options={
             <>
-              <FigureOptions {...{ view, context, chosen, printedBy }} />
+              <FigureOptions {...{ view, context, chosen, printedBy, coarser }} />
               {showsCodes && <CodesShown view={view} variable={chosen.variable} />}
             </>
           }

@@ -2,34 +2,23 @@ import type { Locale } from "next-intl";
 import { isOfPair, type Mark } from "@/lib/comparison/mark";
 import type { Way } from "@/lib/comparison/way";
 import { figureWords } from "@/lib/words/figure-words";
-import { partialDateText } from "../corpus/partial-date-text";
+import { periodText } from "../figures/period-text";
 import { scenarioText } from "../figures/robustness-variables";
 import type { View, Words } from "./view";
-
-/** A period's key in words: "August 2024", "12 August 2024 to 18 August 2024". */
-function periodText(key: string, { words, locale }: { words: Words; locale: Locale }): string {
-  const [from = "", to] = key.split("..");
-  if (to === undefined || to === from) return partialDateText(from, locale);
-  return words("panel.range", {
-    from: partialDateText(from, locale),
-    to: partialDateText(to, locale),
-  });
-}
 
 /** What a mark stands for, in words: outlet, code or state, and whatever narrows it. */
 export function markWords(
   view: View,
   mark: Mark,
-  speech: { words: Words; locale: Locale },
+  { words, locale }: { words: Words; locale: Locale },
 ): string {
-  const { words } = speech;
   const { all } = view.variables;
   const codeName = (variable: string, key: string) =>
     all.find((each) => each.key === variable)?.codes.find((code) => code.key === key)?.name ?? key;
   const variableName = (variable: string) =>
     all.find(({ key }) => key === variable)?.name ?? variable;
   const wayWords = (scenario: Way) => {
-    const context = { words: figureWords(speech.locale) };
+    const context = { words: figureWords(locale) };
     return scenarioText({ context, frame: view.variables.frame }, { scenario });
   };
   const otherName = ({ variable, code }: NonNullable<Mark["and"]>) => {
@@ -54,7 +43,7 @@ export function markWords(
   const other = mark.and ? otherName(mark.and) : null;
   const joined = other ? words("panel.and", { what: named, other }) : named;
   const both = isOfPair(mark) ? pair() : joined;
-  const period = mark.during ? periodText(mark.during, speech) : null;
+  const period = mark.during ? periodText(mark.during, locale) : null;
   const during = period ? words("panel.during", { what: both, period }) : both;
   const what = mark.way
     ? words("panel.during", { what: during, period: wayWords(mark.way) })

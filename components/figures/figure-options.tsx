@@ -6,7 +6,13 @@ import { filterInput } from "../comparison/filter-input";
 import type { View } from "../comparison/view";
 import type { FigureContext, FigureWords } from "./context";
 
-type Choice = { name: keyof Search; label: string; options: { value: string; name: string }[] };
+type Choice = {
+  name: keyof Search;
+  label: string;
+  options: { value: string; name: string }[];
+  /** What is shown instead of what is chosen. */
+  note?: string | null;
+};
 
 type Props = {
   view: View;
@@ -15,6 +21,8 @@ type Props = {
   chosen: { variable: string; across: string; reference: string };
   /** Slug of the outlet that distances are measured from when nobody asks for another. */
   printedBy: string;
+  /** Why a coarser step is drawn than the chosen one; null where it is that one. */
+  coarser: string | null;
 };
 
 function byVariable({ variables }: FigureContext, first: string) {
@@ -29,7 +37,7 @@ function byOutlet({ outlets }: FigureContext, first: string | null = null) {
 }
 
 /** What can be chosen of each chart. */
-function choicesOf({ view, context, printedBy }: Props, words: FigureWords): Choice[] {
+function choicesOf({ view, context, printedBy, coarser }: Props, words: FigureWords): Choice[] {
   const { variables } = context;
   const variable: Choice = {
     name: "variable",
@@ -71,6 +79,7 @@ function choicesOf({ view, context, printedBy }: Props, words: FigureWords): Cho
         {
           name: "step",
           label: words("options.step"),
+          note: coarser,
           options: STEP_CHOICES.map((step) => ({
             value: step,
             name: words(`options.steps.${step}`),
@@ -80,6 +89,34 @@ function choicesOf({ view, context, printedBy }: Props, words: FigureWords): Cho
     default:
       return [];
   }
+}
+
+function ChoiceField({ name, label, options, note, chosen }: Choice & { chosen?: string }) {
+  const noteId = note ? `shown-${name}` : undefined;
+  return (
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-1.5">
+      <label className="max-w-full">
+        <span className="mb-1.5 block text-soft text-sm">{label}</span>
+        <select
+          name={name}
+          defaultValue={chosen}
+          aria-describedby={noteId}
+          className={`${filterInput} max-w-full`}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {note && (
+        <p id={noteId} className="flex min-h-9 max-w-prose items-center text-sm">
+          {note}
+        </p>
+      )}
+    </div>
+  );
 }
 
 /** What of the chart can be chosen: a form that applies itself, and works without a script. */
@@ -105,17 +142,8 @@ export async function FigureOptions(props: Props) {
       >
         <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
           <CarriedFields search={search} except={names} />
-          {choices.map(({ name, label, options }) => (
-            <label key={name} className="max-w-full">
-              <span className="mb-1.5 block text-soft text-sm">{label}</span>
-              <select name={name} defaultValue={now[name]} className={`${filterInput} max-w-full`}>
-                {options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.name}
-                  </option>
-                ))}
-              </select>
-            </label>
+          {choices.map((choice) => (
+            <ChoiceField key={choice.name} {...choice} chosen={now[choice.name]} />
           ))}
           <noscript>
             <button

@@ -14,10 +14,10 @@ import {
 import { outletLook } from "../charts/drawing/marker";
 import type { TimelineFigure, TimePanel } from "../charts/drawing/timeline-drawing";
 import type { TimePoint } from "../charts/drawing/timeline-point";
+import { broadestKnown } from "./timeline-step";
 import {
   type Bin,
   hasMean,
-  periodText,
   type TimelineOf,
   type TimelineOutlet,
   valueText,
@@ -40,7 +40,7 @@ export function volumeMark(of: TimelineOf, { outlet, point, bin }: At) {
     label: of.context.words("timeline.volumeLabel", {
       ...told,
       outlet: outlet.name,
-      period: periodText(of, bin),
+      period: of.periods[point.bin]!,
     }),
   };
 }
@@ -54,7 +54,7 @@ function meanMark(of: TimelineOf, { outlet, point, bin }: At): TimePoint["mean"]
   const doubtful = context.isDoubtful(variable.key);
   const told = {
     outlet: outlet.name,
-    period: periodText(of, bin),
+    period: of.periods[point.bin]!,
     known: bin.known,
     mean: valueText(of, mean.value),
     n,
@@ -123,9 +123,11 @@ function panel(of: TimelineOf, outlet: TimelineOutlet): TimePanel {
   };
 }
 
-function legend({ context, outlets, timeline, variable }: TimelineOf): LegendItem[] {
+function legend({ context, drawn, timeline, variable }: TimelineOf): LegendItem[] {
   const { words } = context;
-  const points = outlets.flatMap((outlet) => outlet.points);
+  const known = broadestKnown(timeline);
+  const step = words(`timeline.step.${timeline.step}`);
+  const points = drawn.flatMap((outlet) => outlet.points);
   const isBroad = ({ bin }: TimelinePoint) => timeline.bins[bin]!.known !== "step";
   const has = (holds: (point: TimelinePoint) => boolean) => points.some(holds);
   const hasFew = has((point) => point.few && hasMean(point));
@@ -133,16 +135,19 @@ function legend({ context, outlets, timeline, variable }: TimelineOf): LegendIte
   const items: [boolean, LegendItem][] = [
     [
       has((point) => !isBroad(point)),
-      meaning(barSample, words("timeline.legendBar", { step: timeline.step })),
+      meaning(barSample, words("timeline.legendBar", { known, step })),
     ],
-    [has(isBroad), meaning(swatch("none", { dash: "4 2" }), words("timeline.legendBand"))],
+    [
+      has(isBroad),
+      meaning(swatch("none", { dash: "4 2" }), words("timeline.legendBand", { known })),
+    ],
     [
       has((point) => !isBroad(point) && !point.few),
       meaning(dotSample({ few: false, hasWhisker: true }), words("timeline.legendMean")),
     ],
     [
       has((point) => isBroad(point) && hasMean(point)),
-      meaning(bandSample, words("timeline.legendMeanBand")),
+      meaning(bandSample, words("timeline.legendMeanBand", { known })),
     ],
     [hasFew, meaning(dotSample({ few: true, hasWhisker: false }), words("timeline.legendFew"))],
     [isDoubtful, meaning(swatch("doubt"), words("scale.legendDoubt"))],
@@ -165,18 +170,18 @@ function values(of: TimelineOf): TimelineFigure["values"] {
 }
 
 export function timelineFigure(of: TimelineOf): TimelineFigure {
-  const { context, timeline, outlets, variable } = of;
+  const { context, timeline, drawn, variable } = of;
   const { words, locale } = context;
-  const quotes = outlets.flatMap(({ points }) => points.map((point) => point.quotes));
+  const quotes = drawn.flatMap(({ points }) => points.map((point) => point.quotes));
   return {
-    panels: outlets.map((outlet) => panel(of, outlet)),
+    panels: drawn.map((outlet) => panel(of, outlet)),
     first: daySpan(timeline.first ?? "")?.firstDay ?? 0,
     last: daySpan(timeline.last ?? "")?.lastDay ?? 0,
     locale,
     most: Math.max(1, ...quotes),
     values: values(of),
     titles: {
-      volume: words("timeline.volume", { step: timeline.step }),
+      volume: words("timeline.volume", { step: words(`timeline.step.${timeline.step}`) }),
       mean: words("timeline.mean", { variable: variable.name }),
     },
     legend: legend(of),

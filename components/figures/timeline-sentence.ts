@@ -1,35 +1,31 @@
 import { daySpan } from "@/lib/columns/days";
 import { partialDateText } from "../corpus/partial-date-text";
-import type { TimelineOf } from "./timeline-variable";
-import { hasMean, periodText, valueText } from "./timeline-variable";
+import { periodEnds } from "./period-text";
+import { broadestKnown, coarserText } from "./timeline-step";
+import { hasMean, type TimelineOf, valueText } from "./timeline-variable";
 
-/** All bins together as one partial date, or null when they are of several. */
-function onePeriod({ timeline: { bins, first, last } }: TimelineOf): string | null {
-  const [from, to] = [first ?? "", last ?? ""];
-  if (bins.length === 1 && bins[0]!.known !== "step") return bins[0]!.key;
-  if (from === to) return from;
-  for (const length of [7, 4]) {
-    const period = from.slice(0, length);
-    const span = daySpan(period);
-    const isWhole = span?.firstDay === daySpan(from)?.firstDay;
-    if (isWhole && span?.lastDay === daySpan(to)?.lastDay) return period;
-  }
-  return null;
-}
-
-function spanText(of: TimelineOf): string {
-  const { context, timeline } = of;
+function spanText({ context, timeline }: TimelineOf): string {
   const { words, locale } = context;
-  const period = onePeriod(of);
-  if (period !== null)
-    return words("timeline.spanOne", { period: partialDateText(period, locale) });
-  return words("timeline.spanMany", {
-    first: partialDateText(timeline.first ?? "", locale),
-    last: partialDateText(timeline.last ?? "", locale),
-  });
+  const [{ firstDay }, { lastDay }] = [daySpan(timeline.first!)!, daySpan(timeline.last!)!];
+  const [first, last] = periodEnds({ firstDay, lastDay });
+  const [from, to] = [partialDateText(first, locale), partialDateText(last, locale)];
+  if (from === to) return words("timeline.spanOne", { period: from });
+  return words("timeline.spanMany", { first: from, last: to });
 }
 
-/** How many quotes when, how well that is known, and where most of them are. */
+/** What is drawn of it, where that is not what was asked for: a coarser step, fewer outlets. */
+function drawnTexts({ context, timeline, outlets, drawn }: TimelineOf): string[] {
+  const { words } = context;
+  const coarser = coarserText(timeline, words);
+  const all = outlets.filter(({ points }) => points.length > 0).length;
+  const isLess = drawn.length < outlets.length;
+  return [
+    ...(coarser === null ? [] : [coarser]),
+    ...(isLess ? [words("timeline.leftOut", { drawn: drawn.length, all })] : []),
+  ];
+}
+
+/** How many quotes when, how well that is known, where most of them are, and what of it is drawn. */
 export function timelineSentence(of: TimelineOf): string {
   const { context, timeline, outlets } = of;
   const all = outlets.flatMap((outlet) => outlet.points.map((point) => ({ outlet, point })));
@@ -40,18 +36,20 @@ export function timelineSentence(of: TimelineOf): string {
   const broad = total(all.filter(({ point }) => timeline.bins[point.bin]!.known !== "step"));
   const { outlet, point } = most;
   const { mean } = point;
-  return context.words("timeline.sentence", {
+  const sentence = context.words("timeline.sentence", {
     n,
     outlets: outlets.filter(({ points }) => points.length > 0).length,
     span: spanText(of),
     broad,
+    known: broadestKnown(timeline),
     broadAll: broad === n ? "yes" : "no",
     outlet: outlet.name,
-    period: periodText(of, timeline.bins[point.bin]!),
+    period: of.periods[point.bin]!,
     quotes: point.quotes,
     hasMean: hasMean(point) ? "yes" : "no",
     mean: mean.value === null ? "" : valueText(of, mean.value),
     meanN: point.n,
     few: point.few ? "yes" : "no",
   });
+  return [sentence, ...drawnTexts(of)].join(" ");
 }

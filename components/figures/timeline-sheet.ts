@@ -1,5 +1,6 @@
 import { timelineDrawing } from "../charts/drawing/timeline-drawing";
 import type { FigureContext } from "./context";
+import { drawer } from "./drawer";
 import { doubtNotes, hiddenNotes, someOf } from "./figure-notes";
 import type { Sheet } from "./sheet";
 import { timelineFigure } from "./timeline-figure";
@@ -7,10 +8,20 @@ import { timelineSentence } from "./timeline-sentence";
 import { timelineTable } from "./timeline-table";
 import { hasMean, type TimelineData, type TimelineOf, timelineOf } from "./timeline-variable";
 
+/** Which outlets the chart leaves out. */
+function leftOutNotes({ context, outlets }: TimelineOf): string[] {
+  const names = outlets.flatMap(({ isDrawn, points, name }) =>
+    isDrawn || points.length === 0 ? [] : [name],
+  );
+  if (names.length === 0) return [];
+  const told = { count: names.length, outlets: someOf(context, names) };
+  return [context.words("timeline.leftOutNote", told)];
+}
+
 function notes(of: TimelineOf): string[] {
-  const { context, timeline, outlets, variable } = of;
+  const { context, outlets, variable } = of;
   const { words } = context;
-  const few = outlets.filter(({ points }) => points.some((each) => each.few && hasMean(each)));
+  const few = of.drawn.filter(({ points }) => points.some((each) => each.few && hasMean(each)));
   const undated = outlets.filter((outlet) => outlet.undated > 0);
   const names = undated.map(({ name: outlet, undated: count }) =>
     words("timeline.undatedOf", { outlet, count }),
@@ -19,9 +30,8 @@ function notes(of: TimelineOf): string[] {
   const hidden = outlets
     .flatMap(({ points }) => points)
     .reduce((sum, point) => sum + point.hidden, 0);
-  const { step, asked } = timeline;
   return [
-    ...(step === asked ? [] : [words("timeline.coarserNote", { asked, step })]),
+    ...leftOutNotes(of),
     ...(few.length > 0
       ? [
           words("timeline.fewNote", {
@@ -52,7 +62,7 @@ export function timelineSheet(figure: TimelineData, context: FigureContext): She
     about: context.words("timeline.about", told),
     notes: notes(of),
     missing: hasDated ? null : context.words("timeline.none"),
-    draw: (room) => timelineDrawing(timelineFigure(of), room),
+    draw: drawer(() => timelineFigure(of), timelineDrawing),
     tables: [timelineTable(of)],
   };
 }

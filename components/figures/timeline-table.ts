@@ -11,7 +11,7 @@ import {
   textCell,
 } from "./table-cells";
 import { valuesMark, volumeMark } from "./timeline-figure";
-import { periodText, type TimelineOf, type TimelineOutlet, valueText } from "./timeline-variable";
+import { type TimelineOf, type TimelineOutlet, valueText } from "./timeline-variable";
 
 const STATES = ["contested", "not-annotated", "hidden"] as const;
 type Point = TimelineOutlet["points"][number];
@@ -27,10 +27,12 @@ function row(of: TimelineOf, outlet: TimelineOutlet, point: Point): Cell[] {
     "not-annotated": point.notAnnotated,
     hidden: point.hidden,
   };
-  const told = { outlet: outlet.name, code: periodText(of, bin) };
+  const period = of.periods[point.bin]!;
+  const told = { outlet: outlet.name, code: period };
+  const known = bin.known === "step" ? timeline.step : bin.known;
   return [
     textCell(outlet.name),
-    textCell(periodText(of, bin)),
+    textCell(period),
     openingCell(context, point.quotes, () => volumeMark(of, at)),
     openingCell(context, point.n, () => valuesMark(of, at)),
     ...STATES.map((state) =>
@@ -55,13 +57,8 @@ function row(of: TimelineOf, outlet: TimelineOutlet, point: Point): Cell[] {
     booleanCell(context, point.few),
     textCell(bin.from),
     textCell(bin.to),
-    textCell(
-      words("timeline.heads.knownTo", {
-        known: bin.known,
-        step: words("timeline.heads.step", { step: timeline.step }),
-      }),
-      bin.known === "step" ? timeline.step : bin.known,
-    ),
+    textCell(words(`timeline.step.${known}`), known),
+    booleanCell(context, outlet.isDrawn),
     textCell(outlet.slug),
   ];
 }
@@ -69,7 +66,7 @@ function row(of: TimelineOf, outlet: TimelineOutlet, point: Point): Cell[] {
 /** The panels as numbers: a row for each outlet and stretch of time. */
 export function timelineTable(of: TimelineOf): Table {
   const { words } = of.context;
-  const head = (key: "period" | "quotes" | "n" | "mean" | "from" | "to" | "known") =>
+  const head = (key: "period" | "quotes" | "n" | "mean" | "from" | "to" | "known" | "drawn") =>
     words(`timeline.heads.${key}`);
   const number = (key: string, text: string) => column(key, text, "number");
   return {
@@ -89,6 +86,7 @@ export function timelineTable(of: TimelineOf): Table {
       column("from", head("from")),
       column("to", head("to")),
       column("known", head("known")),
+      { ...keyColumn("drawn", head("drawn")), isForFiles: of.drawn.length === of.outlets.length },
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
     rows: of.outlets.flatMap((outlet) => outlet.points.map((point) => row(of, outlet, point))),

@@ -1,12 +1,12 @@
 import type { VariableColumn } from "@/lib/columns/columns";
 import type { Timeline, TimelinePoint } from "@/lib/comparison/timeline";
-import { partialDateText } from "../corpus/partial-date-text";
 import type { FigureContext, FigureOutlet } from "./context";
 import { plain, signed } from "./numbers";
+import { periodText } from "./period-text";
 
 export type TimelineData = { variable: string; timeline: Timeline };
 
-export type TimelineOutlet = FigureOutlet & { points: TimelinePoint[]; undated: number };
+export type TimelineOutlet = FigureOutlet & Omit<Timeline["outlets"][number], "outlet">;
 export type Bin = Timeline["bins"][number];
 
 /** A timeline with what its words and drawing ask of it. */
@@ -15,6 +15,10 @@ export type TimelineOf = {
   timeline: Timeline;
   variable: VariableColumn;
   outlets: TimelineOutlet[];
+  /** Those of them that the chart draws. */
+  drawn: TimelineOutlet[];
+  /** What each bin is called: "August 12 – 18, 2024", "August 2024", "2024". */
+  periods: string[];
 };
 
 export function timelineOf(
@@ -25,17 +29,11 @@ export function timelineOf(
   const byOutlet = new Map(timeline.outlets.map((each) => [each.outlet, each]));
   const outlets = context.shown.flatMap((index) => {
     const [outlet, of] = [context.outlets[index], byOutlet.get(index)];
-    return outlet && of ? [{ ...outlet, points: of.points, undated: of.undated }] : [];
+    return outlet && of ? [{ ...of, ...outlet }] : [];
   });
-  return { context, timeline, variable, outlets };
-}
-
-/** A stretch of time in words: "week of 12 August 2024", "August 2024", "2024". */
-export function periodText({ context: { words, locale }, timeline }: TimelineOf, bin: Bin): string {
-  if (bin.known !== "step") return partialDateText(bin.key, locale);
-  if (timeline.step === "month") return partialDateText(bin.from.slice(0, 7), locale);
-  const date = partialDateText(bin.from, locale);
-  return timeline.step === "week" ? words("timeline.week", { date }) : date;
+  const drawn = outlets.filter(({ isDrawn }) => isDrawn);
+  const periods = timeline.bins.map(({ key }) => periodText(key, context.locale));
+  return { context, timeline, variable, outlets, drawn, periods };
 }
 
 /** A number of the scale, with its sign where the scale goes below 0. */

@@ -1,4 +1,3 @@
-import { daySpan, UNKNOWN_DAY } from "../columns/days";
 import type { ComparisonQuote } from "./compared-quotes";
 import { isOfPair, type Mark, type MarkState } from "./mark";
 import { isDuring } from "./period";
@@ -7,14 +6,6 @@ import type { Way } from "./way";
 
 /** What tells whether a quote is behind a mark: of its values, those of the mark's variables. */
 export type Standing = Pick<ComparisonQuote, "outlet" | "item" | "publishedOn" | "resolved">;
-
-function isOfPeriod({ publishedOn }: Standing, key: string): boolean {
-  const days = publishedOn === null ? null : daySpan(publishedOn);
-  return isDuring(
-    { publishedOn, ...(days ?? { firstDay: UNKNOWN_DAY, lastDay: UNKNOWN_DAY }) },
-    key,
-  );
-}
 
 /** Whether the code is present or absent; without a code, whether that is so of every code. */
 function isResolved({ how, value, contested }: ResolvedValue, code: string | null): boolean {
@@ -62,7 +53,7 @@ export function isBehind(quote: Standing, mark: Mark): boolean {
   return (
     (mark.outlet === null || quote.outlet === mark.outlet) &&
     isOfState &&
-    (!mark.during || isOfPeriod(quote, mark.during)) &&
+    (!mark.during || isDuring(quote.publishedOn, mark.during)) &&
     (!way || isLeft(quote, { variable, way }))
   );
 }

@@ -1,5 +1,5 @@
 import type { Columns } from "../columns/columns";
-import { isPeriodKey } from "./period";
+import { periodDays } from "./period";
 import { isWayOf, type Way, wayOf, wayText } from "./way";
 
 /**
@@ -65,7 +65,7 @@ export function markOf(text: string): Mark | null {
   if (!parts) return null;
   const [, variable = "", code = "", outlet = "", state = "present", ...rest] = parts;
   const [andVariable, andCode, during, told] = rest;
-  if (during !== undefined && !isPeriodKey(during)) return null;
+  if (during !== undefined && !periodDays(during)) return null;
   const way = told === undefined ? undefined : wayOf(told);
   if (way === null) return null;
   return {

@@ -3,4 +3,4 @@
  * It is raised with every change after which the same data and filters can give another number, an
  * interval or a list in another order; the first part when a figure means something else than before.
  */
-export const METHOD_VERSION = "1.0";
+export const METHOD_VERSION = "1.1";

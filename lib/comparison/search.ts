@@ -19,8 +19,15 @@ export const TABS = ["chart", "table"] as const;
 export type Tab = (typeof TABS)[number];
 export const CODES_SHOWN = ["top", "all"] as const;
 export type CodesShown = (typeof CODES_SHOWN)[number];
-/** Of the timeline; the first is what is drawn without being asked. */
-export const STEP_CHOICES = ["week", "day", "month"] as const satisfies readonly Step[];
+/** Of the timeline; the first is what is drawn without being asked. Decades and centuries aren't asked for. */
+export const STEP_CHOICES = [
+  "week",
+  "day",
+  "month",
+  "quarter",
+  "half-year",
+  "year",
+] as const satisfies readonly Step[];
 
 /** The whole state of the comparison, as its address carries it. */
 export type Search = {
@@ -43,7 +50,7 @@ export type Search = {
   /** Slug of the one outlet that the contrast is drawn of; null for all. */
   focus: string | null;
   /** Of the timeline. */
-  step: Step;
+  step: (typeof STEP_CHOICES)[number];
   tab: Tab;
   /** Whether a long list of codes is shown whole, or its most frequent ones and the others together. */
   codes: CodesShown;

@@ -21,14 +21,17 @@ export type TimelinePoint = {
 
 export type Timeline = {
   asked: Step;
-  /** The step used: the one asked for, or a coarser one where that would make too many points. */
+  /** The step used: the one asked for, or a coarser one where that would make too many marks. */
   step: Step;
   /** The first and the last day of all bins, or null when there is none. */
   first: string | null;
   last: string | null;
   bins: Bin[];
-  /** One entry an outlet of the study, by its index; the points of each in the order of bins. */
-  outlets: { outlet: number; points: TimelinePoint[]; undated: number }[];
+  /**
+   * One entry an outlet of the study, by its index; the points of each in the order of bins. Outlets that
+   * are not drawn have theirs as well.
+   */
+  outlets: { outlet: number; points: TimelinePoint[]; undated: number; isDrawn: boolean }[];
   /** Quotes that pass and whose item has no date. */
   undated: number;
 };
@@ -84,17 +87,17 @@ function undatedByOutlet(columns: Columns, of: { passing: Uint8Array; pointOfQuo
 
 /**
  * How many quotes each outlet has over time, and their mean sentiment. A quote has the date of its
- * item, as far as it is known: to the day, it is counted in the bin of that day, ISO week or calendar
- * month; only to the month, in a bin of that month ("month"; in steps of months simply in the month);
- * only to the year, in a bin of that year ("year"). Bins of different kinds overlap, and no date is
- * made up. A quote of an item without a date is `undated` and in no bin.
+ * item, as far as it is known: it is counted in the stretch of the step that its date lies in as a whole;
+ * where the step is finer than the date, in a bin of that month ("month") or year ("year"). Bins of
+ * different kinds overlap, and no date is made up. A quote of an item without a date is `undated` and in
+ * no bin.
  *   mean   of the resolved quotes of an outlet in a bin, with its interval, as sentiment.ts.
- * Only bins with a quote that passes. The step is coarser than the one asked for where that would make
- * more than 1,000 points (timeline-bins.ts). The quotes of all points and the undated ones add up to
- * the quotes that pass.
+ * Only bins with a quote that passes. The step is coarser than the one asked for, and outlets are not
+ * drawn, where there would be more than 1,000 marks (timeline-bins.ts). The quotes of all points and the
+ * undated ones add up to the quotes that pass.
  * Undefined mean and interval: as sentiment.ts. Throws RangeError as sentiment.ts, and for more than
  * 65,536 points.
- * Source: the product's own (docs/method.md); for the interval bootstrap.ts, for weeks period.ts.
+ * Source: the product's own (docs/method.md); for the interval bootstrap.ts, for steps period.ts.
  *
  * @example timeline(columns, { resolved, passing, step: "week" }).outlets[0]
  * // Kazakhstanskaya pravda, known to the month: one point in "2024-08", 6 quotes, n 6, mean 0.6667
@@ -103,7 +106,7 @@ export function timeline(
   columns: Columns,
   { resolved, passing, step: asked }: { resolved: Resolved; passing: Uint8Array; step: Step },
 ): Timeline {
-  const { step, bins, last, binOfItem } = timelineBins(columns, { passing, step: asked });
+  const { step, bins, last, binOfItem, isDrawn } = timelineBins(columns, { passing, step: asked });
   const { places, pointOfQuote } = placesOf(columns, { binOfItem, passing });
   if (places.length > 2 ** 16) throw new RangeError(`${places.length} points in time`);
   const sentiments = pointSentiment(columns, { resolved, places, pointOfQuote });
@@ -120,7 +123,7 @@ export function timeline(
     bins,
     outlets: points.map((of, outlet) => {
       const ordered = of.toSorted((a, b) => a.bin - b.bin);
-      return { outlet, points: ordered, undated: undated[outlet]! };
+      return { outlet, points: ordered, undated: undated[outlet]!, isDrawn: isDrawn[outlet]! };
     }),
     undated: undated.reduce((sum, count) => sum + count, 0),
   };

@@ -82,7 +82,7 @@ test("it keeps all quotes under its filters with their items, sources and resolv
     item: { key: "km", kind: expect.any(String), publishedOn: expect.any(String) },
   });
   expect(content.search).toMatchObject({ outlets: ["khod-mysley"], to: "2024-12", by: null });
-  expect(content).toMatchObject({ format: 1, method: "1.0", language: "en" });
+  expect(content).toMatchObject({ format: 1, method: "1.1", language: "en" });
   expect(content.study).toMatchObject({ slug: demo, proposedIn: expect.any(String) });
   expect(content.codebook.map(({ key }) => key)).toEqual(columns.variables.map(({ key }) => key));
 });

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { withHidden } from "@/lib/columns/columns";
 import { isoDate } from "@/lib/columns/days";
-import { isDuring, isPeriodKey, STEPS, type Step } from "@/lib/comparison/period";
+import { isDuring, periodDays, STEPS, type Step } from "@/lib/comparison/period";
 import { resolve } from "@/lib/comparison/resolve";
 import { sentiment } from "@/lib/comparison/sentiment";
 import { timeline } from "@/lib/comparison/timeline";
 import { columns, type StudyRows } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "./any-study";
 import { demoRows } from "./demo-rows";
+import { outletsOn } from "./outlets-on";
 import { smallRows } from "./small-rows";
 
 const SENTIMENT = 1;
@@ -155,33 +156,38 @@ test("without quotes there are no bins and no days, and every outlet is there wi
     last: null,
     bins: [],
     outlets: [
-      { outlet: 0, points: [], undated: 0 },
-      { outlet: 1, points: [], undated: 0 },
+      { outlet: 0, points: [], undated: 0, isDrawn: true },
+      { outlet: 1, points: [], undated: 0, isDrawn: true },
     ],
     undated: 0,
   });
 });
 
-test("too many points take the next coarser step, and tell what was asked for", () => {
-  const quotes = tones(...Array.from({ length: 501 }, () => "0"));
-  const days = quotes.map((_, at) => isoDate(19_000 + at));
-  // 501 days of two outlets are 1,002 points; 500 days are 1,000.
-  const many = dated(smallRows({ outlets: [quotes, quotes] }), days);
-  expect(timelineOf(many, { step: "day" })).toMatchObject({ asked: "day", step: "week" });
-  const fewer = dated(smallRows({ outlets: [quotes.slice(1), quotes.slice(1)] }), days.slice(1));
+test("a step of too many points is a coarser one, and what was asked for is told", () => {
+  const every = Array.from({ length: 101 }, (_, at) => isoDate(19_000 + at));
+  const both = outletsOn([every, ["2022-01-08"]]);
+  expect(timelineOf(both, { step: "day" })).toMatchObject({ asked: "day", step: "week" });
+  expect(timelineOf(both, { step: "week" })).toMatchObject({ asked: "week", step: "week" });
+  const fewer = outletsOn([every.slice(1)]);
   expect(timelineOf(fewer, { step: "day" })).toMatchObject({ asked: "day", step: "day" });
-  const months = dated(smallRows({ outlets: [quotes, quotes] }), [
-    ...quotes.map((_, at) => isoDate(19_000 + 31 * at)),
-  ]);
-  expect(timelineOf(months, { step: "day" })).toMatchObject({ asked: "day", step: "month" });
 });
 
 test("an outlet that the filters leave out does not make the step coarser", () => {
-  const quotes = tones(...Array.from({ length: 501 }, () => "0"));
-  const days = quotes.map((_, at) => isoDate(19_000 + at));
-  const rows = dated(smallRows({ outlets: [quotes, quotes] }), days);
-  const passing = Uint8Array.from(rows.quotes, (_, at) => (at < 501 ? 1 : 0));
+  const every = Array.from({ length: 101 }, (_, at) => isoDate(19_000 + at));
+  const rows = outletsOn([every.slice(1), every]);
+  const passing = Uint8Array.from(rows.quotes, (_, at) => (at < 100 ? 1 : 0));
   expect(timelineOf(rows, { step: "day", passing }).step).toBe("day");
+});
+
+test("an outlet that is not drawn keeps its points, with their means", () => {
+  const { step, outlets, bins } = timelineOf(
+    outletsOn(Array.from({ length: 501 }, () => ["2024"])),
+  );
+  expect([step, bins.length]).toEqual(["week", 1]);
+  expect(outlets[499]).toMatchObject({ isDrawn: true });
+  const [point] = outlets[500]!.points;
+  expect(outlets[500]).toMatchObject({ isDrawn: false, undated: 0 });
+  expect(point).toMatchObject({ bin: 0, quotes: 1, mean: { value: 1 } });
 });
 
 const anyDate = fc.oneof(
@@ -224,9 +230,9 @@ test("a key finds exactly the quotes of its bin, at every step", () => {
       const built = columns(rows);
       const { bins, outlets } = timelineOf(rows, { step });
       for (const [at, { key }] of bins.entries()) {
-        expect(isPeriodKey(key)).toBe(true);
+        expect(periodDays(key)).not.toBeNull();
         const behind = [...built.quotes.item.keys()].filter((quote) =>
-          isDuring(built.items[built.quotes.item[quote]!]!, key),
+          isDuring(built.items[built.quotes.item[quote]!]!.publishedOn, key),
         );
         for (const { outlet, points } of outlets) {
           const point = points.find(({ bin }) => bin === at);

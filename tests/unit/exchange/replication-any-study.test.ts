@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { everything } from "@/lib/comparison/search";
+import { everything, STEP_CHOICES } from "@/lib/comparison/search";
 import type { StudyRows } from "../../support/study-rows";
 import { anyStudy } from "../comparison/any-study";
 import { bundleOf, recompute, removeUnpacked, unpacked } from "./unpacked-bundle";
@@ -55,7 +55,7 @@ const anySearch = fc.record({
   from: fc.constantFrom(null, "2024-08-01"),
   variable: fc.constantFrom(null, "topics", "length", "stance"),
   across: fc.constantFrom(null, "frame", "topics"),
-  step: fc.constantFrom("day" as const, "week" as const, "month" as const),
+  step: fc.constantFrom(...STEP_CHOICES),
 });
 
 test("a study of any shape is computed alike: contested, missing, adjudicated, of every level", async () => {

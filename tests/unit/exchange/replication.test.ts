@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { everything } from "@/lib/comparison/search";
 import { demoRows } from "../comparison/demo-rows";
+import { outletsOn } from "../comparison/outlets-on";
 import { bundleOf, edit, recompute, removeUnpacked, unpacked } from "./unpacked-bundle";
 
 let demo: Uint8Array;
@@ -42,6 +43,31 @@ test("filters, another variable, reference and step are computed anew as well", 
   expect(said).toMatch(/^spin distance of function from Haqqin: \d+ numbers, all equal$/m);
   expect(said).toMatch(/^cross table of function and frame: \d+ numbers, all equal$/m);
   expect(code).toBe(0);
+});
+
+test.each([
+  ["all of them drawn, in years", 80, { step: "year", drawn: 80 }],
+  ["those with the fewest quotes left out", 150, { step: "week", drawn: 64 }],
+])("a timeline of many outlets is computed anew: %s", async (_named, many, expected) => {
+  const dates = [
+    "2022-02-01",
+    "2022-09-30",
+    "2023-01-31",
+    "2023-08",
+    "2024-05-01",
+    "2024-12",
+    "2024",
+  ];
+  const own = (outlet: number) => [...dates.slice(outlet % 3), "2021-06-15", null];
+  const rows = outletsOn(Array.from({ length: many }, (_each, outlet) => own(outlet)));
+  const folder = unpacked(await bundleOf(rows));
+  const { code, said } = recompute(folder);
+  expect(said).toMatch(/^timeline of sentiment: \d+ numbers, all equal$/m);
+  expect(code).toBe(0);
+  const { figures } = JSON.parse(readFileSync(join(folder, "figures/figures.json"), "utf8"));
+  const { timeline } = figures.find(({ kind }: { kind: string }) => kind === "timeline");
+  const drawn = timeline.outlets.filter(({ isDrawn }: { isDrawn: boolean }) => isDrawn).length;
+  expect({ step: timeline.step, drawn }).toEqual(expected);
 });
 
 test("one analyst's answers are computed anew", async () => {
