@@ -7,6 +7,7 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { currentAccount } from "@/lib/auth/session";
 import { themeCookie } from "@/lib/words/preferences";
 import "./globals.css";
+import "./reading-modes.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("common");

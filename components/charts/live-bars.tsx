@@ -9,8 +9,8 @@ type Props = { bars: SentimentBar[]; domain: Domain; children: ReactNode };
 
 /**
  * Shows what the server has drawn until the chart of the browser stands in the same place: Recharts
- * draws nothing on a server, and an empty box is no first picture. A mark that has the focus when the
- * drawings change places keeps it.
+ * draws nothing on a server, and an empty box is no first picture. Paper gets the server's drawing, which
+ * is as wide as its place. A mark that has the focus when the drawings change places keeps it.
  */
 export function LiveBars({ bars, domain, children }: Props) {
   const [isBrowser, setBrowser] = useState(false);
@@ -32,9 +32,9 @@ export function LiveBars({ bars, domain, children }: Props) {
   }, [isDrawn]);
   return (
     <>
-      {!isDrawn && children}
+      <div className={isDrawn ? "hidden print:block" : ""}>{children}</div>
       {isBrowser && (
-        <div ref={place} className={isDrawn ? "" : "invisible absolute inset-0"}>
+        <div ref={place} className={`absolute inset-0 print:hidden ${isDrawn ? "" : "invisible"}`}>
           <Suspense>
             <SentimentBars bars={bars} domain={domain} onDrawn={drawn} />
           </Suspense>

@@ -13,12 +13,14 @@ const patterns: Record<SegmentKind, string | undefined> = {
   "not-annotated": "transparent",
 };
 
-/** From a place on the scale to a length of the drawing: pixels in the browser, percent before that. */
+/** From a place on the scale to a length of the drawing: pixels in the browser, percent and rem before that. */
 export type Ruler = {
   at: (place: number) => number | string;
   length: (share: number) => number | string;
+  down: (rem: number) => number | string;
 };
 
+/** `top` in rem. */
 type Props = { segments: readonly Segment[]; top: number; ruler: Ruler };
 
 function Box({ segment, top, ruler }: { segment: Segment; top: number; ruler: Ruler }) {
@@ -27,9 +29,9 @@ function Box({ segment, top, ruler }: { segment: Segment; top: number; ruler: Ru
   return (
     <rect
       x={ruler.at(from)}
-      y={top}
+      y={ruler.down(top)}
       width={ruler.length(to - from)}
-      height={ROW.barHeight}
+      height={ruler.down(ROW.barHeight)}
       fill={patterns[kind]}
       strokeWidth={isOpen ? 3 : apart ? 1.25 : 1}
       strokeDasharray={kind === "not-annotated" && !isOpen ? "4 3" : undefined}
@@ -38,8 +40,8 @@ function Box({ segment, top, ruler }: { segment: Segment; top: number; ruler: Ru
   );
 }
 
-/** Below the bar's colour, which stays what it is. */
-const STRIP = 5;
+/** Below the bar's colour, which stays what it is; in rem. */
+const STRIP = 0.3;
 
 /** Says that analysts agree too little on what the segment stands for. */
 function Doubt({
@@ -54,9 +56,9 @@ function Doubt({
   return (
     <rect
       x={ruler.at(from)}
-      y={top + ROW.barHeight - STRIP}
+      y={ruler.down(top + ROW.barHeight - STRIP)}
       width={ruler.length(to - from)}
-      height={STRIP}
+      height={ruler.down(STRIP)}
       fill={doubtFill}
       className="pointer-events-none stroke-ink"
       strokeWidth="0.5"
@@ -67,19 +69,16 @@ function Doubt({
 function Count({ segment, top, ruler }: { segment: Segment; top: number; ruler: Ruler }) {
   const { kind, value, count, from, to } = segment;
   const isPlate = kind === "contested" || kind === "hidden";
-  const middle = ruler.at((from + to) / 2);
+  const at = { x: ruler.at((from + to) / 2), y: ruler.down(top + ROW.barHeight / 2) };
   const ink = kind === "code" ? tone(value).ink : "fill-ink";
   return (
     <>
-      {isPlate && (
-        <circle cx={middle} cy={top + ROW.barHeight / 2} r={10.5} className="fill-surface" />
-      )}
+      {isPlate && <circle cx={at.x} cy={at.y} r={ruler.down(0.625)} className="fill-surface" />}
       <text
-        x={middle}
-        y={top + ROW.barHeight / 2}
+        {...at}
         dy="0.35em"
         textAnchor="middle"
-        className={`pointer-events-none font-semibold text-[15px] ${ink}`}
+        className={`pointer-events-none font-semibold text-[0.88rem] ${ink}`}
       >
         {count}
       </text>

@@ -33,7 +33,11 @@ export function SentimentAxis({ width, sides, apart, percent, children }: Props)
         {apart && <span className="grow pl-[6%] sm:pl-[4%]">{apart}</span>}
       </div>
       <div className="relative">
-        <div aria-hidden="true" className="absolute inset-y-0 left-0" style={{ width }}>
+        <div
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 left-0"
+          style={{ width }}
+        >
           {lines.map(({ left, share }) => (
             <span
               key={left}

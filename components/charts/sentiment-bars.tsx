@@ -22,17 +22,23 @@ function ends({ segments }: SentimentBar): [number, number] {
   return [segments[0]?.from ?? 0, segments.at(-1)?.to ?? 0];
 }
 
+/** Pixels of a rem: letters may be larger than they were meant. */
+const remPixels = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** All segments of an outlet in one shape, so that the keyboard goes along the bar. */
-function Row({ x, y, width, payload }: BarShapeProps) {
+function Row({ x, y, width, height, payload }: BarShapeProps) {
   const { segments } = payload as SentimentBar;
   const [from, to] = ends(payload);
   if (from === to) return null;
   const pixels = width / (to - from);
+  const rem = remPixels();
   const ruler = {
     at: (place: number) => x + (place - from) * pixels,
     length: (share: number) => share * pixels,
+    down: (rems: number) => rems * rem,
   };
-  return <SegmentRow segments={segments} ruler={ruler} top={y} />;
+  const top = (y + height / 2) / rem - ROW.barHeight / 2;
+  return <SegmentRow segments={segments} ruler={ruler} top={top} />;
 }
 
 /** Tells when the chart has its place and its bars are there. */
@@ -49,7 +55,7 @@ function Drawn({ onDrawn }: { onDrawn: () => void }) {
 /** The diverging bars in the browser: as the server drew them, with tooltips. */
 export default function SentimentBars({ bars, domain, onDrawn }: Props) {
   return (
-    <ResponsiveContainer width="100%" height={bars.length * ROW.height}>
+    <ResponsiveContainer width="100%" height="100%">
       <BarChart
         data={bars}
         layout="vertical"
@@ -63,7 +69,7 @@ export default function SentimentBars({ bars, domain, onDrawn }: Props) {
           isAnimationActive={false}
           content={({ payload }) => <SentimentTooltip bar={payload[0]?.payload} />}
         />
-        <Bar dataKey={ends} barSize={ROW.barHeight} shape={Row} isAnimationActive={false} />
+        <Bar dataKey={ends} shape={Row} isAnimationActive={false} />
         <Drawn onDrawn={onDrawn} />
       </BarChart>
     </ResponsiveContainer>

@@ -9,12 +9,13 @@ export function SentimentDrawing({ bars, domain }: Props) {
     at: (place: number) => `${percent(place, domain)}%`,
     length: (share: number) =>
       `${percent(share, { ...domain, start: 0, end: domain.end - domain.start })}%`,
+    down: (rem: number) => `${rem}rem`,
   };
   return (
     <svg
       role="presentation"
       width="100%"
-      height={bars.length * ROW.height}
+      height={`${bars.length * ROW.height}rem`}
       className="block overflow-visible"
     >
       {bars.map(({ slug, segments }, row) => (

@@ -76,5 +76,5 @@ export function percent(place: number, { start, end }: Domain): number {
   return ((place - start) / (end - start)) * 100;
 }
 
-/** One row of the chart: its name, its bar and the line of its mean, in pixels. */
-export const ROW = { height: 100, barTop: 35, barHeight: 30 };
+/** One row of the chart: its name, its bar and the line of its mean, in rem, so that they grow as letters do. */
+export const ROW = { height: 5.875, barTop: 2.0625, barHeight: 1.75 };

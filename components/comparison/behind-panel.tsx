@@ -3,6 +3,7 @@ import type { ShownAnswers } from "@/lib/annotation/queries";
 import type { ComparisonQuote } from "@/lib/comparison/compared-quotes";
 import { type Mark, markText } from "@/lib/comparison/mark";
 import type { ReadQuote } from "@/lib/comparison/queries";
+import { isolating } from "@/lib/words/isolated";
 import { BehindQuote } from "./behind-quote";
 import { markWords } from "./mark-words";
 import { PanelFrame } from "./panel-frame";
@@ -20,7 +21,7 @@ export async function BehindPanel({ view, mark, behind, count }: Props) {
     <PanelFrame
       mark={markText(mark)}
       closeHref={viewHref(view, { mark: null })}
-      title={markWords(view, mark, { words, locale })}
+      title={markWords(view, mark, { words: isolating(words), locale })}
       close={words("panel.close")}
     >
       <p className="mt-3 text-soft text-sm">

@@ -22,6 +22,8 @@ type Props = {
   hasTips?: boolean;
   /** The quotes behind the open mark, if it is one of this figure. */
   panel: ReactNode;
+  /** Whether the drawing is one that takes all the room there is. */
+  isBroad?: boolean;
   drawing: ReactNode;
   table: ReactNode;
 };
@@ -73,33 +75,41 @@ function About({ text, summary }: { text: string; summary: string }) {
 /** A figure: what it says in a sentence, the drawing or the table with the same numbers, the quotes. */
 export async function FigureSection({ view, chart, title, sentence, about, ...parts }: Props) {
   const words = await getTranslations("figures");
-  const { panel, drawing, table, notes, options, tools, hasTips = false } = parts;
+  const { panel, drawing, table, notes, options, tools, hasTips = false, isBroad = false } = parts;
+  const isTable = shownTab(view, chart) === "table";
   const id = `figure-${chart}`;
   return (
-    <section aria-labelledby={id} className="mt-10 border-ink border-t-2 pt-4">
+    <section
+      aria-labelledby={id}
+      className="mt-10 border-ink border-t-2 pt-4 print:mt-5 print:pt-2"
+    >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 id={id} className="text-2xl sm:text-3xl">
+        <h2 id={id} className="text-2xl sm:text-3xl print:text-xl">
           {title}
         </h2>
         <FigureTabs view={view} chart={chart} title={title} />
       </div>
-      <p className="mt-3 max-w-4xl font-serif text-lg leading-snug sm:text-xl">{sentence}</p>
+      <p className="mt-3 max-w-4xl font-serif text-lg leading-snug sm:text-xl print:mt-1 print:text-base">
+        {sentence}
+      </p>
       <About text={about} summary={words("howToRead")} />
       {options}
       <div
         data-figure={chart}
-        className={panel ? "gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}
+        className={`grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-6 print:mt-3 print:block vast:-mr-[21.5rem] vast:grid-cols-[minmax(0,1fr)_20rem] ${panel ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,min(20rem,35%))]" : ""}`}
       >
-        <div className="min-w-0">
-          {shownTab(view, chart) === "table" ? (
+        <div className={`min-w-0 ${(isTable || isBroad) && !panel ? "vast:col-span-2" : ""}`}>
+          {isTable ? (
             table
           ) : (
             <ChartStage hint={words("stage.hint")} tips={hasTips ? "focus" : "all"}>
               {drawing}
             </ChartStage>
           )}
+        </div>
+        <div className="min-w-0">
           {notes.length > 0 && (
-            <ul className="mt-4 grid max-w-3xl gap-1 text-soft text-sm">
+            <ul className="mt-4 mb-5 grid max-w-3xl gap-1 text-soft text-sm print:mt-2 print:mb-0 print:max-w-none print:gap-0 print:text-xs">
               {notes.map((note) => (
                 <li key={note}>{note}</li>
               ))}

@@ -10,7 +10,7 @@ import { SpreadFigures } from "./spread-figures";
 
 /** The summary, the charts to choose from, and the one that is shown with the quotes behind a mark. */
 export function Figures({ view, made, findings, behind }: Shown) {
-  const { sheet, frames, others, context, figure, reference, printedBy } = made;
+  const { sheet, frames, others, facts, context, figure, reference, printedBy } = made;
   const panel = behind && <BehindPanel view={view} {...behind} />;
   const hasMore = view.variables.all.length > 2;
   const { search } = view;
@@ -39,6 +39,11 @@ export function Figures({ view, made, findings, behind }: Shown) {
           }
         />
       )}
+      <ul className="mt-3 hidden border-rule border-t pt-2 text-xs print:grid print:break-inside-avoid">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
     </>
   );
 }

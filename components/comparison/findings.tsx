@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Finding } from "@/lib/comparison/findings";
+import { isolated, isolating } from "@/lib/words/isolated";
 import { chartHref } from "../figures/figure-nav";
 import { ReadyLink } from "../ui/ready-link";
 import { findingText } from "./finding-text";
@@ -20,14 +21,14 @@ export async function Findings({ view, findings }: Props) {
     getFormatter(),
   ]);
   if (findings.length === 0) return null;
-  const list = (parts: string[]) => format.list(parts);
-  const frames = view.variables.frame.codes;
+  const list = (parts: string[]) => format.list(parts.map(isolated));
+  const speech = { words: isolating(words), locale, list, frames: view.variables.frame.codes };
   return (
-    <section aria-labelledby="findings" className="mt-8 max-w-4xl">
+    <section aria-labelledby="findings" className="mt-8 max-w-4xl print:mt-3">
       <h2 id="findings" className="sr-only">
         {words("findings.title")}
       </h2>
-      <ul className="grid gap-2 border-accent border-l-4 pl-4 font-serif text-lg leading-snug">
+      <ul className="grid gap-2 border-accent border-l-4 pl-4 font-serif text-lg leading-snug print:gap-1 print:text-base">
         {findings.map((finding) => (
           <li key={`${finding.kind}-${finding.chart}`}>
             <ReadyLink
@@ -35,7 +36,7 @@ export async function Findings({ view, findings }: Props) {
               scroll={false}
               className="underline decoration-rule decoration-1 underline-offset-4 hover:decoration-current"
             >
-              {findingText(finding, { words, locale, list, frames })}
+              {findingText(finding, speech)}
             </ReadyLink>
           </li>
         ))}

@@ -10,7 +10,13 @@ async function Quotes({ n, few }: Pick<Props, "n" | "few">) {
   const words = await getTranslations("comparison");
   return (
     <>
-      {words("n", { n })} {few && n > 0 && <Badge hint={words("fewHint")}>{words("few")}</Badge>}
+      {words("n", { n })}{" "}
+      {few && n > 0 && (
+        // The narrowest screens have their room for the name; the hollow mark says the same.
+        <span className="max-[22.5rem]:hidden">
+          <Badge hint={words("fewHint")}>{words("few")}</Badge>
+        </span>
+      )}
     </>
   );
 }

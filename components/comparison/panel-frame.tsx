@@ -58,9 +58,9 @@ export function PanelFrame({ mark, closeHref, title, close, children }: Props) {
   return (
     <aside
       aria-labelledby="behind"
-      className="mt-8 self-start rounded border border-strong-rule bg-surface lg:sticky lg:top-4 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+      className="mt-8 self-start rounded border border-strong-rule bg-surface lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
     >
-      <div className="sticky top-0 flex items-start justify-between gap-3 border-rule border-b bg-surface px-4 py-3">
+      <div className="sticky top-0 flex print:static items-start justify-between gap-3 border-rule border-b bg-surface px-4 py-3">
         <h3 id="behind" ref={heading} tabIndex={-1} className="scroll-mt-4 text-xl leading-snug">
           {title}
         </h3>
@@ -70,7 +70,7 @@ export function PanelFrame({ mark, closeHref, title, close, children }: Props) {
           prefetch={false}
           aria-label={close}
           title={close}
-          className="flex size-9 shrink-0 items-center justify-center rounded text-2xl leading-none hover:bg-sunken"
+          className="flex size-9 shrink-0 items-center justify-center rounded text-2xl leading-none hover:bg-sunken print:hidden"
         >
           ×
         </Link>

@@ -8,7 +8,7 @@ export function ScrollTable({ caption, children }: Props) {
     // Positioned, so that hidden words in its cells don't widen the page.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard.
     <section tabIndex={0} aria-label={caption} className="relative overflow-x-auto">
-      <table className="w-full text-sm">
+      <table className="w-full text-sm print:text-[7.5pt] print:[&_td]:px-0.5 print:[&_th]:px-0.5">
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ComparisonOutlet } from "@/lib/comparison/comparison";
+import { isolated, isolating } from "@/lib/words/isolated";
 import { LiveBars } from "../charts/live-bars";
 import { MeanLine } from "../charts/mean-line";
 import { SentimentAxis } from "../charts/sentiment-axis";
@@ -18,13 +19,16 @@ function codeName({ variables }: View, value: number): string {
 
 /** Diverging bars of sentiment with their means, a row an outlet. */
 export async function SentimentChart({ view }: { view: View }) {
-  const [words, locale] = await Promise.all([getTranslations("comparison"), getLocale()]);
+  const [plainWords, locale] = await Promise.all([getTranslations("comparison"), getLocale()]);
+  const words = isolating(plainWords);
   const { outlets } = view.figures;
   const bars = outlets.map((outlet) => sentimentBar(view, outlet, words));
   const domain = domainOf(bars);
   const scaleWidth = `${percent(1, domain)}%`;
   const end = scaleEnd(view);
-  const ends = [-end, 0, end].map((value) => `${codeName(view, value)} ${signed(value, locale)}`);
+  const ends = [-end, 0, end].map(
+    (value) => `${isolated(codeName(view, value))} ${signed(value, locale)}`,
+  );
   const meanText = ({ sentiment: { mean } }: ComparisonOutlet) =>
     mean.value === null
       ? words("sentiment.noMean")
@@ -40,7 +44,7 @@ export async function SentimentChart({ view }: { view: View }) {
         percent={(share) => words("share", { share })}
         apart={domain.end > 1 ? words("sentiment.apart") : null}
       >
-        <ol className="grid grid-cols-1" style={{ gridAutoRows: ROW.height }}>
+        <ol className="grid grid-cols-1" style={{ gridAutoRows: `${ROW.height}rem` }}>
           {outlets.map((outlet) => (
             <li
               key={outlet.slug}

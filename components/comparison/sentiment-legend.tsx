@@ -22,7 +22,7 @@ export async function SentimentLegend({ view }: { view: View }) {
       {[...values, ...states].map(({ key, name, value, kind }) => (
         <li key={key} className="flex items-center gap-1.5">
           <Swatch kind={kind} value={value} />
-          {name}
+          <bdi>{name}</bdi>
         </li>
       ))}
       {view.variables.sentiment.codes.some(({ key }) =>

@@ -33,11 +33,14 @@ function SpreadDrawing({ view, sheet, others }: Pick<Props, "view" | "sheet" | "
 function SpreadFigure({ view, sheet, others, panel }: Omit<Props, "frames">) {
   const { chart, title, sentence, about, notes } = sheet;
   const isSentiment = chart === "sentiment";
+  const { length } = view.figures.outlets;
+  const isMany = length > MANY_OUTLETS;
   return (
     <FigureSection
       {...{ view, chart, title, sentence, about, notes, panel }}
       tools={<ToolsOf view={view} sheet={sheet} />}
-      hasTips={isSentiment && view.figures.outlets.length <= MANY_OUTLETS}
+      hasTips={isSentiment && !isMany}
+      isBroad={!isSentiment && !isMany && length > 8}
       options={isSentiment ? null : <CodesShown view={view} variable={view.variables.frame.key} />}
       drawing={<SpreadDrawing {...{ view, sheet, others }} />}
       table={<SheetTables view={view} sheet={sheet} />}

@@ -73,7 +73,7 @@ export function ChartStage({ hint, tips = "all", children }: Props) {
     putOnTheWay(current);
     // A chart may replace what the server has drawn, or be drawn anew, without this being asked.
     const observer = new MutationObserver(() => putOnTheWay(current, document.activeElement));
-    observer.observe(current, { childList: true, subtree: true });
+    observer.observe(current, { childList: true, attributeFilter: ["class"], subtree: true });
     return () => observer.disconnect();
   }, []);
   const show = (target: EventTarget) => {
@@ -111,7 +111,7 @@ export function ChartStage({ hint, tips = "all", children }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the links inside it.
     <div
       ref={stage}
-      className="group/stage relative"
+      className="group/stage relative print:break-inside-avoid"
       onClickCapture={onClick}
       onKeyDown={onKeyDown}
       onFocus={(event: FocusEvent) => show(event.target)}

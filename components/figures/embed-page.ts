@@ -1,3 +1,4 @@
+import { isolated } from "@/lib/words/isolated";
 import { inlineSvg } from "../charts/drawing/svg-text";
 import { element, escaped } from "../charts/drawing/xml";
 import type { DrawnSheet } from "./sheet";
@@ -25,7 +26,11 @@ a:focus-visible{outline:3px solid #0b5c66;outline-offset:2px}
 svg{display:block;width:100%;height:auto;margin:12px 0}
 svg.narrow{max-width:30rem}
 svg.wide{display:none}
-@media (min-width:36rem){svg.narrow{display:none}svg.wide{display:block}}
+@media (min-width:36rem){svg.narrow{display:none}svg.wide{display:block;max-width:75rem}}
+@media (prefers-contrast:more){.facts{color:#1d2127}}
+@media (forced-colors:active){svg,svg *{forced-color-adjust:none}}
+@media print{@page{margin:14mm 12mm}body{padding:0;background:#fff;color:#000}.study,.facts{color:#000}
+a:not(svg a){display:none}svg{break-inside:avoid;max-height:215mm}svg>rect:first-of-type{fill:#fff}}
 `;
 
 const paragraph = (text: string, kind: string) =>
@@ -45,7 +50,7 @@ export function embedPage(sheet: DrawnSheet, parts: Parts): string {
       hrefOf,
     });
   const body = [
-    paragraph(study, "study"),
+    paragraph(isolated(study), "study"),
     element("h1", {}, escaped(title)),
     paragraph(sentence, "sentence"),
     missing === null ? drawn("narrow") + drawn("wide") : paragraph(missing, "sentence"),

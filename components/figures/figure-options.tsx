@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { type Search, STEP_CHOICES, searchText } from "@/lib/comparison/search";
+import { isolated } from "@/lib/words/isolated";
 import { CarriedFields } from "../comparison/carried-fields";
 import { FilterForm } from "../comparison/filter-form";
 import { filterInput } from "../comparison/filter-input";
@@ -105,7 +106,7 @@ function ChoiceField({ name, label, options, note, chosen }: Choice & { chosen?:
         >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
-              {option.name}
+              {isolated(option.name)}
             </option>
           ))}
         </select>

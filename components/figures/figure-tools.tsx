@@ -24,7 +24,7 @@ export async function FigureTools({ title, figure, name, tables, embed, freeze }
   return (
     <section
       aria-label={words("tools.label", { figure: title })}
-      className="mt-5 flex flex-wrap items-start gap-2 print:hidden"
+      className="flex flex-wrap items-start gap-2 print:hidden"
     >
       <PngButton
         href={svg}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { isolating } from "@/lib/words/isolated";
 import { OutletSign } from "../charts/outlet-sign";
 import { type View, viewHref } from "../comparison/view";
 import type { FigureContext, FigureOutlet } from "./context";
@@ -18,7 +19,7 @@ function switched({ outlets, shown }: FigureContext, { slug }: FigureOutlet): st
 }
 
 async function Entry({ view, context, outlet }: Props & { outlet: FigureOutlet }) {
-  const words = await getTranslations("figures");
+  const words = isolating(await getTranslations("figures"));
   const { name, position, slug } = outlet;
   const isShown = context.shown.some((index) => context.outlets[index] === outlet);
   const isAlone = isShown && context.shown.length === 1;

@@ -9,7 +9,11 @@ export function SheetDrawing({ sheet, links }: Props) {
   const label = `${title}. ${sentence}`;
   return (
     <div className="@container">
-      <Drawn drawing={narrow} {...{ label, links }} className="mx-auto max-w-md @xl:hidden" />
+      <Drawn
+        drawing={narrow}
+        {...{ label, links }}
+        className="mx-auto max-w-md max-[22.5rem]:-mx-3 max-[22.5rem]:w-[calc(100%+1.5rem)] @xl:hidden"
+      />
       <Drawn drawing={wide} {...{ label, links }} className="hidden max-w-5xl @xl:block" />
     </div>
   );

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { isolated } from "@/lib/words/isolated";
 import { ScrollTable } from "../comparison/scroll-table";
 import type { Cell, Table, TableColumn } from "./sheet";
 
@@ -61,11 +62,11 @@ function Head({ column, links }: { column: TableColumn; links: TableLinks }) {
           prefetch={false}
           className="inline-flex min-h-6 items-center underline decoration-rule underline-offset-4 hover:decoration-current"
         >
-          {column.head}
+          {isolated(column.head)}
           <span aria-hidden="true">{sign}</span>
         </Link>
       ) : (
-        column.head
+        isolated(column.head)
       )}
     </th>
   );
@@ -73,7 +74,7 @@ function Head({ column, links }: { column: TableColumn; links: TableLinks }) {
 
 function Content({ cell, links }: { cell: Cell; links: TableLinks }) {
   const href = cell.mark && cell.value !== 0 ? links.hrefOf(cell.mark) : null;
-  if (!href) return cell.text;
+  if (!href) return isolated(cell.text);
   return (
     <Link
       href={href}
@@ -84,7 +85,7 @@ function Content({ cell, links }: { cell: Cell; links: TableLinks }) {
       data-mark={cell.mark}
       className="inline-flex min-h-6 min-w-6 items-center justify-center rounded text-accent underline underline-offset-2 hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:text-paper"
     >
-      {cell.text}
+      {isolated(cell.text)}
     </Link>
   );
 }

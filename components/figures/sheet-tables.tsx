@@ -11,7 +11,7 @@ export function SheetTables({ view, sheet }: { view: View; sheet: Pick<Sheet, "t
     sorted: sort ? { column: sort.replace(/^-/, ""), isDescending: sort.startsWith("-") } : null,
   };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block">
       {sheet.tables.map((table) => (
         <div key={table.key} className="min-w-0">
           {sheet.tables.length > 1 && <h3 className="mb-2 text-lg">{table.caption}</h3>}

@@ -1,9 +1,10 @@
 import { createTranslator, type Locale } from "next-intl";
 import { catalogues, english } from "./catalogue";
+import { isolating } from "./isolated";
 
 function made(locale: Locale) {
   const messages = catalogues[locale] ?? english;
-  return createTranslator({ locale, messages, namespace: "figures" });
+  return isolating(createTranslator({ locale, messages, namespace: "figures" }));
 }
 
 const kept = new Map<Locale, ReturnType<typeof made>>();

@@ -24,7 +24,11 @@ function variablesIn(figure: NonNullable<Loaded["figure"]>): string[] {
 }
 
 /** How far analysts agree on what the figure is about, a sentence a variable. */
-export function agreementTexts({ context, figure, alphaOf }: Loaded): string[] {
+export function agreementTexts({
+  context,
+  figure,
+  alphaOf,
+}: Pick<Loaded, "context" | "figure" | "alphaOf">): string[] {
   const keys = figure ? variablesIn(figure) : [];
   return keys.flatMap((key) => {
     const alphas = alphaOf(key);
@@ -64,8 +68,11 @@ export function figureProvenance(told: Told): Provenance {
   };
 }
 
-/** What a figure has to carry when it leaves the page: filters, n, agreement, revisions, citation. */
-export function figureFacts(loaded: Loaded): string[] {
+/**
+ * What a figure has to carry when it leaves the page: filters, n, agreement, revisions, citation; and the
+ * agreement of another one that is on the same sheet of paper.
+ */
+export function figureFacts(loaded: Loaded, beside: Loaded["figure"] = null): string[] {
   const { proposal, columns, context, figure, sheet, filters } = loaded;
   if (!figure || !sheet) return [];
   const origin = originTexts(context, {
@@ -76,5 +83,6 @@ export function figureFacts(loaded: Loaded): string[] {
     revision: columns.revision,
     codebookRevision: columns.codebookRevision,
   });
-  return [filters, ...agreementTexts(loaded), ...origin];
+  const agreement = [...agreementTexts(loaded), ...agreementTexts({ ...loaded, figure: beside })];
+  return [filters, ...agreement, ...origin];
 }

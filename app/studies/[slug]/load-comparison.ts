@@ -3,6 +3,7 @@ import type { Behind } from "@/components/comparison/behind-panel";
 import type { AnalystChoice } from "@/components/comparison/filter-bar";
 import type { View } from "@/components/comparison/view";
 import { codesOf } from "@/components/figures/codes-variable";
+import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
 import { getShownAnswers, namesVisible } from "@/lib/annotation/queries";
 import { isBlind } from "@/lib/annotation/visibility";
@@ -10,6 +11,7 @@ import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
+import { passingCount } from "@/lib/columns/filter";
 import { comparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
@@ -19,6 +21,7 @@ import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
 import type { Search } from "@/lib/comparison/search";
+import { figureFacts } from "./figure-facts";
 import { loadFindings } from "./load-findings";
 import { alphasUnder, figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
 import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
@@ -68,9 +71,10 @@ function emptiness(columns: Columns, figures: Comparison, hasSheet: boolean) {
 
 /** What the page draws: the chart asked for, and with sentiment the frames beside it. */
 async function loadFigures(study: LoadedStudy) {
-  const { columns, search, reference, proposal } = study;
+  const { columns, search, ground, reference, proposal } = study;
   const made = await sheetOfStudy(study);
   const { context } = made;
+  const filters = filtersText(context, { n: passingCount(columns, ground), ground });
   const frames =
     search.chart === "sentiment" ? await figureUnder(study, { chart: "frames" }) : null;
   const printedBy = referenceOf(columns, { asked: null, proposedIn: proposal.proposedIn });
@@ -79,6 +83,7 @@ async function loadFigures(study: LoadedStudy) {
     ...made,
     others: codes?.kind === "codes" ? codesOf(codes, context).others : null,
     frames: frames ? sheetOf(frames, context) : null,
+    facts: figureFacts({ ...study, ...made, filters }, frames),
     reference: columns.outlets[reference]?.slug ?? "",
     printedBy: columns.outlets[printedBy]?.slug ?? "",
   };

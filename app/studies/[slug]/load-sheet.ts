@@ -17,6 +17,7 @@ import { referenceOf } from "@/lib/comparison/reference";
 import { readSearch } from "@/lib/comparison/schema";
 import type { Search } from "@/lib/comparison/search";
 import { figureWords } from "@/lib/words/figure-words";
+import { isolated } from "@/lib/words/isolated";
 import { computedFigure } from "@/lib/workers/figure-job";
 
 /** α of variables under a search, each computed when it is first asked for. */
@@ -60,7 +61,7 @@ export async function figureContext(
   return {
     words,
     locale,
-    list: (names) => format.list(names),
+    list: (names) => format.list(names.map(isolated)),
     search,
     outlets,
     shown: outlets.flatMap((outlet, index) => (isShown(outlet) ? [index] : [])),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isolated } from "@/lib/words/isolated";
 import { contestedFill, doubtFewFill, doubtFill, hiddenFill } from "../hatch";
 import type { PaintName } from "./palette";
 import type { Drawing, Fill, Head, PatternName, Shape } from "./shapes";
@@ -51,7 +52,7 @@ function Words({ shape }: { shape: Extract<Shape, { kind: "text" }> }) {
   });
   return (
     <text x={x} y={y} {...look}>
-      {text}
+      {isolated(text)}
     </text>
   );
 }
@@ -142,20 +143,24 @@ function HeadInSight({ head, drawing }: { head: Head; drawing: Drawing }) {
     </div>
   );
 }
+/** What is at most so many times as high as wide is made smaller to fit a sheet of paper; more goes over several. */
+const MOST_SHEETS = 2.2;
 
 type Props = { drawing: Drawing; label: string; links: Links; className?: string };
 
 /** A drawing in the page, whole before any script runs, in the colours of light or dark. */
 export function Drawn({ drawing, label, links, className = "" }: Props) {
   const { width, height, shapes, heads = [] } = drawing;
+  const onPaper = height <= MOST_SHEETS * width ? "print:max-h-[200mm]" : "";
   return (
     <div className={`relative ${className}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of marks, not a form's fieldset. */}
       <svg
         role="group"
         aria-label={label}
+        direction="ltr"
         viewBox={`0 0 ${width} ${height}`}
-        className="block h-auto w-full overflow-visible"
+        className={`block h-auto w-full overflow-visible ${onPaper}`}
       >
         <DrawnShapes {...{ shapes, links }} />
       </svg>

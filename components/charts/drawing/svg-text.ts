@@ -1,3 +1,4 @@
+import { isolated } from "@/lib/words/isolated";
 import { type PaintName, palette } from "./palette";
 import type { Drawing, Fill, Shape } from "./shapes";
 import { svgPatterns } from "./svg-patterns";
@@ -49,7 +50,8 @@ function textElement(shape: Extract<Shape, { kind: "text" }>): string {
     "font-size": size,
     "font-weight": shape.weight === "bold" ? 600 : 400,
   };
-  return element("text", { x, y, ...font, "text-anchor": anchor, transform }, escaped(text));
+  const place = { x, y, ...font, "text-anchor": anchor, transform };
+  return element("text", place, escaped(isolated(text)));
 }
 
 /** A mark says what it shows; a link to its quotes where there is one to give. */
@@ -112,6 +114,8 @@ export function inlineSvg({ width, height, shapes }: Drawing, options: Options):
     "aria-labelledby": `${prefix}title ${prefix}description`,
     lang: language,
     "xml:lang": language,
+    // Where writing begins is told by the place of its anchor, also in a page that runs from the right.
+    direction: "ltr",
   };
   const content = [
     element("title", { id: `${prefix}title` }, escaped(title)),

@@ -1,3 +1,5 @@
+import { balanced, isolatedLines } from "@/lib/words/isolated";
+
 /**
  * Mean widths of letters in parts of their size, capitals and Cyrillic being wider: those of Arial, which
  * a picture falls back to where the faces of the look are not installed, and which needs more room.
@@ -7,7 +9,11 @@ const LETTER = 0.54;
 const WIDE_LETTER = 0.66;
 const BOLD = 1.08;
 
+/** What is written over or under its neighbour, or not at all: accents, vowel points, signs of direction. */
+const widthless = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
 function letterWidth(letter: string): number {
+  if (letter > "\u02ff" && widthless.test(letter)) return 0;
   if (/[iljt.,:;'’|!()[\] ]/.test(letter)) return NARROW_LETTER;
   return /[\p{Lu}\p{Script=Cyrillic}mwMW—\p{Extended_Pictographic}]/u.test(letter)
     ? WIDE_LETTER
@@ -28,7 +34,7 @@ export function fitted(text: string, { room, ...font }: Room): string {
   if (textWidth(text, font) <= room) return text;
   const letters = [...text];
   while (letters.length > 1 && textWidth(`${letters.join("")}…`, font) > room) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
+  return balanced(`${letters.join("").trimEnd()}…`);
 }
 
 /** Words with the space before them; one that is too long for a line in parts that end with a hyphen. */
@@ -57,5 +63,5 @@ export function wrapped(
   if (line) lines.push(line);
   const kept = lines.slice(0, most);
   if (lines.length > most) kept[most - 1] = `${kept[most - 1]} ${lines.slice(most).join(" ")}`;
-  return kept.map((each) => fitted(each, { room, ...font }));
+  return isolatedLines(kept).map((each) => fitted(each, { room, ...font }));
 }
