@@ -17,6 +17,22 @@ class DurableSqlite extends PrismaBetterSqlite3 {
   }
 }
 
+/**
+ * A SQLite connection whose driver can be reached beside Prisma: what the driver runs while Prisma's
+ * transaction is open belongs to that transaction.
+ */
+class DrivenSqlite extends DurableSqlite {
+  driver: Database.Database | undefined;
+
+  override async connect() {
+    const connection = await super.connect();
+    const { client } = connection as unknown as { client: unknown };
+    if (!(client instanceof Database)) throw new TypeError("the adapter hides its driver");
+    this.driver = client;
+    return connection;
+  }
+}
+
 /** file:… → an absolute path; a relative one is meant from the repository's root. */
 export function sqlitePath(databaseUrl: string): string {
   return resolve(
@@ -46,4 +62,8 @@ export function databaseAdapter(databaseUrl: string): SqlMigrationAwareDriverAda
     return new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
   }
   return new DurableSqlite({ url: sqlitePath(databaseUrl), timeout: lockWaitMs });
+}
+
+export function drivenSqliteAdapter(databaseUrl: string): DrivenSqlite {
+  return new DrivenSqlite({ url: sqlitePath(databaseUrl), timeout: lockWaitMs });
 }

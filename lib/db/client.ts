@@ -1,11 +1,11 @@
 import { environment } from "../base/env";
-import { databaseAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
+import { databaseAdapter, drivenSqliteAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
 import { PrismaClient as PostgresqlClient } from "./generated/postgres/client";
 import { PrismaClient } from "./generated/sqlite/client";
 
 export type Database = PrismaClient;
 
-type Clients = { reader: Database; writer: Database };
+type Clients = { reader: Database; writer: Database; driven?: Driven | undefined };
 
 // Next keeps several copies of a module; the process keeps one pair of connections.
 const process_ = globalThis as typeof globalThis & { parallaxClients?: Clients };
@@ -37,13 +37,35 @@ export function reader(): Database {
   return clients().reader;
 }
 
-/** For lib/db/write.ts alone. */
+/** For lib/db/write.ts and write-bulk.ts alone. */
 export function writer(): Database {
   return clients().writer;
 }
 
+type Driven = ReturnType<typeof connectDriven>;
+
+function connectDriven(databaseUrl: string) {
+  const adapter = drivenSqliteAdapter(databaseUrl);
+  return { client: new PrismaClient({ adapter }), adapter };
+}
+
+/** A third connection to a SQLite file, for lib/db/write-bulk.ts alone: its driver is at hand. */
+export function drivenWriter(): Driven {
+  const open = clients();
+  open.driven ??= connectDriven(environment().databaseUrl);
+  return open.driven;
+}
+
+/** Ends that connection; the next use opens it again. */
+export async function endDrivenWriter(): Promise<void> {
+  const open = process_.parallaxClients?.driven;
+  if (process_.parallaxClients) process_.parallaxClients.driven = undefined;
+  await open?.client.$disconnect();
+}
+
 /** Ends the connections; the next use opens them again. */
 export async function disconnect(): Promise<void> {
+  await endDrivenWriter();
   const open = process_.parallaxClients;
   process_.parallaxClients = undefined;
   await open?.reader.$disconnect();

@@ -8,7 +8,7 @@ export type Json = Prisma.InputJsonValue | null;
 /** What one write did: which thing it touched, how that stood before, and how it stands now. */
 export type Change<After> = { subject: string; before: Json; after: After };
 
-type StudyWrite<After> = {
+export type StudyWrite<After> = {
   /** For example "quote.created". */
   kind: string;
   /** Made by the form: the same request sent twice is written once. */
@@ -18,49 +18,56 @@ type StudyWrite<After> = {
   work: (tx: Transaction, stamp: number) => Promise<Change<After>>;
 };
 
+/** What a write to a study does inside its transaction; see writeStudy. */
+export async function changeStudy<After extends Prisma.InputJsonValue>(
+  tx: Transaction,
+  access: StudyAccess,
+  { kind, requestKey, intoArchived = false, work }: StudyWrite<After>,
+): Promise<After> {
+  const actorId = access.account?.id ?? null;
+  // First a write: it takes the lock and makes writes to one study follow one another.
+  const raised = await tx.study.updateMany({
+    where: { id: access.study.id, ...(intoArchived ? {} : { archivedAt: null }) },
+    data: { revision: { increment: 1 } },
+  });
+  if (raised.count === 0) throw new AppError("forbidden", { key: "study-archived" });
+  if (requestKey && actorId !== null) {
+    const event = await tx.event.findUnique({
+      where: { actorId_requestKey: { actorId, requestKey } },
+    });
+    if (event?.studyId === access.study.id && event.kind === kind) return event.after as After;
+    if (event) throw new AppError("conflict", { key: "request-repeated" });
+  }
+  const { revision } = await tx.study.findUniqueOrThrow({
+    where: { id: access.study.id },
+    select: { revision: true },
+  });
+  const change = await work(tx, revision);
+  await tx.event.create({
+    data: {
+      studyId: access.study.id,
+      actorId,
+      kind,
+      subject: change.subject,
+      before: change.before ?? undefined,
+      after: change.after,
+      revision,
+      requestKey: requestKey ?? null,
+    },
+  });
+  return change.after;
+}
+
 /**
  * The way of every write to a study: one transaction with the rows, the event and the study's next
  * revision, with which the changed rows are stamped. Returns what the work calls `after`; for a
  * request that was already written, the `after` of then.
  */
-export async function writeStudy<After extends Prisma.InputJsonValue>(
+export function writeStudy<After extends Prisma.InputJsonValue>(
   access: StudyAccess,
-  { kind, requestKey, intoArchived = false, work }: StudyWrite<After>,
+  change: StudyWrite<After>,
 ): Promise<After> {
-  const actorId = access.account?.id ?? null;
-  return write(async (tx) => {
-    // First a write: it takes the lock and makes writes to one study follow one another.
-    const raised = await tx.study.updateMany({
-      where: { id: access.study.id, ...(intoArchived ? {} : { archivedAt: null }) },
-      data: { revision: { increment: 1 } },
-    });
-    if (raised.count === 0) throw new AppError("forbidden", { key: "study-archived" });
-    if (requestKey && actorId !== null) {
-      const event = await tx.event.findUnique({
-        where: { actorId_requestKey: { actorId, requestKey } },
-      });
-      if (event?.studyId === access.study.id && event.kind === kind) return event.after as After;
-      if (event) throw new AppError("conflict", { key: "request-repeated" });
-    }
-    const { revision } = await tx.study.findUniqueOrThrow({
-      where: { id: access.study.id },
-      select: { revision: true },
-    });
-    const change = await work(tx, revision);
-    await tx.event.create({
-      data: {
-        studyId: access.study.id,
-        actorId,
-        kind,
-        subject: change.subject,
-        before: change.before ?? undefined,
-        after: change.after,
-        revision,
-        requestKey: requestKey ?? null,
-      },
-    });
-    return change.after;
-  });
+  return write((tx) => changeStudy(tx, access, change));
 }
 
 /** The next key of an item or quote made on screen, such as "q21"; keys that an import used are passed over. */

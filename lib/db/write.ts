@@ -13,10 +13,22 @@ const longestQueue = 1000;
 type Queue = { last: Promise<unknown>; length: number };
 const process_ = globalThis as typeof globalThis & { parallaxWrites?: Queue };
 
-async function attempt<T>(work: (tx: Transaction) => Promise<T>, deadline: number): Promise<T> {
+type Attempts = {
+  client: Database;
+  /** Until when a locked database is asked again. */
+  deadline: number;
+  /** How long the transaction may stay open. */
+  timeoutMs: number;
+};
+
+/** The transaction on this connection, for those who stand at the head of the queue. */
+export async function attempt<T>(
+  { client, deadline, timeoutMs }: Attempts,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     try {
-      return await writer().$transaction(work, { maxWait: 5000, timeout: 15000 });
+      return await client.$transaction(work, { maxWait: 5000, timeout: timeoutMs });
     } catch (error) {
       if (error instanceof AppError) throw error;
       if (isPassing(error) && Date.now() < deadline) {
@@ -32,15 +44,10 @@ async function attempt<T>(work: (tx: Transaction) => Promise<T>, deadline: numbe
   }
 }
 
-/**
- * One transaction; nothing but database calls belongs in it, and it may run more than once.
- * Let it begin with a write, so that SQLite's lock is taken at once. On SQLite all writes of the
- * process stand in one queue. Throws AppError "unavailable" when the database stays locked or away,
- * counted from now: whoever waits behind others in the queue is told no later than they.
- */
-export function write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** Does the work when all writes of the process that came before it are done; on PostgreSQL, at once. */
+export function inTurn<T>(work: (deadline: number) => Promise<T>): Promise<T> {
   const deadline = Date.now() + patienceMs;
-  if (environment().databaseKind === "postgresql") return attempt(work, deadline);
+  if (environment().databaseKind === "postgresql") return work(deadline);
   process_.parallaxWrites ??= { last: Promise.resolve(), length: 0 };
   const queue = process_.parallaxWrites;
   if (queue.length >= longestQueue) {
@@ -48,12 +55,22 @@ export function write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   }
   queue.length += 1;
   const mine = queue.last
-    .then(() => attempt(work, deadline))
+    .then(() => work(deadline))
     .finally(() => {
       queue.length -= 1;
     });
   queue.last = mine.catch(() => undefined);
   return mine;
+}
+
+/**
+ * One transaction; nothing but database calls belongs in it, and it may run more than once.
+ * Let it begin with a write, so that SQLite's lock is taken at once. On SQLite all writes of the
+ * process stand in one queue. Throws AppError "unavailable" when the database stays locked or away,
+ * counted from now: whoever waits behind others in the queue is told no later than they.
+ */
+export function write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inTurn((deadline) => attempt({ client: writer(), deadline, timeoutMs: 15000 }, work));
 }
 
 /** Whether an error says that a unique constraint was broken, and on which fields if that is known. */

@@ -1,0 +1,37 @@
+import { type Bulk, quoted, uniqueColumns } from "./bulk";
+import type { Transaction } from "./write";
+
+/** All rows as JSON in one statement; their types are those of the table. */
+function insertion(table: string, first: object): string {
+  const columns = quoted(Object.keys(first));
+  return `INSERT INTO "${table}" (${columns})
+    SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1::json)`;
+}
+
+/** One statement for many rows. */
+export function postgresqlBulk(tx: Transaction): Bulk {
+  return {
+    async insert(table, rows) {
+      if (rows[0]) await tx.$executeRawUnsafe(insertion(table, rows[0]), JSON.stringify(rows));
+    },
+
+    async insertNew(table, rows) {
+      if (!rows[0]) return new Set();
+      const inserted = await tx.$queryRawUnsafe<{ id: number }[]>(
+        `${insertion(table, rows[0])}
+         ON CONFLICT (${quoted(uniqueColumns[table])}) DO NOTHING RETURNING "id"`,
+        JSON.stringify(rows),
+      );
+      return new Set(inserted.map(({ id }) => id));
+    },
+
+    async takeIds(table, count) {
+      const rows = await tx.$queryRawUnsafe<{ id: number }[]>(
+        `SELECT nextval(pg_get_serial_sequence('"${table}"', 'id'))::int AS id
+         FROM generate_series(1, $1::int)`,
+        count,
+      );
+      return rows.map(({ id }) => id);
+    },
+  };
+}

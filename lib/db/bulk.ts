@@ -1,0 +1,36 @@
+import type { Prisma } from "./generated/sqlite/client";
+
+/** The tables that take many rows at once. */
+type BulkRow = {
+  Item: Prisma.ItemCreateManyInput;
+  Quote: Prisma.QuoteCreateManyInput;
+  Annotation: Prisma.AnnotationCreateManyInput;
+  Answer: Prisma.AnswerCreateManyInput;
+};
+
+/** What makes two rows the same thing, whatever their ids. */
+export const uniqueColumns = {
+  Item: ["studyId", "key"],
+  Quote: ["studyId", "key"],
+  Annotation: ["quoteId", "analystId"],
+} as const;
+
+export const quoted = (columns: readonly string[]) =>
+  columns.map((column) => `"${column}"`).join(", ");
+
+type Keyed = keyof typeof uniqueColumns;
+
+/**
+ * Inserts beside Prisma's own, inside the transaction of a bulk write. All rows of one call name the
+ * same columns; the database's defaults are not those of Prisma, so that dates have to be given.
+ */
+export type Bulk = {
+  insert: <Table extends keyof BulkRow>(table: Table, rows: BulkRow[Table][]) => Promise<void>;
+  /** Inserts those rows that are not there yet, and returns their ids. */
+  insertNew: <Table extends Keyed>(
+    table: Table,
+    rows: (BulkRow[Table] & { id: number })[],
+  ) => Promise<Set<number>>;
+  /** Ids that no row has or will get. */
+  takeIds: (table: Keyed, count: number) => Promise<number[]>;
+};
