@@ -67,6 +67,9 @@ const itemFields = z.strictObject({
   dateNote: optionalText(500),
 });
 export const newItem = itemFields.extend({ key: key.optional(), requestKey });
+/** One of many: its key tells it from the others when it comes again. */
+export const importedItem = itemFields.extend({ key });
+export type ImportedItem = z.output<typeof importedItem>;
 export const itemUpdate = itemFields.extend({ version, requestKey });
 export type NewItem = z.output<typeof newItem>;
 export type ItemUpdate = z.output<typeof itemUpdate>;
@@ -91,6 +94,9 @@ const quoteFields = z.strictObject({
   contentNote: optionalText(500),
 });
 export const newQuote = quoteFields.extend({ key: key.optional(), requestKey });
+/** One of many, like an imported item. */
+export const importedQuote = quoteFields.extend({ key });
+export type ImportedQuote = z.output<typeof importedQuote>;
 export const quoteUpdate = quoteFields.extend({ version, requestKey });
 export type NewQuote = z.output<typeof newQuote>;
 export type QuoteUpdate = z.output<typeof quoteUpdate>;

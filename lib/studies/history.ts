@@ -4,7 +4,7 @@ import english from "../words/en/studies.json";
 type Word = keyof typeof english.history;
 
 /** What happened, as a sentence of the catalogue and what to fill in. */
-export type HistorySentence = { word: Word; values: Record<string, string> };
+export type HistorySentence = { word: Word; values: Record<string, string | number> };
 
 type EventRow = { kind: string; subject: string; before: unknown; after: unknown };
 
@@ -19,6 +19,9 @@ const person = z.object({ name: z.string().catch(""), role: z.string().catch("")
   name: "",
   role: "",
 });
+
+/** How many came at once. */
+const bulk = z.object({ added: z.number() }).catch({ added: 0 });
 
 function isWord(word: string): word is Word {
   return Object.hasOwn(english.history, word);
@@ -66,5 +69,7 @@ export function historySentences(event: EventRow): HistorySentence[] {
   const subject = subjectName(event.kind, event.subject);
   // Of a decision, the key of its variable.
   const variable = event.subject.split(":").at(-1) ?? "";
-  return [{ word: isWord(word) ? word : "other", values: { subject, name, role, was, variable } }];
+  const count = bulk.parse(event.after).added;
+  const values = { subject, name, role, was, variable, count };
+  return [{ word: isWord(word) ? word : "other", values }];
 }
