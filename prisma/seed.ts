@@ -11,9 +11,9 @@ import { createOutlet } from "../lib/corpus/outlet-mutations";
 import { createQuote } from "../lib/corpus/quote-mutations";
 import { newItem, newOutlet, newQuote } from "../lib/corpus/schema";
 import { reader } from "../lib/db/client";
-import { createAutomatedAnalyst } from "../lib/studies/member-mutations";
 import { createStudy, updateStudySettings } from "../lib/studies/mutations";
 import { newStudy } from "../lib/studies/schema";
+import { automatedAnalyst } from "./seed/automated-analyst";
 
 // The files keep the words of the study's source; here they are put into the product's.
 const studyFile = z.object({
@@ -94,16 +94,9 @@ async function loadCorpus(file: StudyFile, lead: StudyAccess<"lead">): Promise<v
   if (kept.codebooks === 0) await createCodebookRevision(lead, file.codebook);
 }
 
-async function automatedAnalyst(lead: StudyAccess<"lead">, name: string): Promise<number> {
-  const member = await reader().studyMember.findFirst({
-    where: { studyId: lead.study.id, user: { automated: true, name } },
-  });
-  return member?.userId ?? (await createAutomatedAnalyst(lead, name)).id;
-}
-
 async function loadAnnotations(file: CodingsFile, lead: StudyAccess<"lead">): Promise<void> {
   for (const coder of file.coders) {
-    const id = await automatedAnalyst(lead, coder.name);
+    const id = await automatedAnalyst(lead, { name: coder.name });
     const access = await systemStudyAccess(lead.study.slug, "analyst", id);
     const done = await reader().annotation.findMany({
       where: { studyId: lead.study.id, analystId: id },

@@ -5,8 +5,13 @@ import type { Transaction } from "../db/write";
 import { writeStudy } from "../db/write-study";
 import type { MemberRemoval, MemberRole } from "./schema";
 
+type Automated = { name: string; role?: "analyst" | "lead" };
+
 /** An analyst that is a program: it annotates through the same mutations and can't sign in. */
-export function createAutomatedAnalyst(access: StudyAccess<"lead">, name: string) {
+export function createAutomatedAnalyst(
+  access: StudyAccess<"lead">,
+  { name, role = "analyst" }: Automated,
+) {
   return writeStudy(access, {
     kind: "member.created",
     work: async (tx) => {
@@ -14,12 +19,12 @@ export function createAutomatedAnalyst(access: StudyAccess<"lead">, name: string
       const { number } = await joinStudy(tx, {
         studyId: access.study.id,
         userId: user.id,
-        role: "analyst",
+        role,
       });
       return {
         subject: `member:${number}`,
         before: null,
-        after: { id: user.id, name, automated: true, number, role: "analyst" },
+        after: { id: user.id, name, automated: true, number, role },
       };
     },
   });

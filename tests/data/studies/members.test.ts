@@ -86,7 +86,7 @@ test("a removed member stays in the data and is not removed or promoted again", 
 });
 
 test("an automated analyst can't be given a role of people", async () => {
-  await createAutomatedAnalyst(lead, "Program");
+  await createAutomatedAnalyst(lead, { name: "Program" });
   await expect(role(3, "lead")).rejects.toMatchObject({ reason: { key: "automated-account" } });
 });
 

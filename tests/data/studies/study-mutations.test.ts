@@ -1,3 +1,4 @@
+import { createAnnotationsInBulk } from "@/lib/annotation/bulk-mutations";
 import { grantAccount } from "@/lib/auth/grant";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { Account, StudyAccess } from "@/lib/base/access";
@@ -5,6 +6,7 @@ import { archiveCode, createCode, restoreCode, updateCode } from "@/lib/codebook
 import { codeVersion } from "@/lib/codebook/code-version";
 import { createCodebookRevision } from "@/lib/codebook/mutations";
 import { startingCodebook } from "@/lib/codebook/starting-codebook";
+import { createItemsInBulk, createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
 import { createItem } from "@/lib/corpus/item-mutations";
 import { createOutlet } from "@/lib/corpus/outlet-mutations";
 import { createQuote } from "@/lib/corpus/quote-mutations";
@@ -123,10 +125,13 @@ test("an archived study refuses every write but restoring it", async () => {
     archive: () => archiveStudy(lead, {}),
     role: () => updateMemberRole(lead, { member: 1, role: "lead", requestKey: undefined }),
     remove: () => removeMember(lead, { member: 1, requestKey: undefined }),
-    automated: () => createAutomatedAnalyst(lead, "Program"),
+    automated: () => createAutomatedAnalyst(lead, { name: "Program" }),
     outlet: () => createOutlet(lead, { ...outlet, slug: "second" }),
     item: () => createItem(lead, newItem.parse({ outlet: "outlet-a", kind: "post" })),
     quote: () => createQuote(lead, newQuote.parse({ item: "i", form: "verbatim", text: "x" })),
+    items: () => createItemsInBulk(lead, [{ key: "i2", outlet: "outlet-a", kind: "post" }]),
+    quotes: () => createQuotesInBulk(lead, [{ key: "q", item: "i", form: "verbatim", text: "x" }]),
+    annotations: () => createAnnotationsInBulk(lead, []),
     codebook: () =>
       createCodebookRevision(
         lead,
@@ -147,6 +152,16 @@ test("an archived study refuses every write but restoring it", async () => {
   expect(await revision()).toBe(stamp);
   await restoreStudy(lead, {});
   await createItem(lead, newItem.parse({ outlet: "outlet-a", kind: "post" }));
+  expect(await attempts.items?.()).toEqual({ added: 1, present: 0 });
+  expect(await attempts.quotes?.()).toEqual({ added: 1, present: 0 });
+});
+
+test("what came at once is told by its number", async () => {
+  const [quotes, items] = await getRecentEvents(lead, 2);
+  expect([items, quotes].map((event) => event && historySentences(event)[0])).toMatchObject([
+    { word: "items-created", values: { count: 1 } },
+    { word: "quotes-created", values: { count: 1 } },
+  ]);
 });
 
 test("every event has a sentence, and none of them is empty", async () => {
