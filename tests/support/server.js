@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "./free-port.js";
+import { newFolder } from "./new-folder.js";
 
 const START_MILLISECONDS = 30_000;
 
@@ -24,7 +24,7 @@ const START_MILLISECONDS = 30_000;
  * @returns {Promise<RunningServer>}
  */
 export async function startServer({ env = {}, port, output, onNewDatabase = false } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "parallax-server-"));
+  const folder = newFolder("server");
   const databasePath = join(folder, "parallax.db");
   const templates = process.env.SQLITE_TEMPLATE_FOLDER;
   if (templates && !onNewDatabase) copyFileSync(join(templates, "demo.db"), databasePath);
