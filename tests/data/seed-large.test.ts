@@ -1,6 +1,5 @@
 import { systemStudyAccess } from "@/lib/auth/system-access";
-import { columns } from "@/lib/columns/columns";
-import { getStudyRows } from "@/lib/columns/rows-queries";
+import { loadStudy } from "@/lib/columns/study-queries";
 import { comparison } from "@/lib/comparison/comparison";
 import { everything } from "@/lib/comparison/search";
 import { getQuotePage } from "@/lib/corpus/quote-list-queries";
@@ -34,8 +33,8 @@ async function counts() {
 
 async function figures() {
   const { studyId: id } = await here();
-  const rows = await getStudyRows({ id, revision: 1, codebookRevision: null });
-  return comparison(columns(rows), everything);
+  const study = await loadStudy({ id, codebookRevision: null });
+  return comparison({ ...study.now(), revision: 1 }, everything);
 }
 
 /** The kind of database that this run is not about. */
