@@ -4,20 +4,30 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { searchFold } from "@/lib/corpus/search-fold";
 import { filterInput } from "./filter-input";
 
-type Props = { label: string; children: ReactNode };
+type Props = {
+  label: string;
+  /** What is said of so many found, by their number. */
+  found: readonly string[];
+  children: ReactNode;
+};
 
 /** Hides the choices whose name has not what is typed; those that are chosen stay. */
-export function PillSearch({ label, children }: Props) {
+export function PillSearch({ label, found, children }: Props) {
   const [typed, setTyped] = useState("");
+  const [count, setCount] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
     const wanted = searchFold(typed.trim());
+    let fitting = 0;
     for (const pill of list.current?.querySelectorAll("label") ?? []) {
       const isChosen = pill.querySelector("input")?.checked ?? false;
-      pill.hidden = !isChosen && !searchFold(pill.textContent ?? "").includes(wanted);
+      const fits = searchFold(pill.textContent ?? "").includes(wanted);
+      if (fits) fitting++;
+      pill.hidden = !isChosen && !fits;
       pill.classList.toggle("hidden", pill.hidden);
     }
+    setCount(wanted === "" ? null : fitting);
   });
   return (
     <div>
@@ -36,6 +46,9 @@ export function PillSearch({ label, children }: Props) {
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         className={`${filterInput} mb-2`}
       />
+      <span role="status" className="ml-3 text-soft text-sm">
+        {count === null ? "" : found[count]}
+      </span>
       <div ref={list}>{children}</div>
     </div>
   );

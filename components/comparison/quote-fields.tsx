@@ -32,7 +32,10 @@ export async function OutletPills({
     </div>
   );
   if (outlets.length <= MANY) return pills;
-  return <PillSearch label={words("filters.find")}>{pills}</PillSearch>;
+  const found = Array.from({ length: outlets.length + 1 }, (_, count) =>
+    words("filters.found", { count }),
+  );
+  return <PillSearch {...{ label: words("filters.find"), found }}>{pills}</PillSearch>;
 }
 
 type Props = {

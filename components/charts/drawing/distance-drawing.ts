@@ -113,7 +113,7 @@ function rowShapes(row: DistanceRow, { plot, top }: { plot: Plot; top: number })
   if (!isNarrow) shapes.push(written(row.text, number));
   if (row.value !== null) shapes.push(lollipop(row, { y: middle, x }));
   if (row.note) {
-    const noteAt = row.value === null ? left : left + 14;
+    const noteAt = row.value === null ? left + 6 : left + 14;
     shapes.push(written(row.note, { x: noteAt, y: middle + 4, fill: "soft" }));
   }
   return { shapes, height, band: isNarrow ? [middle - 13, middle + 13] : [top, top + height] };

@@ -21,7 +21,7 @@ const GAP = 8;
 /** "few quotes" in a small frame, on the base line y. */
 function badge(text: string, { x, y }: { x: number; y: number }): Shape[] {
   const width = textWidth(text, { size: TEXT.small }) + 8;
-  const frame = { x, y: y - 13, width, height: 17, radius: 2 };
+  const frame = { x, y: y - 11.5, width, height: 15, radius: 2 };
   return [
     { kind: "rect", ...frame, fill: "sunken", stroke: "rule", strokeWidth: 1 },
     written(text, { x: x + 4, y, fill: "soft" }),
@@ -36,7 +36,7 @@ export function outletHead(
   { name, n, few, ...look }: OutletHead,
   { width, right = "", size = TEXT.normal }: Place,
 ): { shapes: Shape[]; height: number } {
-  const rightWidth = right ? textWidth(right, { size: TEXT.normal }) + 12 : 0;
+  const rightWidth = right ? textWidth(right, { size }) + 12 : 0;
   const room = width - INDENT - rightWidth;
   const font = { size, isBold: true };
   const line = lineHeight(size);
@@ -54,9 +54,7 @@ export function outletHead(
       ...title.shapes,
       written(n, { x, y, fill: "soft" }),
       ...(few ? badge(few, { x: x + nWidth + GAP, y }) : []),
-      ...(right
-        ? [written(right, { x: width, y: TEXT.normal, size: TEXT.normal, anchor: "end" })]
-        : []),
+      ...(right ? [written(right, { x: width, y: size, size, anchor: "end" })] : []),
     ],
     height,
   };

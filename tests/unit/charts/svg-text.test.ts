@@ -88,6 +88,6 @@ test("text is broken at spaces, and cut only where one word is too long", () => 
     "общественно-",
     "политическая",
   ]);
-  expect(wrapped("one mid-week two", font)).toEqual(["one mid-week", "two"]);
+  expect(wrapped("one general mid-week two", font)).toEqual(["one general", "mid-week two"]);
   expect(wrapped("a b c d", { room: 10, size: 10, most: 2 })).toHaveLength(2);
 });
