@@ -24,8 +24,8 @@ function analysts(seed: number): Analyst[] {
   const next = stream(seed, 1);
   return Array.from({ length: ANALYSTS }, (_, at) => ({
     skill: 0.78 + 0.18 * next(),
-    bias: 0.8 * (next() - 0.5),
-    noise: 0.25 + 0.35 * next(),
+    bias: 0.6 * (next() - 0.5),
+    noise: 0.2 + 0.3 * next(),
     from: at === 10 ? 400 : 0,
     until: at === 11 ? 600 : DAYS,
   }));
