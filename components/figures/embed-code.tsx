@@ -29,6 +29,8 @@ export async function EmbedCode(props: Props) {
         {words(props.isFrozen ? "tools.embedFrozen" : "tools.embedText")}
       </p>
       <textarea
+        // A text area keeps what it was made with; another code is another one.
+        key={code}
         readOnly
         rows={4}
         aria-label={words("tools.embedCode")}
