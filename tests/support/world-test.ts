@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { BrowserContext, Page } from "@playwright/test";
 import { test as pageTest } from "./page-test";
 import { addCookie } from "./people";
+import { runBeside } from "./run-beside";
 import { type RunningServer, startServer } from "./server";
 import { signInCookie } from "./sign-in";
 
@@ -23,15 +22,6 @@ type Fixtures = {
    */
   pageOf: (person?: WorldPerson) => Promise<Page>;
 };
-
-const run = promisify(execFile);
-
-async function makeWorld(server: RunningServer) {
-  const script = ["--conditions=react-server", "--import", "tsx", "tests/support/make-world.ts"];
-  await run(process.execPath, script, {
-    env: { ...process.env, DATABASE_URL: `file:${server.databasePath}` },
-  });
-}
 
 function cookies(server: RunningServer) {
   const known = new Map<WorldPerson, string>();
@@ -58,7 +48,7 @@ export const test = pageTest.extend<Fixtures, { world: World }>({
     async ({}, use) => {
       const server = await startServer();
       try {
-        await makeWorld(server);
+        await runBeside(server, "tests/support/make-world.ts");
         await use({ server, cookie: cookies(server), pages: new Map() });
       } finally {
         await server.stop();

@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { largeCodes, largeOutlets, largeStudy } from "../support/large-study";
+import { expect, test } from "../support/large-test";
+
+const study = `/studies/${largeStudy}`;
+const names = largeCodes.map(({ name }) => name);
+const few = largeOutlets.slice(0, 3).map(({ slug }) => slug);
+
+/** Names of codes that stand in a text, told from those that begin alike. */
+const codesIn = (text: string) => names.filter((name) => new RegExp(`${name}(?!\\d)`).test(text));
+
+async function fetched(page: Page, path: string): Promise<string> {
+  const response = await page.request.get(path);
+  expect(response.status()).toBe(200);
+  return response.text();
+}
+
+/** Words of an SVG or a page, without its elements. */
+const wordsOf = (markup: string) =>
+  markup
+    .replace(/<(title|desc)[^>]*>.*?<\/\1>/gs, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+
+const svgLink = (page: Page) => page.getByRole("link", { name: "SVG", exact: true });
+
+for (const [asked, count] of [
+  ["", 15],
+  ["&codes=all", 20],
+] as const) {
+  test(`of three outlets, page, picture and frame show the same ${count} codes`, async ({
+    page,
+  }) => {
+    const query = `?chart=frames&outlet=${few.join(",")}${asked}`;
+    await page.goto(study + query);
+    const rows = await page.locator("[data-figure=frames] h3").allTextContents();
+    const shown = codesIn(rows.join("\n"));
+    expect(shown).toHaveLength(count);
+    const file = await svgLink(page).getAttribute("href");
+    expect(file?.includes("codes=all")).toBe(asked !== "");
+    expect(codesIn(wordsOf(await fetched(page, file!)))).toEqual(shown);
+    expect(codesIn(wordsOf(await fetched(page, `/embed${study}${query}`)))).toEqual(shown);
+  });
+}
+
+test("a line above the chart leads to all codes and back, and the code for a frame carries them", async ({
+  page,
+}) => {
+  await page.goto(`${study}?chart=frames`);
+  await expect(page.getByText("The first 15 of 20 codes are shown.")).toBeVisible();
+  await page.getByRole("link", { name: "Show all", exact: true }).click();
+  await expect(page.getByText("All 20 codes are shown.")).toBeVisible();
+  await expect(page).toHaveURL(/codes=all/);
+  await page.locator("summary").filter({ hasText: "Embed" }).click();
+  await expect(page.getByRole("textbox", { name: "Code for the frame" })).toHaveValue(/codes=all/);
+  await page.getByRole("link", { name: "Show the first 15" }).click();
+  await expect(page).not.toHaveURL(/codes=all/);
+});
+
+test("of thirteen outlets, the page has the marks and words of the picture", async ({ page }) => {
+  for (const chart of ["frames", "contrast", "sentiment"]) {
+    await page.goto(`${study}?chart=${chart}&codes=all`);
+    const labels = await page
+      .locator(`[data-figure=${chart}] .drawn-mark:visible`)
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
+    expect(labels.length).toBeGreaterThan(14);
+    const svg = await fetched(page, `/api${study}/figure?chart=${chart}&codes=all&format=svg`);
+    const titles = [...svg.matchAll(/<g><title>(.*?)<\/title>/gs)].map(([, title]) => title);
+    for (const label of labels) expect(titles).toContain(label?.replaceAll("&", "&amp;"));
+  }
+});
+
+test("names of columns stay at the top of the window while their rows pass", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto(`${study}?chart=frames`);
+  const figure = page.locator("[data-figure=frames]");
+  await figure.evaluate((part) => scrollTo(0, part.getBoundingClientRect().top + scrollY + 500));
+  const head = figure.locator("[aria-hidden] > svg.sticky:visible").first();
+  await expect(async () => expect((await head.boundingBox())?.y).toBeCloseTo(0, 0)).toPass();
+  await expect(head.getByText("Frame number 1", { exact: true })).toBeInViewport();
+});
+
+test("on a phone no chart of many outlets is wider than the screen", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const chart of ["sentiment", "frames", "contrast", "distance", "map", "robustness"]) {
+    await page.goto(`${study}?chart=${chart}&codes=all`);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([chart, over]).toEqual([chart, 0]);
+  }
+});
