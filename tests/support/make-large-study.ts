@@ -49,7 +49,7 @@ await createCodebookRevision(lead, {
     },
   ],
 });
-const { id } = await createAutomatedAnalyst(lead, "Coder");
+const { id } = await createAutomatedAnalyst(lead, { name: "Coder" });
 const analyst = await systemStudyAccess(largeStudy, "analyst", id);
 const unknown = { country: null, ownership: null, description: null, audience: null };
 for (const [at, { slug, name }] of largeOutlets.entries()) {
