@@ -25,15 +25,20 @@ async function addWeeklyQuotes() {
       data: { revision: { increment: 1 } },
     });
     const of = { studyId, stamp };
-    for (const [week, key] of keys.entries()) {
-      const publishedOn = isoDate(first + 7 * week);
-      const item = await tx.item.create({
-        data: { ...of, outletId, key, kind: "news", publishedOn },
-      });
-      const text = `What was said in week ${week}.`;
-      const quote = { itemId: item.id, key, form: "verbatim" as const, text, searchText: text };
-      await tx.quote.create({ data: { ...of, ...quote } });
-    }
+    await tx.item.createMany({
+      data: keys.map((key, week) => {
+        return { ...of, outletId, key, kind: "news", publishedOn: isoDate(first + 7 * week) };
+      }),
+    });
+    const items = await tx.item.findMany({ where: { studyId, key: { in: keys } } });
+    const idOf = new Map(items.map(({ key, id }) => [key, id]));
+    await tx.quote.createMany({
+      data: keys.map((key, week) => {
+        const text = `What was said in week ${week}.`;
+        const quote = { key, form: "verbatim" as const, text, searchText: text };
+        return { ...of, ...quote, itemId: idOf.get(key)! };
+      }),
+    });
   });
 }
 
