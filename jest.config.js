@@ -76,7 +76,8 @@ async function configured(project) {
 export default async function config() {
   return {
     projects: await Promise.all(projects.map(configured)),
-    testTimeout: 30_000,
+    // For machines that others use as well.
+    testTimeout: 120_000,
     // Jest leaves one core to itself, half of a small machine, although it only waits for its workers.
     maxWorkers: "100%",
   };

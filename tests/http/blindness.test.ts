@@ -168,7 +168,7 @@ test("before submitting, what an analyst is told is the same as if the other had
   expect(await resolved(lead)).toMatchObject({ sentiment: { how: "single", value: "-2" } });
   expect(await text(`${study}/quotes/own-3`, lead)).toContain(memo);
   expect(await text(`${study}?mark=frame:seen-by-one:own`, lead)).toContain(quoteText);
-}, 60_000);
+});
 
 const hidden = { how: "hidden", value: null };
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   onSqlite = await startServer({ env: { NEXTAUTH_URL }, onNewDatabase: true });
   const env = { DATABASE_URL: await createTestDatabase(), NEXTAUTH_URL };
   onPostgresql = await startServer({ env });
-}, 60_000);
+});
 afterAll(async () => {
   await onSqlite?.stop();
   await onPostgresql?.stop();
@@ -50,4 +50,4 @@ test("two servers that start at once on one empty database both come up, with on
   const quotes = await Promise.all(both.map((server) => get(server, comparison)));
   await Promise.all(both.map((server) => server.stop()));
   expect(quotes.map(({ n }) => n)).toEqual([20, 20]);
-}, 60_000);
+});

@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startServer({ env: { DATABASE_URL: url, NEXTAUTH_SECRET: secret } });
   const paths = ["/", "/sign-in", "/studies/central-asia-defence", "/nowhere", "/api/health"];
   for (const path of paths) pages.set(path, await (await fetch(server.url + path)).text());
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 /** Every file of the build below the folder, by its path. */

@@ -9,7 +9,7 @@ const drift = () =>
 
 test("a database brought up by the migrations has the schema's shape, and a drifted one is noticed", () => {
   expect(drift()).toEqual({ migrated: 0, widened: 2 });
-}, 60_000);
+});
 
 test("the PostgreSQL schema is the SQLite schema with another provider", () => {
   const meaning = (path: string) =>

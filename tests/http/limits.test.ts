@@ -41,7 +41,7 @@ test("a million cells are computed, and one more is refused", async () => {
   expect(await sentence(response)).toMatch(/more than 1,000,000 cells/);
 });
 
-test("who asks too often is told when to come back, and nobody else notices", async () => {
+test("who computes too often is told when to come back, and nobody else notices", async () => {
   const from = newAddress();
   const statuses: number[] = [];
   for (let round = 0; round < 10; round++) {
@@ -80,10 +80,54 @@ test("a large table keeps nobody waiting for anything else", async () => {
     const asked = performance.now();
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
     waits.push(performance.now() - asked);
+    // The server is to compute, and not to answer this without end.
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   expect((await large).status).toBe(200);
   const took = performance.now() - begun;
   // Were it computed on the server's own thread, one of these would have waited for all of it.
   expect(waits.length).toBeGreaterThan(10);
   expect(Math.max(...waits) / took).toBeLessThan(0.5);
+});
+
+const demo = "central-asia-defence";
+
+async function get(path: string, from: string) {
+  const response = await fetch(server.url + path, { headers: { "x-forwarded-for": from } });
+  const body = await response.text();
+  return { status: response.status, retry: response.headers.get("retry-after"), body };
+}
+
+/** Asks for what is not there, now and then for the path, until that is refused; and after how many. */
+async function untilRefused(path: string, from: string) {
+  for (let asked = 0; asked < 3000; asked += 60) {
+    const others = Array.from({ length: 59 }, () => get("/embed/studies/nowhere", from));
+    const [refused] = await Promise.all([get(path, from), ...others]);
+    if (refused.status === 429) return { ...refused, asked };
+  }
+  throw new Error(`${path} is never refused`);
+}
+
+test("who reads figures too often is told when to come back, and nobody else notices", async () => {
+  const paths = [
+    `/embed/studies/${demo}?chart=frames`,
+    "/embed/frozen/0123456789abcdef",
+    `/api/studies/${demo}/figure?chart=frames&format=json`,
+  ];
+  const [from, other] = [newAddress(), newAddress()];
+  const statuses = async () =>
+    Promise.all(paths.map(async (path) => (await get(path, other)).status));
+  const before = await statuses();
+  expect(before).toEqual([200, 404, 200]);
+  let all = 0;
+  for (const path of paths) {
+    const { asked, retry, body } = await untilRefused(path, from);
+    all += asked;
+    expect(all).toBeGreaterThanOrEqual(540);
+    expect(retry).toBe("1");
+    expect(body).toContain("Try again in 1 second.");
+  }
+  expect(await statuses()).toEqual(before);
+  // Pages and computations are not counted with these.
+  expect((await get(`/api/studies/${demo}/comparison`, from)).status).toBe(200);
 });
