@@ -29,7 +29,7 @@ export function OutletLabel({ name, position, href, ...quotes }: Props & { href:
       <Link
         href={href}
         prefetch={false}
-        className="truncate font-semibold underline decoration-transparent underline-offset-4 hover:decoration-current"
+        className="truncate font-semibold underline decoration-transparent max-[22.5rem]:text-sm underline-offset-4 hover:decoration-current"
       >
         <bdi>{name}</bdi>
       </Link>

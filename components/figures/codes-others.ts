@@ -3,7 +3,7 @@ import type { ShareCell } from "../charts/drawing/share-cell";
 import type { CodesOf, CodesOutlet, Others, OthersShare } from "./codes-variable";
 
 /** What the cell of the other codes says in full words. */
-export function othersLabel(of: CodesOf, at: { outlet: CodesOutlet; share: OthersShare }): string {
+function othersLabel(of: CodesOf, at: { outlet: CodesOutlet; share: OthersShare }): string {
   const { words } = of.context;
   const { outlet, share } = at;
   const told = { outlet: outlet.name, codes: of.others?.codes.length ?? 0 };

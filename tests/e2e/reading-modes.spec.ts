@@ -4,6 +4,7 @@ import { themeCookie } from "@/lib/words/preferences";
 import { contrast, looks, systemColour } from "../support/looks";
 import { test as ownServerTest } from "../support/own-server-test";
 import { expect, test } from "../support/page-test";
+import { printed } from "../support/printed";
 
 const study = "/studies/central-asia-defence";
 const openCell = `${study}?mark=frame:break-with-russia:khod-mysley`;
@@ -60,15 +61,21 @@ test.describe("on paper", () => {
       await expect(page.locator("main").getByText(text).first()).toBeVisible();
     }
     await expect(page.getByRole("list", { name: "Legend" })).toHaveCount(2);
+    await expect(page.getByRole("link", { name: /^Haqqin, Neutral: 2 of 4/ })).toBeVisible();
     const pressed = "nav, search, button, select, input, summary, footer, [download]";
     await expect(page.locator(pressed).locator("visible=true")).toHaveCount(0);
     const [html, title] = await looks(page.locator("html, h1"));
     expect(html!["background-color"]).toEqual(white);
     expect(title!.color).toEqual(black);
     expect(await beyond(page)).toEqual([]);
-    // Both figures, each with its head: one sheet for the proposal and sentiment, one for frames.
-    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    expect(await printed(page)).toEqual({
+      sheets: 2,
+      headings: [
+        ["Sentiment by outlet", 1],
+        ["Toqaev's call for Central Asian defence cooperation", 1],
+        ["Frames by outlet", 2],
+      ],
+    });
   });
 
   test("a long drawing fits a sheet, and a broad table lies across", async ({ page }) => {
@@ -77,14 +84,16 @@ test.describe("on paper", () => {
     const drawing = page.locator("svg[role=group]:visible");
     const millimetre = 96 / 25.4;
     expect((await drawing.boundingBox())!.height).toBeLessThanOrEqual(200.5 * millimetre);
-    expect(
-      (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g),
-    ).toHaveLength(2);
+    const { sheets, headings } = await printed(page);
+    expect(sheets).toBe(2);
+    // Its head and its sentence are with it.
+    expect(headings.at(-1)).toEqual(["Frame and Sentiment: which codes go together", 2]);
     await page.setViewportSize({ width: SHEET.across, height: 700 });
     await page.goto(`${study}?chart=robustness&tab=table`);
     expect(await page.locator("main").evaluate((main) => getComputedStyle(main).page)).toBe(
       "across",
     );
+    await expect(page.locator("section:has(> table)").first()).toHaveCSS("overflow-x", "visible");
     expect(await beyond(page)).toEqual([]);
   });
 
