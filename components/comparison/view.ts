@@ -15,7 +15,7 @@ export type View = {
   variables: { sentiment: VariableColumn; frame: VariableColumn; all: readonly VariableColumn[] };
   /** All of the study. */
   outlets: readonly { slug: string; name: string }[];
-  /** Of every outlet of the study, by slug: its place, which is also its colour. */
+  /** Of every outlet of the study, by slug: its place, which is also its colour and marker. */
   positions: ReadonlyMap<string, number>;
   /** Whether analysts agree too little on a variable, or on one of its codes: α below .667. */
   isDoubtful: (variable: string, code?: string) => boolean;

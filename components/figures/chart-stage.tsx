@@ -39,6 +39,17 @@ function marksIn(stage: HTMLElement) {
   );
 }
 
+/** Scrolls back what lies behind a head that stays in sight (drawn.tsx). */
+function uncover(mark: Element, stage: HTMLElement) {
+  const { top, bottom } = mark.getBoundingClientRect();
+  for (const head of stage.querySelectorAll("svg.sticky")) {
+    const over = head.getBoundingClientRect();
+    if (over.height > 0 && top < over.bottom && bottom > over.top) {
+      scrollBy({ top: top - over.bottom - 8, behavior: "instant" });
+    }
+  }
+}
+
 /** One of the marks is on the way of the Tab key; from there arrows go on. */
 function putOnTheWay(stage: HTMLElement, chosen?: Element | null) {
   const marks = marksIn(stage);
@@ -87,6 +98,11 @@ export function ChartStage({ hint, tips = "all", children }: Props) {
     event.preventDefault();
     router.push(href, { scroll: false });
   };
+  const onFocus = ({ target }: FocusEvent) => {
+    const mark = markAt(target);
+    if (mark && stage.current) uncover(mark, stage.current);
+    show(target);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const mark = markAt(event.target);
     if (!mark || !stage.current) return;
@@ -114,7 +130,7 @@ export function ChartStage({ hint, tips = "all", children }: Props) {
       className="group/stage relative print:break-inside-avoid"
       onClickCapture={onClick}
       onKeyDown={onKeyDown}
-      onFocus={(event: FocusEvent) => show(event.target)}
+      onFocus={onFocus}
       onBlur={() => setTip(null)}
       {...pointer}
     >

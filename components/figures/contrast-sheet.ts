@@ -158,9 +158,11 @@ function panelsOf(view: View) {
   return { panels, more: count > 0 ? [words("contrast.rest", { count })] : [] };
 }
 
+const isGrid = ({ drawn }: View) => drawn.length > MANY_OUTLETS;
+
 function drawerOfAll(view: View): Sheet["draw"] {
-  const { context, drawn } = view;
-  if (drawn.length > MANY_OUTLETS) {
+  const { context } = view;
+  if (isGrid(view)) {
     return drawer(() => gridPlan(context, panelsOf(view)), contrastGrid);
   }
   return drawer(() => {
@@ -185,7 +187,7 @@ export function contrastSheet(figure: ContrastFigure, context: FigureContext): S
         ? words("contrast.title", { variable })
         : words("contrast.titleOf", { outlet: outlets[focus]?.name ?? "", variable }),
     sentence: why ?? sentence(view),
-    about: words("contrast.about"),
+    about: words("contrast.about", { look: isGrid(view) ? "grid" : "dots" }),
     notes: why ? [] : notes(view),
     missing: why,
     draw: (room) => {

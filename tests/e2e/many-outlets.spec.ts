@@ -80,6 +80,20 @@ test("names of columns stay at the top of the window while their rows pass", asy
   await expect(head.getByText("Frame number 1", { exact: true })).toBeInViewport();
 });
 
+test("a mark that the keyboard goes to is not left behind the names of columns", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto(`${study}?chart=frames`);
+  const figure = page.locator("[data-figure=frames]");
+  await figure.locator(".drawn-mark:visible").last().focus();
+  for (let step = 0; step < 60; step++) await page.keyboard.press("ArrowLeft");
+  const mark = await page.locator(":focus").boundingBox();
+  const head = await figure.locator("[aria-hidden] > svg.sticky:visible").first().boundingBox();
+  expect(mark!.y).toBeGreaterThanOrEqual(head!.y + head!.height);
+  expect(mark!.y).toBeLessThan(500);
+});
+
 test("on a phone no chart of many outlets is wider than the screen", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   for (const chart of ["sentiment", "frames", "contrast", "distance", "map", "robustness"]) {

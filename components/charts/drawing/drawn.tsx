@@ -136,7 +136,7 @@ function HeadInSight({ head, drawing }: { head: Head; drawing: Drawing }) {
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${drawing.width} ${height}`}
-        className="sticky top-0 z-10 block h-auto w-full bg-paper"
+        className="pointer-events-auto sticky top-0 z-10 block h-auto w-full bg-paper"
       >
         <DrawnShapes shapes={shapes} links={{ hrefOf: () => null, open: null }} />
       </svg>

@@ -6,16 +6,25 @@ import { mapNames, nameGround, nameLead, nameMarks } from "./map-names";
 import { planeOf, planeShapes } from "./map-plane";
 import { clusters } from "./map-points";
 import { spreadShape } from "./map-spreads";
+import { MARKERS, type Marker } from "./marker";
 import type { Drawing, Room, Shape } from "./shapes";
 import { paragraph } from "./writing";
 
 /** So many ellipses are drawn more faintly. */
 const MANY = 16;
 
-function legendItems({ signs }: MapPlan): LegendItem[] {
+/** One sign an outlet, or the first ones where outlets have several markers. */
+function outletMarkers({ items }: MapPlan): Marker[] {
+  const isOne = items.every(({ marker = "circle" }) => marker === "circle");
+  return isOne ? ["circle"] : MARKERS.slice(0, 4);
+}
+
+function legendItems(plan: MapPlan): LegendItem[] {
+  const { signs } = plan;
   const look = { few: false, doubtful: false };
-  const outlet = (x: number, few = false) =>
-    mapSign({ ...look, kind: "outlet", paint: "ink", few }, { x, y: 0 });
+  const markers = outletMarkers(plan);
+  const outlet = (x: number, few = false, marker: Marker = "circle") =>
+    mapSign({ ...look, kind: "outlet", paint: "ink", few, marker }, { x, y: 0 });
   const code = (x: number, few = false) =>
     mapSign({ ...look, kind: "code", paint: "soft", few }, { x, y: 0 });
   const ellipse = (dash?: string): Shape => {
@@ -23,7 +32,11 @@ function legendItems({ signs }: MapPlan): LegendItem[] {
     return { kind: "ellipse", ...place, stroke: "ink", strokeWidth: 1.25, dash };
   };
   const items: (Omit<LegendItem, "text"> & { text: string | null })[] = [
-    { sample: [outlet(8)], width: 16, text: signs.outlet },
+    {
+      sample: markers.map((marker, at) => outlet(8 + at * 18, false, marker)),
+      width: 16 + (markers.length - 1) * 18,
+      text: signs.outlet,
+    },
     { sample: [code(8)], width: 16, text: signs.code },
     { sample: [ellipse()], width: 30, text: signs.spread },
     { sample: [ellipse("4 3")], width: 30, text: signs.fewSpread },
