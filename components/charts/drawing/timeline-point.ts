@@ -1,5 +1,5 @@
 import { type Box, doOverlap, freePlaces } from "./free-text";
-import { belief, dot, TEXT } from "./kit";
+import { belief, dot, outletSign, TEXT } from "./kit";
 import type { Marker } from "./marker";
 import type { PaintName } from "./palette";
 import type { Shape } from "./shapes";
@@ -127,11 +127,11 @@ function bandOf(
 }
 
 /** What keeps a dot apart from the bands that it stands on. */
-function halo(point: TimePoint, { plot, bands }: At & { bands: Box[] }): Shape[] {
+function halo(point: TimePoint, { plot, marker, bands }: At & { bands: Box[] }): Shape[] {
   const [own] = point.isBroad ? [] : meanBox(point, plot);
   if (!own || !bands.some((band) => doOverlap(band, own))) return [];
   const [cx, cy] = [(own.left + own.right) / 2, (own.top + own.bottom) / 2];
-  return [{ kind: "circle", cx, cy, r: plot.radius + HALO, fill: "surface" }];
+  return [outletSign({ paint: "surface", marker }, { cx, cy, r: plot.radius + HALO })];
 }
 
 function meanShape(point: TimePoint, at: At & { bands: Box[] }): Shape[] {
