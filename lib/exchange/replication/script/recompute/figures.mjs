@@ -7,6 +7,7 @@ import { passing } from "./dates.mjs";
 import { distance } from "./distance.mjs";
 import { scaleFor, yesOrNo } from "./distances.mjs";
 import { map } from "./map.mjs";
+import { rarerCodes } from "./rarer.mjs";
 import { resolve } from "./resolve.mjs";
 import { robustness } from "./robustness.mjs";
 import { codeShare, scaleOf } from "./shares.mjs";
@@ -69,6 +70,7 @@ function partOf(study, told, filters) {
           const shares = codes.map(({ key }, code) => codeShare(key, of, code));
           return { outlet, quotes: codes.length > 0 ? of.length : 0, codes: shares };
         }),
+        others: rarerCodes(groups(), codes),
       };
     case "contrast": {
       const all = groups({ ...filters, outlets: [] });
