@@ -90,17 +90,32 @@ function WithoutValue({ view, words, frame, outlet, share: cell }: CellProps) {
   });
 }
 
+/** That none of the quotes decided carries the frame; opens them. */
+function Absent({ view, words, outlet, share: { code, n }, frame }: CellProps) {
+  const mark = { variable: view.variables.frame.key, code, outlet: outlet.slug } as const;
+  const { href, isOpen, mark: id } = markLink(view, { ...mark, state: "absent" });
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      data-mark={id}
+      aria-current={isOpen ? "true" : undefined}
+      aria-label={words("frames.cellAbsent", { outlet: outlet.name, frame, n })}
+      className="block rounded-sm px-2.5 py-2 text-soft text-xs hover:underline aria-[current=true]:ring-2 aria-[current=true]:ring-ink"
+    >
+      {words("frames.absent", { n })}
+    </Link>
+  );
+}
+
 /** One frame in one outlet: its share, or that it is absent; and what has no value there. */
 export function FrameCell(props: CellProps) {
   const { share, words } = props;
   const isAbsent = share.share.value === 0;
   return (
     <div className="grid gap-1">
-      {isAbsent && (
-        <span className="block px-2.5 py-2 text-soft text-xs">
-          {words("frames.absent", { n: share.n })}
-        </span>
-      )}
+      {isAbsent && <Absent {...props} />}
       {share.share.value === null && share.contested + share.notAnnotated + share.hidden === 0 && (
         <span className="block px-3 py-1.5 text-soft text-sm">{words("table.missing")}</span>
       )}

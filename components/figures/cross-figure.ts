@@ -4,7 +4,7 @@ import { cellSamples } from "../charts/drawing/codes-drawing";
 import type { CrossFigure } from "../charts/drawing/cross-drawing";
 import type { SmallMatrix } from "../charts/drawing/cross-small";
 import { dotSample, type LegendItem, meaning } from "../charts/drawing/legend-rows";
-import { outletPaint } from "../charts/drawing/palette";
+import { outletLook } from "../charts/drawing/marker";
 import { largeCell, smallCellOf } from "./cross-cell";
 import {
   type CrossCode,
@@ -43,7 +43,7 @@ function small(of: CrossOf, outlet: CrossOutlet): SmallMatrix {
   return {
     head: {
       name: outlet.name,
-      paint: outletPaint(outlet.position),
+      ...outletLook(outlet.position),
       n: words("n", { n }),
       few: n > 0 && n < FEW_QUOTES ? words("few") : null,
     },

@@ -104,6 +104,8 @@ test.each([
     const table = await text(`/api/frozen/${address}?format=csv&table=${key}`);
     expect(table.trim().split("\r\n").length).toBeGreaterThan(rows.length);
     expect(table).toContain(hash);
+    expect(table).toContain("Agreement of all analysts");
+    expect(table).toContain("Cite as: Parallax");
   }
 });
 

@@ -1,6 +1,6 @@
 import { requireFrozenFigure } from "@/app/frozen/frozen-access";
 import { sheetSvg } from "@/components/figures/sheet-picture";
-import { frozenAddressOf, frozenLines } from "@/components/frozen/frozen-lines";
+import { citation, frozenAddressOf, frozenLines } from "@/components/frozen/frozen-lines";
 import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { invalidField } from "@/lib/base/app-error";
 import { parsed } from "@/lib/base/parsed";
@@ -18,7 +18,8 @@ async function svgFile(figure: WholeFigure): Promise<File> {
   return { type: "image/svg+xml", name: `${figure.address}.svg`, text };
 }
 
-function csvFile({ address, sha256, content }: WholeFigure, asked: string): File {
+async function csvFile(figure: WholeFigure, asked: string): Promise<File> {
+  const { address, sha256, content } = figure;
   const { tables } = content.sheet;
   const table = asked === "" ? tables[0] : tables.find(({ key }) => key === asked);
   if (!table) throw invalidField("table", { key: "not-a-choice" });
@@ -27,10 +28,12 @@ function csvFile({ address, sha256, content }: WholeFigure, asked: string): File
     filters: content.filters,
     study_revision: content.revision,
     codebook_revision: content.codebookRevision,
+    agreement: content.agreement.join(" "),
     method: content.method,
     frozen_at: content.frozenAt,
     sha256,
     source: frozenAddressOf(address),
+    cite: await citation(figure),
   });
   return { type: "text/csv", name: `${address}-${table.key}.csv`, text };
 }
@@ -42,8 +45,8 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   if (figure.state !== "whole") throw frozenRefusal(figure);
   const { address, text: json } = figure;
   const stored: File = { type: "application/json", name: `${address}.json`, text: json };
-  const { type, name, text } =
-    format === "json" ? stored : format === "svg" ? await svgFile(figure) : csvFile(figure, table);
+  const made = () => (format === "svg" ? svgFile(figure) : csvFile(figure, table));
+  const { type, name, text } = format === "json" ? stored : await made();
   return new Response(text, {
     headers: {
       ...privateHeaders,
