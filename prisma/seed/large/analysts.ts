@@ -31,8 +31,8 @@ function analysts(seed: number): Analyst[] {
   }));
 }
 
-/** How many analysts annotate a quote: nobody, one, … five. */
-const SHARES = [0.06, 0.16, 0.24, 0.28, 0.16, 0.1];
+/** How many analysts annotate a quote: nobody, one, … six. */
+const SHARES = [0.05, 0.1, 0.2, 0.26, 0.2, 0.12, 0.07];
 export const MEAN_ANALYSTS = SHARES.reduce((sum, share, count) => sum + share * count, 0);
 
 const shareTotals = Float64Array.from(SHARES, (_, at) =>
