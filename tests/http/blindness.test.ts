@@ -135,11 +135,11 @@ const others = () => [
   `${api}/annotations/own-3`,
 ];
 
-/** What stands on a page, whatever the order in which its parts were sent. */
+/** What stands on a page, whatever the order in which its parts were sent; without the study's revision. */
 function shownOn(html: string): string[] {
   const body = html.replace(/<script\b.*?<\/script>|<style\b.*?<\/style>/gs, "");
   return body
-    .replace(/ (nonce|id|for|href)="[^"]*"/g, "")
+    .replace(/ (nonce|id|for|href)="[^"]*"|study revision \d+/g, "")
     .split("<")
     .sort();
 }

@@ -166,7 +166,7 @@ describe("a figure says what it rests on", () => {
       /,study,filters,alpha,alpha_sentiment,study_revision,codebook_revision,retrieved_on,method,source,cite$/,
     );
     expect(await (await get(path)).text()).toMatch(
-      /,1\.0,http[^,]+outlet=haqqin[^,]*,"Parallax, “/,
+      /,1\.1,http[^,]+outlet=haqqin[^,]*,"Parallax, “/,
     );
   });
 });

@@ -127,14 +127,18 @@ test("when the study moves on, the page stays and says so", async () => {
   const { id } = await reader().study.findUniqueOrThrow({ where: { slug: demo } });
   const archive = (archivedAt: Date | null, what: "quote" | "studyOutlet") =>
     write(async (tx) => {
-      await tx.study.update({ where: { id }, data: { revision: { increment: 1 } } });
+      const { revision: stamp } = await tx.study.update({
+        where: { id },
+        data: { revision: { increment: 1 } },
+      });
       const where = { studyId: id };
+      const data = { archivedAt, stamp };
       if (what === "studyOutlet") {
         await tx.studyOutlet.updateMany({
           where: { ...where, outlet: { slug: "haqqin" } },
-          data: { archivedAt },
+          data,
         });
-      } else await tx.quote.updateMany({ where: { ...where, key: "hq-3" }, data: { archivedAt } });
+      } else await tx.quote.updateMany({ where: { ...where, key: "hq-3" }, data });
     });
   await archive(new Date(), "quote");
   expect(await text(path)).toContain("today this figure shows other numbers");
