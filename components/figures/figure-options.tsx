@@ -95,7 +95,7 @@ function choicesOf({ view, context, printedBy, coarser }: Props, words: FigureWo
 function ChoiceField({ name, label, options, note, chosen }: Choice & { chosen?: string }) {
   const noteId = note ? `shown-${name}` : undefined;
   return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-1.5">
+    <div className="flex min-w-0 max-w-full flex-wrap items-end gap-x-3 gap-y-1.5">
       <label className="max-w-full">
         <span className="mb-1.5 block text-soft text-sm">{label}</span>
         <select
