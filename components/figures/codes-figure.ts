@@ -5,6 +5,7 @@ import { type CodesFigure, cellSamples } from "../charts/drawing/codes-drawing";
 import { type LegendItem, meaning, swatch } from "../charts/drawing/legend-rows";
 import { outletLook } from "../charts/drawing/marker";
 import type { CellState, ShareCell } from "../charts/drawing/share-cell";
+import { drawnShare } from "./codes-drawn-share";
 import { othersRow } from "./codes-others";
 import {
   type CodesOf,
@@ -60,35 +61,17 @@ function cellStates(of: CodesOf, { outlet, row, share }: At): CellState[] {
 
 function cell(of: CodesOf, at: At): ShareCell {
   const { context, variable } = of;
-  const { words } = context;
-  const { share, count, n, few } = at.share;
+  const { outlet, row, share } = at;
   const states = cellStates(of, at);
   const label = cellLabel(of, at);
-  if (share.value === null) {
-    const said = share.reason === "no-quotes" ? words("missing") : words("codes.noValue");
-    return { share: null, absent: states.length > 0 ? [] : [said], mark: null, label, states };
+  const doubtful = context.isDoubtful(variable.key, row.code);
+  const drawn = drawnShare(of, share, { doubtful });
+  if (share.share.value === null) {
+    return { ...drawn, absent: states.length > 0 ? [] : drawn.absent, mark: null, label, states };
   }
-  const { outlet, row } = at;
   const named = { variable: variable.key, code: row.code, outlet: outlet.slug };
-  if (count === 0) {
-    const absent = [words("codes.absent"), words("codes.absentOf", { n })];
-    const mark = markText({ ...named, state: "absent" });
-    return { share: null, absent, mark, label, states };
-  }
-  return {
-    share: {
-      value: share.value,
-      ...share.interval,
-      text: of.percent(share.value),
-      count: words("codes.amount", { count, n }),
-      few,
-      doubtful: context.isDoubtful(variable.key, row.code),
-    },
-    absent: [],
-    mark: markText({ ...named, state: "present" }),
-    label,
-    states,
-  };
+  const mark = markText({ ...named, state: share.count === 0 ? "absent" : "present" });
+  return { ...drawn, mark, label, states };
 }
 
 /** Quotes of an outlet that have no value for the variable, whichever code is asked about. */

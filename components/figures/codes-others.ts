@@ -1,5 +1,6 @@
 import type { CodesFigure } from "../charts/drawing/codes-drawing";
 import type { ShareCell } from "../charts/drawing/share-cell";
+import { drawnShare } from "./codes-drawn-share";
 import type { CodesOf, CodesOutlet, Others, OthersShare } from "./codes-variable";
 
 /** What the cell of the other codes says in full words. */
@@ -26,32 +27,8 @@ function othersLabel(of: CodesOf, at: { outlet: CodesOutlet; share: OthersShare 
 
 /** Nothing opens: no mark names several codes. */
 function othersCell(of: CodesOf, at: { outlet: CodesOutlet; share: OthersShare }): ShareCell {
-  const { words } = of.context;
-  const { count, n, few, share } = at.share;
-  const cell = { mark: null, label: othersLabel(of, at), states: [] };
-  if (share.value === null) {
-    const said = share.reason === "no-quotes" ? words("missing") : words("codes.noValue");
-    return { ...cell, share: null, absent: [said] };
-  }
-  if (count === 0) {
-    return {
-      ...cell,
-      share: null,
-      absent: [words("codes.absent"), words("codes.absentOf", { n })],
-    };
-  }
-  return {
-    ...cell,
-    absent: [],
-    share: {
-      value: share.value,
-      ...share.interval,
-      text: of.percent(share.value),
-      count: words("codes.amount", { count, n }),
-      few,
-      doubtful: false,
-    },
-  };
+  const drawn = drawnShare(of, at.share, { doubtful: false });
+  return { ...drawn, mark: null, label: othersLabel(of, at), states: [] };
 }
 
 /** The codes that are not shown by themselves, in one row. */

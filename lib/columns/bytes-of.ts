@@ -1,6 +1,6 @@
 import type { Columns } from "./columns";
 
-/** What an object with a few fields, and what a text beside its letters, takes in the engine: measured. */
+/** What an object with a few fields, and what a text beside its letters, takes in the engine: estimates. */
 const OBJECT = 100;
 const TEXT = 24;
 
