@@ -1,4 +1,4 @@
-import { attemptLimits } from "@/lib/auth/account-schema";
+import { attemptLimits, passwordLength } from "@/lib/auth/account-schema";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
@@ -45,11 +45,16 @@ test.each([
 });
 
 test("a password over the length is refused without hashing", async () => {
-  const tooLong = { email, password: "x".repeat(129) };
-  await checkCredentials({ email, password: "x" }, {});
-  const took = await milliseconds(() => checkCredentials(tooLong, {}));
-  const hashed = await milliseconds(() => checkCredentials({ email, password: "x" }, {}));
-  expect(took).toBeLessThan(hashed);
+  const tooLong = "x".repeat(passwordLength.max + 1);
+  const refused: number[] = [];
+  const hashed: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    refused.push(await milliseconds(() => checkCredentials({ email, password: tooLong }, {})));
+    hashed.push(await milliseconds(() => checkCredentials({ email, password: "x" }, {})));
+    await forget();
+  }
+  // Whatever else the machine does only adds to a time.
+  expect(Math.min(...refused)).toBeLessThan(Math.min(...hashed));
 });
 
 test("a password of exactly 128 characters signs in", async () => {
