@@ -20,12 +20,13 @@ type Props = { view: View; read: ReadQuote; resolved: ComparisonQuote; answers: 
 async function QuoteSource({ view, read, resolved }: Omit<Props, "answers">) {
   const title = await itemTitles();
   const { item, speaker, form } = read;
-  // A mark of one outlet says whose quotes these are; one of all does not.
-  const isOfAll = view.search.mark?.outlet === null;
+  // A mark of one outlet says whose quotes these are; one of several does not.
+  const { mark } = view.search;
+  const isOfSeveral = !mark?.outlet || mark.isOthers || mark.otherOutlet !== undefined;
   const outlet = view.outlets.find(({ slug }) => slug === resolved.outlet)?.name;
   return (
     <p className="text-soft text-sm">
-      {isOfAll && outlet && (
+      {isOfSeveral && outlet && (
         <>
           <bdi className="font-semibold">{outlet}</bdi>,{" "}
         </>

@@ -1,13 +1,15 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { MOST_CODES } from "@/lib/comparison/other-codes";
-import { isolated, isolating } from "@/lib/words/isolated";
+import { isolating } from "@/lib/words/isolated";
 import { DoubtSample } from "../charts/doubt-sample";
-import type { Others } from "../figures/codes-variable";
+import { othersMark } from "../figures/codes-others";
+import type { Others, OthersShare } from "../figures/codes-variable";
 import { FrameCell } from "./frame-cell";
 import { FrameLegend } from "./frame-legend";
 import { type FrameRow, frameRows } from "./frame-order";
 import { OutletHead } from "./outlet-label";
-import type { View, Words } from "./view";
+import { markLink, type View, type Words } from "./view";
 
 /** More columns than these would be cut at the edge of an A4 sheet. */
 const MOST_ON_A_SHEET = 6;
@@ -15,19 +17,44 @@ const MOST_ON_A_SHEET = 6;
 type OthersProps = { view: View; others: Others; words: Words; columns: string };
 type RowProps = { view: View; row: FrameRow; words: Words; columns: string };
 
-const isEmpty = ({ share }: FrameRow["cells"][number]) =>
+type Cell = FrameRow["cells"][number];
+
+const isEmpty = ({ share }: Cell) =>
   share.count + share.contested + share.notAnnotated + share.hidden === 0;
 
+/** An outlet that never uses the frame, which opens its quotes. */
+function AbsentOutlet({ view, row, words, cell }: Omit<RowProps, "columns"> & { cell: Cell }) {
+  const { outlet, share } = cell;
+  const told = { outlet: outlet.name, n: share.n };
+  if (share.n === 0) return words("frames.absentIn", told);
+  const { key: variable } = view.variables.frame;
+  const absent = { variable, code: row.code, outlet: outlet.slug, state: "absent" } as const;
+  const { href, isOpen, mark } = markLink(view, absent);
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      data-mark={mark}
+      aria-current={isOpen ? "true" : undefined}
+      aria-label={words("frames.cellAbsent", { ...told, frame: row.name })}
+      className="inline-block min-h-6 rounded hover:underline aria-[current=true]:ring-2 aria-[current=true]:ring-ink"
+    >
+      {words("frames.absentIn", told)}
+    </Link>
+  );
+}
+
 /** On a narrow screen the outlets that never use the frame share one line. */
-function AbsentLine({ row, words }: Pick<RowProps, "row" | "words">) {
+function AbsentLine({ view, row, words }: Omit<RowProps, "columns">) {
   const absent = row.cells.filter(isEmpty);
   if (absent.length === 0) return null;
-  const outlets = absent.map(({ outlet, share }) =>
-    words("frames.absentIn", { outlet: outlet.name, n: share.n }),
-  );
   return (
-    <li className="text-soft text-sm matrix:hidden">
-      {words("frames.absentFrom", { outlets: outlets.map(isolated).join(", ") })}
+    <li className="flex flex-wrap gap-x-3 text-soft text-sm matrix:hidden">
+      {words("frames.absentFrom")}
+      {absent.map((cell) => (
+        <AbsentOutlet key={cell.outlet.slug} {...{ view, row, words, cell }} />
+      ))}
     </li>
   );
 }
@@ -58,9 +85,41 @@ function MatrixRow({ view, row, words, columns }: RowProps) {
             <FrameCell {...{ view, words, outlet, share }} frame={row.name} />
           </li>
         ))}
-        <AbsentLine row={row} words={words} />
+        <AbsentLine {...{ view, row, words }} />
       </ul>
     </li>
+  );
+}
+
+type AmountProps = {
+  view: View;
+  words: Words;
+  codes: readonly string[];
+  outlet: string;
+  share: OthersShare;
+};
+
+/** How many quotes carry any of the frames that are not shown, which opens them. */
+function OthersAmount({ view, words, codes, outlet, share }: AmountProps) {
+  const { count, n } = share;
+  const amount = words("amount", { count, n });
+  const { key: variable } = view.variables.frame;
+  const opens = othersMark({ variable, codes }, { outlet, share });
+  if (!opens) return amount;
+  const { href, isOpen, mark } = markLink(view, opens);
+  const name = view.outlets.find(({ slug }) => slug === outlet)?.name ?? outlet;
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      data-mark={mark}
+      aria-current={isOpen ? "true" : undefined}
+      aria-label={words("frames.othersCell", { outlet: name, codes: codes.length, count, n })}
+      className="inline-flex min-h-6 items-center rounded underline underline-offset-2 hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:text-paper"
+    >
+      {amount}
+    </Link>
   );
 }
 
@@ -84,7 +143,7 @@ function OthersRow({ view, others, words, columns }: OthersProps) {
             <span className="matrix:sr-only">
               <bdi>{name}</bdi>
             </span>
-            {words("amount", { count: shares[at]!.count, n: shares[at]!.n })}
+            <OthersAmount {...{ view, words, codes }} outlet={slug} share={shares[at]!} />
           </li>
         ))}
       </ul>

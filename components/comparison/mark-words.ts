@@ -1,10 +1,31 @@
 import type { Locale } from "next-intl";
-import { isOfPair, type Mark } from "@/lib/comparison/mark";
+import { codesOfMark, isOfPair, type Mark } from "@/lib/comparison/mark";
 import type { Way } from "@/lib/comparison/way";
 import { figureWords } from "@/lib/words/figure-words";
+import { isolated } from "@/lib/words/isolated";
 import { periodText } from "../figures/period-text";
 import { scenarioText } from "../figures/robustness-variables";
 import type { View, Words } from "./view";
+
+/** More codes than these would make a title of a list. */
+const MOST_NAMED = 3;
+
+function codesText(codes: readonly string[], words: Words): string {
+  const [only = ""] = codes;
+  if (codes.length === 1) return only;
+  const named = codes.slice(0, MOST_NAMED).map(isolated).join(", ");
+  const more = codes.length > MOST_NAMED ? "yes" : "no";
+  return words("panel.anyOf", { count: codes.length, codes: named, more });
+}
+
+function whose(view: View, mark: Mark, { words, what }: { words: Words; what: string }): string {
+  const name = (wanted: string) => view.outlets.find(({ slug }) => slug === wanted)?.name ?? wanted;
+  if (mark.outlet === null) return words("panel.titleAll", { what });
+  const outlet = name(mark.outlet);
+  if (mark.isOthers) return words("panel.titleOthers", { outlet, what });
+  if (mark.otherOutlet === undefined) return words("panel.title", { outlet, what });
+  return words("panel.titlePair", { outlet, other: name(mark.otherOutlet), what });
+}
 
 /** What a mark stands for, in words: outlet, code or state, and whatever narrows it. */
 export function markWords(
@@ -28,7 +49,8 @@ export function markWords(
       state: words("state.resolved"),
     });
   };
-  const code = mark.code === null ? null : codeName(mark.variable, mark.code);
+  const codes = codesOfMark(mark)?.map((code) => codeName(mark.variable, code));
+  const code = codes ? codesText(codes, words) : null;
   const state = mark.state === "present" ? null : words(`state.${mark.state}`);
   const named =
     code && state
@@ -48,7 +70,5 @@ export function markWords(
   const what = mark.way
     ? words("panel.during", { what: during, period: wayWords(mark.way) })
     : during;
-  if (mark.outlet === null) return words("panel.titleAll", { what });
-  const outlet = view.outlets.find(({ slug }) => slug === mark.outlet)?.name ?? mark.outlet;
-  return words("panel.title", { outlet, what });
+  return whose(view, mark, { words, what });
 }

@@ -34,7 +34,8 @@ const markAt = (target: EventTarget) =>
 
 /** Marks that can be seen: of two drawings one is shown. */
 function marksIn(stage: HTMLElement) {
-  return [...stage.querySelectorAll<HTMLElement | SVGElement>("[data-mark]")].filter(
+  const marks = "[data-mark]:not([aria-hidden] *)";
+  return [...stage.querySelectorAll<HTMLElement | SVGElement>(marks)].filter(
     (mark) => mark.getClientRects().length > 0,
   );
 }

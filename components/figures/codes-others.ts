@@ -1,3 +1,4 @@
+import { type Mark, markText } from "@/lib/comparison/mark";
 import type { CodesFigure } from "../charts/drawing/codes-drawing";
 import type { ShareCell } from "../charts/drawing/share-cell";
 import { drawnShare } from "./codes-drawn-share";
@@ -14,7 +15,7 @@ function othersLabel(of: CodesOf, at: { outlet: CodesOutlet; share: OthersShare 
       told,
     );
   }
-  return words("codes.othersCell", {
+  return words(share.count === 0 ? "codes.othersAbsent" : "codes.othersCell", {
     ...told,
     count: share.count,
     n: share.n,
@@ -25,10 +26,23 @@ function othersLabel(of: CodesOf, at: { outlet: CodesOutlet; share: OthersShare 
   });
 }
 
-/** Nothing opens: no mark names several codes. */
+/** The quotes of an outlet that carry any of the other codes; where none does, those on which that is decided. */
+export function othersMark(
+  { variable, codes }: { variable: string; codes: readonly string[] },
+  { outlet, share }: { outlet: string; share: Pick<OthersShare, "count" | "n"> },
+): Mark | null {
+  const [code, ...moreCodes] = codes;
+  if (code === undefined || share.n === 0) return null;
+  const state = share.count > 0 ? "present" : "absent";
+  return { variable, code, ...(moreCodes.length > 0 ? { moreCodes } : {}), outlet, state };
+}
+
 function othersCell(of: CodesOf, at: { outlet: CodesOutlet; share: OthersShare }): ShareCell {
   const drawn = drawnShare(of, at.share, { doubtful: false });
-  return { ...drawn, mark: null, label: othersLabel(of, at), states: [] };
+  const codes = of.others?.codes ?? [];
+  const asked = { outlet: at.outlet.slug, share: at.share };
+  const mark = othersMark({ variable: of.variable.key, codes }, asked);
+  return { ...drawn, mark: mark && markText(mark), label: othersLabel(of, at), states: [] };
 }
 
 /** The codes that are not shown by themselves, in one row. */

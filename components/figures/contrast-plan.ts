@@ -15,17 +15,22 @@ export type ContrastFigure = { variable: string; outlets: OutletContrast[]; apar
 
 type Named = { contrast: CodeContrast; outlet: number; variable: string };
 
-type Opening = "present" | "resolved";
+type Opening = { state: "present" | "resolved"; side?: "own" | "others" };
 
-/** The quotes of the outlet that carry the code, or on which it is decided; null where there are none. */
+/**
+ * The quotes of the outlet, or of all others, that carry the code or on which it is decided; null where
+ * there are none.
+ */
 export function contrastOpens(
   context: FigureContext,
-  { contrast, outlet, variable, state }: Named & { state: Opening },
+  { contrast, outlet, variable, state, side = "own" }: Named & Opening,
 ) {
   const slug = context.outlets[outlet]?.slug ?? null;
-  const { code, own } = contrast;
-  const count = state === "present" ? own.count : own.n;
-  return count > 0 ? markText({ variable, code, outlet: slug, state }) : null;
+  const { count, n } = contrast[side];
+  if ((state === "present" ? count : n) === 0) return null;
+  const { code } = contrast;
+  const whose = side === "others" ? { isOthers: true as const } : {};
+  return markText({ variable, code, outlet: slug, ...whose, state });
 }
 
 const yes = (holds: boolean) => (holds ? "yes" : "no");

@@ -1,4 +1,5 @@
 import type { CodeContrast } from "@/lib/comparison/contrast";
+import { markText } from "@/lib/comparison/mark";
 import { apartCells, apartColumns } from "./apart-cells";
 import type { FigureContext } from "./context";
 import { type ContrastFigure, contrastLabel, contrastOpens } from "./contrast-plan";
@@ -8,6 +9,7 @@ import {
   booleanCell,
   column,
   countCell,
+  estimateColumn,
   intervalCells,
   keyColumn,
   numberCell,
@@ -25,15 +27,15 @@ function columns(context: FigureContext, variable: string): TableColumn[] {
     column("code_name", words("code")),
     number("count", words("contrast.table.count")),
     number("n", words("contrast.table.n")),
-    number("share", words("contrast.table.share")),
+    estimateColumn("share", words("contrast.table.share"), "n"),
     number("others_count", words("contrast.table.othersCount")),
     number("others_n", words("contrast.table.othersN")),
-    number("others_share", words("contrast.table.othersShare")),
+    estimateColumn("others_share", words("contrast.table.othersShare"), "others_n"),
     number("difference", words("contrast.table.difference")),
-    number("low", words("low")),
-    number("high", words("high")),
-    number("log_odds_z", words("contrast.table.z")),
-    number("adjusted_p", words("contrast.table.adjusted")),
+    estimateColumn("low", words("low"), "difference"),
+    estimateColumn("high", words("high"), "difference"),
+    estimateColumn("log_odds_z", words("contrast.table.z"), "difference"),
+    estimateColumn("adjusted_p", words("contrast.table.adjusted"), "difference"),
     ...apartColumns(context, { variable }),
     column("distinct", words("contrast.table.distinct")),
     column("few_quotes", words("scale.heads.few")),
@@ -43,17 +45,45 @@ function columns(context: FigureContext, variable: string): TableColumn[] {
   ];
 }
 
-/** What n opens: the quotes on which the code is decided. */
-function resolvedOpens(context: FigureContext, named: Omit<Row, "figure"> & { variable: string }) {
-  const { contrast, outlet, variable } = named;
-  const mark = contrastOpens(context, { ...named, state: "resolved" });
+type Opened = Omit<Row, "figure"> & { variable: string };
+
+/** What a count of one side opens, with what it says in words. */
+function sideOpens(
+  context: FigureContext,
+  of: Opened & { state: "present" | "resolved"; side: "own" | "others" },
+) {
+  const { contrast, outlet, variable, state, side } = of;
+  const mark = contrastOpens(context, of);
   if (!mark) return undefined;
-  const label = context.words("resolvedLabel", {
+  const { count, n } = contrast[side];
+  const told = {
     outlet: context.outlets[outlet]?.name ?? "",
     code: codeName(context, { variable, code: contrast.code }),
-    count: contrast.own.n,
+    count: state === "present" ? count : n,
+  };
+  if (side === "others") return { mark, label: context.words(`contrast.others.${state}`, told) };
+  const isCarried = state === "present";
+  return {
+    mark,
+    label: isCarried ? contrastLabel(context, of) : context.words("resolvedLabel", told),
+  };
+}
+
+/** The difference, which opens the quotes of both sides. */
+function differenceCell(context: FigureContext, { contrast, outlet, variable }: Opened): Cell {
+  const { difference, code, own, others } = contrast;
+  const inPoints = (value: number) => points(value, context.locale);
+  const cell = numberCell(context, difference.value, inPoints);
+  if (difference.value === null) return cell;
+  const label = context.words("contrast.both", {
+    outlet: context.outlets[outlet]?.name ?? "",
+    code: codeName(context, { variable, code }),
+    total: own.n + others.n,
+    difference: inPoints(difference.value),
+    low: inPoints(difference.interval.low),
+    high: inPoints(difference.interval.high),
   });
-  return { mark, label };
+  return { ...cell, mark: markText({ variable, code, outlet: null, state: "resolved" }), label };
 }
 
 function cells(context: FigureContext, row: Row): Cell[] {
@@ -63,8 +93,11 @@ function cells(context: FigureContext, row: Row): Cell[] {
   const { code, own, others, difference, logOdds, distinct, few } = contrast;
   const { name = "", slug = "" } = outlets[outlet] ?? {};
   const named = { contrast, outlet, variable };
-  const mark = contrastOpens(context, { ...named, state: "present" });
-  const opens = mark ? { mark, label: contrastLabel(context, named) } : undefined;
+  const counted = (side: "own" | "others", state: "present" | "resolved") => {
+    const { count, n } = contrast[side];
+    const opens = sideOpens(context, { ...named, side, state });
+    return countCell(context, state === "present" ? count : n, opens);
+  };
   const share = ({ count, n }: { count: number; n: number }) =>
     numberCell(context, n > 0 ? count / n : null, (value) => percent(value, locale));
   const inPoints = (value: number) => points(value, locale);
@@ -73,13 +106,13 @@ function cells(context: FigureContext, row: Row): Cell[] {
   return [
     textCell(name),
     textCell(codeName(context, { variable, code })),
-    countCell(context, own.count, opens),
-    countCell(context, own.n, resolvedOpens(context, named)),
+    counted("own", "present"),
+    counted("own", "resolved"),
     share(own),
-    countCell(context, others.count),
-    countCell(context, others.n),
+    counted("others", "present"),
+    counted("others", "resolved"),
     share(others),
-    numberCell(context, difference.value, inPoints),
+    differenceCell(context, named),
     ...intervalCells(context, difference, inPoints),
     numberCell(context, tested?.z ?? null, (value) => signed(value, locale)),
     numberCell(context, tested?.adjusted ?? null, (value) => plain(value, locale, 3)),

@@ -53,6 +53,23 @@ export function distanceOpens({ figure, context }: DistanceOf, { outlet, n }: Sp
   return markText({ variable: figure.variable, code: null, outlet: slug, state: "present" });
 }
 
+/** The quotes of both outlets, which a distance lies between; null as distanceOpens, of either. */
+export function pairOpens(of: DistanceOf, one: SpinDistance, other: SpinDistance) {
+  const { figure, context } = of;
+  const isPair = one.outlet !== other.outlet;
+  if (!isPair || !distanceOpens(of, one) || !distanceOpens(of, other)) return null;
+  const slug = context.outlets[one.outlet]?.slug ?? null;
+  const otherOutlet = context.outlets[other.outlet]?.slug;
+  const pair = otherOutlet === undefined ? {} : { otherOutlet };
+  return markText({
+    variable: figure.variable,
+    code: null,
+    outlet: slug,
+    ...pair,
+    state: "present",
+  });
+}
+
 export function distanceLabel(of: DistanceOf, row: SpinDistance): string {
   const { figure, context, reference } = of;
   const { words, outlets } = context;
@@ -101,22 +118,35 @@ function drawnRow(of: DistanceOf, row: SpinDistance): DistanceRow {
   };
 }
 
-function cell(of: DistanceOf, row: SpinDistance, other: SpinDistance): MatrixCell {
+/** What a cell of the matrix says: a distance, and the quotes on both of its sides. */
+export function pairLabel(of: DistanceOf, row: SpinDistance, other: SpinDistance): string {
   const { figure, context } = of;
   const { words, outlets } = context;
-  const value = figure.matrix[row.outlet]?.[other.outlet] ?? 0;
-  const few = row.n < FEW_QUOTES || other.n < FEW_QUOTES;
-  const label = words("distance.matrix.cell", {
+  return words("distance.matrix.cell", {
     outlet: outlets[row.outlet]?.name ?? "",
     n: row.n,
     other: outlets[other.outlet]?.name ?? "",
     otherN: other.n,
-    value: distanceText(context, value),
-    few: yes(few),
+    total: row.n + other.n,
+    value: distanceText(context, figure.matrix[row.outlet]?.[other.outlet] ?? 0),
+    few: yes(isFewPair(row, other)),
     doubtful: yes(context.isDoubtful(figure.variable)),
     variable: variableName(context, figure.variable),
   });
-  return { mark: distanceOpens(of, row), label, value, text: distanceText(context, value), few };
+}
+
+const isFewPair = (one: SpinDistance, other: SpinDistance) =>
+  one.n < FEW_QUOTES || other.n < FEW_QUOTES;
+
+function cell(of: DistanceOf, row: SpinDistance, other: SpinDistance): MatrixCell {
+  const value = of.figure.matrix[row.outlet]?.[other.outlet] ?? 0;
+  return {
+    mark: pairOpens(of, row, other),
+    label: pairLabel(of, row, other),
+    value,
+    text: distanceText(of.context, value),
+    few: isFewPair(row, other),
+  };
 }
 
 /** Null where there are not three outlets: of two, the figure above says all. */

@@ -1,12 +1,20 @@
 import type { SpinDistance } from "@/lib/comparison/spin-distance";
 import { apartCells, apartColumns } from "./apart-cells";
-import { type DistanceOf, distanceLabel, distanceOpens, distanceText } from "./distance-plan";
+import {
+  type DistanceOf,
+  distanceLabel,
+  distanceOpens,
+  distanceText,
+  pairLabel,
+  pairOpens,
+} from "./distance-plan";
 import { plain } from "./numbers";
 import type { Cell, Table } from "./sheet";
 import {
   booleanCell,
   column,
   countCell,
+  estimateColumn,
   intervalCells,
   keyColumn,
   numberCell,
@@ -16,6 +24,12 @@ import {
 function opens(of: DistanceOf, row: SpinDistance): { mark: string; label: string } | undefined {
   const mark = distanceOpens(of, row);
   return mark ? { mark, label: distanceLabel(of, row) } : undefined;
+}
+
+/** What a distance opens: the quotes of both outlets where both are shown, or else those of the row. */
+function bothOpen(of: DistanceOf, row: SpinDistance, other: SpinDistance | undefined) {
+  const mark = other && pairOpens(of, row, other);
+  return mark ? { mark, label: pairLabel(of, row, other) } : opens(of, row);
 }
 
 function reasonCell({ context: { words } }: DistanceOf, { distance }: SpinDistance): Cell {
@@ -28,6 +42,7 @@ function reasonCell({ context: { words } }: DistanceOf, { distance }: SpinDistan
 export function distanceTable(of: DistanceOf): Table {
   const { context, reference, figure } = of;
   const { words, locale, outlets } = context;
+  const from = of.rows.find(({ isReference }) => isReference);
   const number = (value: number) => plain(value, locale, 3);
   return {
     key: "distance",
@@ -36,8 +51,8 @@ export function distanceTable(of: DistanceOf): Table {
       column("outlet_name", words("outlet")),
       column("n", words("distance.table.n"), "number"),
       column("distance", words("distance.table.distance"), "number"),
-      column("low", words("low"), "number"),
-      column("high", words("high"), "number"),
+      estimateColumn("low", words("low"), "distance"),
+      estimateColumn("high", words("high"), "distance"),
       ...apartColumns(context, figure),
       column("few_quotes", words("scale.heads.few")),
       column("reason", words("scale.heads.reason")),
@@ -50,7 +65,10 @@ export function distanceTable(of: DistanceOf): Table {
       return [
         textCell(name),
         countCell(context, n, opens(of, row)),
-        numberCell(context, distance.value, number),
+        {
+          ...numberCell(context, distance.value, number),
+          ...(distance.value === null ? {} : bothOpen(of, row, from)),
+        },
         ...intervalCells(context, distance, number),
         ...apartCells(context, { ...figure, outlet: row.outlet }),
         booleanCell(context, few),
@@ -81,9 +99,12 @@ export function matrixTable(of: DistanceOf): Table {
     rows: rows.map((row, at) => [
       textCell(named[at]?.name ?? ""),
       countCell(context, row.n, opens(of, row)),
-      ...rows.map(({ outlet }) => {
-        const value = figure.matrix[row.outlet]?.[outlet] ?? null;
-        return numberCell(context, value, (each) => distanceText(context, each));
+      ...rows.map((other) => {
+        const value = figure.matrix[row.outlet]?.[other.outlet] ?? null;
+        return {
+          ...numberCell(context, value, (each) => distanceText(context, each)),
+          ...(value === null ? {} : bothOpen(of, row, other)),
+        };
       }),
       textCell(named[at]?.slug ?? ""),
     ]),

@@ -3,13 +3,21 @@ import { apartCells, apartColumns } from "./apart-cells";
 import { codeLabel, codeMark, type MapOf, noSpread, outletLabel, outletMark } from "./map-plan";
 import { percent, plain } from "./numbers";
 import type { Cell, Table, TableColumn } from "./sheet";
-import { booleanCell, column, countCell, keyColumn, numberCell, textCell } from "./table-cells";
+import {
+  booleanCell,
+  column,
+  countCell,
+  estimateColumn,
+  keyColumn,
+  numberCell,
+  textCell,
+} from "./table-cells";
 import { codeName } from "./variable-names";
 
 function columns({ context: { words } }: MapOf): TableColumn[] {
-  const number = (key: string, head: string) => column(key, head, "number");
+  const number = (key: string, head: string) => estimateColumn(key, head, "n");
   return [
-    number("n", words("map.table.n")),
+    column("n", words("map.table.n"), "number"),
     number("x", "x"),
     number("y", "y"),
     number("mass", words("map.table.mass")),
@@ -57,11 +65,11 @@ export function mapOutletTable(of: MapOf): Table {
       column("outlet_name", words("outlet")),
       ...columns(of),
       ...apartColumns(of.context, of),
-      column("ellipse_x", words("map.table.spreadX"), "number"),
-      column("ellipse_y", words("map.table.spreadY"), "number"),
-      column("ellipse_major", words("map.table.major"), "number"),
-      column("ellipse_minor", words("map.table.minor"), "number"),
-      column("ellipse_angle", words("map.table.angle"), "number"),
+      estimateColumn("ellipse_x", words("map.table.spreadX"), "n"),
+      estimateColumn("ellipse_y", words("map.table.spreadY"), "n"),
+      estimateColumn("ellipse_major", words("map.table.major"), "n"),
+      estimateColumn("ellipse_minor", words("map.table.minor"), "n"),
+      estimateColumn("ellipse_angle", words("map.table.angle"), "n"),
       column("reason", words("map.table.noSpread")),
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],

@@ -1,5 +1,7 @@
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import { markText } from "@/lib/comparison/mark";
+import type { ScenarioStandings } from "@/lib/comparison/robustness";
+import type { OutletStanding } from "@/lib/comparison/scenario-standings";
 import type { Way } from "@/lib/comparison/way";
 import {
   bothSample,
@@ -31,29 +33,50 @@ export function quotesMark(
   return markText(way ? { ...mark, way } : mark);
 }
 
+type Place = { outlet: RobustOutlet; measure: Measure; rank: number };
+
+/** A place that one way of counting alone gives opens its quotes; of several ways, those by resolved values. */
+function tick(of: RobustnessOf, place: Place, ways: readonly ScenarioStandings[]) {
+  const { outlet, measure, rank } = place;
+  const { words } = of.context;
+  const told = {
+    outlet: outlet.name,
+    rank: of.text.rank(rank),
+    scenarios: someOf(
+      of.context,
+      ways.map((way) => scenarioText(of, way)),
+    ),
+  };
+  const quotes = (standing: OutletStanding) =>
+    measure === "mean" ? standing.n : standing.carrying;
+  const drawn = { rank, count: ways.length };
+  const [first] = ways;
+  if (ways.length > 1 || !first || first.scenario.kind === "resolved") {
+    const label = words("robustness.tickLabel", { ...told, n: quotes(outlet.base) });
+    return { ...drawn, mark: quotesMark(of, place), label };
+  }
+  const { scenario } = first;
+  const unit = scenario.kind === "annotations" ? "annotations" : "quotes";
+  const n = quotes(first.outlets[outlet.index]!);
+  return {
+    ...drawn,
+    mark: quotesMark(of, { ...place, way: scenario }),
+    label: words(`robustness.tickOfWay.${unit}`, { ...told, n }),
+  };
+}
+
 /** Every other place of an outlet, with the ways of counting that give it. */
 function ticks(of: RobustnessOf, { outlet, measure }: { outlet: RobustOutlet; measure: Measure }) {
-  const { context, others } = of;
   const base = rankOf(outlet.base, measure);
-  const ways = new Map<number, string[]>();
-  for (const standings of others) {
+  const ways = new Map<number, ScenarioStandings[]>();
+  for (const standings of of.others) {
     const rank = rankOf(standings.outlets[outlet.index]!, measure);
     if (rank === null || rank === base) continue;
-    ways.set(rank, [...(ways.get(rank) ?? []), scenarioText(of, standings)]);
+    ways.set(rank, [...(ways.get(rank) ?? []), standings]);
   }
   return [...ways]
     .sort(([a], [b]) => a - b)
-    .map(([rank, scenarios]) => ({
-      rank,
-      count: scenarios.length,
-      mark: quotesMark(of, { outlet, measure }),
-      label: context.words("robustness.tickLabel", {
-        outlet: outlet.name,
-        rank: of.text.rank(rank),
-        scenarios: someOf(context, scenarios),
-        n: measure === "mean" ? outlet.base.n : outlet.base.carrying,
-      }),
-    }));
+    .map(([rank, given]) => tick(of, { outlet, measure, rank }, given));
 }
 
 /** What an outlet's place says in full words. */

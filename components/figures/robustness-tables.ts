@@ -13,6 +13,7 @@ import {
   booleanCell,
   column,
   countCell,
+  estimateColumn,
   keyColumn,
   numberCell,
   openingCell,
@@ -23,14 +24,15 @@ const MEASURES: Measure[] = ["mean", "distance"];
 
 /** A measure's columns of the summary: its quotes, its value and how its place moves. */
 function rangeColumns({ context: { words } }: RobustnessOf, measure: Measure): TableColumn[] {
-  const isMean = measure === "mean";
+  const quotes = measure === "mean" ? "n" : "carrying";
   const head = (key: string, text: string) => column(key, text, "number");
+  const estimate = (key: string, text: string) => estimateColumn(key, text, quotes);
   return [
-    head(isMean ? "n" : "carrying", words(`robustness.heads.${isMean ? "n" : "carrying"}`)),
-    head(measure, words(`robustness.heads.${measure}`)),
-    head(`${measure}_rank`, words(`robustness.heads.${measure}Rank`)),
-    head(`${measure}_rank_lowest`, words("robustness.heads.meanLowest")),
-    head(`${measure}_rank_highest`, words("robustness.heads.meanHighest")),
+    head(quotes, words(`robustness.heads.${quotes}`)),
+    estimate(measure, words(`robustness.heads.${measure}`)),
+    estimate(`${measure}_rank`, words(`robustness.heads.${measure}Rank`)),
+    estimate(`${measure}_rank_lowest`, words("robustness.heads.meanLowest")),
+    estimate(`${measure}_rank_highest`, words("robustness.heads.meanHighest")),
     head(`${measure}_changed`, words("robustness.heads.meanChanged")),
     head(`${measure}_missing`, words("robustness.heads.meanMissing")),
     head(`${measure}_tried`, words("robustness.heads.meanTried")),
@@ -155,12 +157,12 @@ function everyWay(of: RobustnessOf): Table {
       column("scenario_name", words("robustness.heads.scenario")),
       column("outlet_name", words("outlet")),
       number("n", words("robustness.heads.n")),
-      number("mean", words("robustness.heads.mean")),
-      number("mean_rank", words("robustness.heads.meanRank")),
+      estimateColumn("mean", words("robustness.heads.mean"), "n"),
+      estimateColumn("mean_rank", words("robustness.heads.meanRank"), "n"),
       number("ranked_by_mean", words("robustness.heads.rankedMean")),
       number("carrying", words("robustness.heads.carrying")),
-      number("distance", words("robustness.heads.distance")),
-      number("distance_rank", words("robustness.heads.distanceRank")),
+      estimateColumn("distance", words("robustness.heads.distance"), "carrying"),
+      estimateColumn("distance_rank", words("robustness.heads.distanceRank"), "carrying"),
       number("ranked_by_distance", words("robustness.heads.rankedDistance")),
       column("scenario", words("robustness.heads.kind")),
       column("left_out", words("robustness.heads.leftOut")),

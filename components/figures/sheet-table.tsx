@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { isolated } from "@/lib/words/isolated";
 import { ScrollTable } from "../comparison/scroll-table";
+import { type OpeningCell, openingRows } from "./opening-cells";
 import type { Cell, Table, TableColumn } from "./sheet";
 
 export type TableLinks = {
@@ -72,9 +73,23 @@ function Head({ column, links }: { column: TableColumn; links: TableLinks }) {
   );
 }
 
-function Content({ cell, links }: { cell: Cell; links: TableLinks }) {
-  const href = cell.mark && cell.value !== 0 ? links.hrefOf(cell.mark) : null;
+function Content({ cell, links }: { cell: OpeningCell; links: TableLinks }) {
+  const href = cell.mark ? links.hrefOf(cell.mark) : null;
   if (!href) return isolated(cell.text);
+  // A count beside it leads to the same: the keyboard need not pass twice.
+  if (cell.isSame) {
+    return (
+      <Link
+        href={href}
+        scroll={false}
+        prefetch={false}
+        tabIndex={-1}
+        className="inline-flex min-h-6 min-w-6 items-center justify-center rounded hover:bg-sunken hover:underline"
+      >
+        {isolated(cell.text)}
+      </Link>
+    );
+  }
   return (
     <Link
       href={href}
@@ -104,7 +119,7 @@ export function SheetTable({ table: whole, links }: Props) {
         </tr>
       </thead>
       <tbody>
-        {sortedRows(table, links.sorted).map((cells, row) => (
+        {openingRows({ columns, rows: sortedRows(table, links.sorted) }).map((cells, row) => (
           <tr key={String(row)} className="border-rule border-b">
             {cells.map((cell, at) => {
               const { key, isNumber } = columns[at]!;

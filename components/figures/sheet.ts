@@ -19,6 +19,8 @@ export type TableColumn = {
   isNumber: boolean;
   /** A key that programs join tables by: it stands in files and not on the page. */
   isForFiles?: boolean;
+  /** Key of the column whose cell in the same row opens the quotes that this one is computed from. */
+  of?: string;
 };
 
 /** The first column names its row. */

@@ -6,6 +6,11 @@ export function column(key: string, head: string, kind: "number" | "text" = "tex
   return { key, head, isNumber: kind === "number" };
 }
 
+/** A column of estimates: `of` is the key of the column that opens the quotes they are computed from. */
+export function estimateColumn(key: string, head: string, of: string): TableColumn {
+  return { key, head, isNumber: true, of };
+}
+
 /** A column for programs: files have it, the page does not. */
 export function keyColumn(key: string, head: string): TableColumn {
   return { key, head, isNumber: false, isForFiles: true };
@@ -29,7 +34,7 @@ export function countCell(
   count: number,
   opens?: { mark: string; label: string },
 ): Cell {
-  return { value: count, text: countText(count, locale), ...opens };
+  return { value: count, text: countText(count, locale), ...(count > 0 ? opens : {}) };
 }
 
 /** The same of a large table: words are put to what opens only where there is something to open. */

@@ -1,5 +1,5 @@
 import type { ComparisonQuote } from "./compared-quotes";
-import { isOfPair, type Mark, type MarkState } from "./mark";
+import { codesOfMark, isOfPair, isOutletOfMark, type Mark, type MarkState } from "./mark";
 import { isDuring } from "./period";
 import type { ResolvedValue } from "./resolved-value";
 import type { Way } from "./way";
@@ -28,19 +28,25 @@ function isPairIn({ resolved }: Standing, variables: string[], state: MarkState)
   return state === "contested" && hows.includes("contested");
 }
 
-function isInState({ resolved }: Standing, { variable, code, state }: Mark): boolean {
-  const value = resolved[variable];
+function isInState({ resolved }: Standing, mark: Mark): boolean {
+  const value = resolved[mark.variable];
   if (!value) return false;
+  const { state } = mark;
   if (state === "any") return true;
+  const codes = codesOfMark(mark);
   const values = [value.value ?? []].flat();
-  const isPresent = code === null ? values.length > 0 : values.includes(code);
+  const isPresent = codes ? codes.some((code) => values.includes(code)) : values.length > 0;
   if (state === "present") return isPresent;
-  if (state === "resolved") return isResolved(value, code);
-  if (state === "absent") return isResolved(value, code) && !isPresent;
+  const isDecided = codes
+    ? codes.every((code) => isResolved(value, code))
+    : isResolved(value, null);
+  // One of several codes that is carried settles that any of them is.
+  if (state === "resolved") return isDecided || (isPresent && codes !== null);
+  if (state === "absent") return isDecided && !isPresent;
   if (state !== "contested") return value.how === state;
   // One code of several can be contested while others hold; of a single one all are, whoever gave it.
-  if (code === null) return value.how === "contested";
-  return value.contested?.includes(code) ?? false;
+  if (!codes) return value.how === "contested";
+  return !isPresent && codes.some((code) => value.contested?.includes(code) ?? false);
 }
 
 /** Whether a quote is behind a mark, as far as resolved values can tell. */
@@ -51,7 +57,7 @@ export function isBehind(quote: Standing, mark: Mark): boolean {
       ? isPairIn(quote, [variable, and.variable], state)
       : isInState(quote, mark) && (!and || isAlso(quote, and));
   return (
-    (mark.outlet === null || quote.outlet === mark.outlet) &&
+    isOutletOfMark(mark, quote.outlet) &&
     isOfState &&
     (!mark.during || isDuring(quote.publishedOn, mark.during)) &&
     (!way || isLeft(quote, { variable, way }))

@@ -21,6 +21,8 @@ export type MarkState = (typeof MARK_STATES)[number];
  * One mark of a chart, and so the quotes behind it: those of the outlet (of all, when it is null) that
  * carry the code (any code when it is null), or on which it is absent (every code when it is null) or
  * resolved (all codes when it is null), or whose value is contested, not annotated or hidden.
+ * `moreCodes` are counted together with the code, as other-codes.ts does. `otherOutlet` is the second of
+ * a pair; with `isOthers` the quotes are those of every outlet but the one named.
  * `and` is a code of another variable that they carry as well; without a code they are resolved for all
  * of it, or, where the state is contested or not annotated, the two variables together stand so
  * (cross-counts.ts). `during` is a period's key (period.ts), `way` a way of counting other than by
@@ -29,7 +31,10 @@ export type MarkState = (typeof MARK_STATES)[number];
 export type Mark = {
   variable: string;
   code: string | null;
+  moreCodes?: string[];
   outlet: string | null;
+  otherOutlet?: string;
+  isOthers?: true;
   state: MarkState;
   and?: { variable: string; code: string | null };
   during?: string;
@@ -37,7 +42,17 @@ export type Mark = {
 };
 
 const SHAPE =
-  /^([a-z0-9-]+):([a-z0-9-]+|\*):([a-z0-9-]+|\*)(?::(absent|resolved|contested|not-annotated|hidden|any))?(?:~([a-z0-9-]+):([a-z0-9-]+|\*))?(?:~([0-9.-]+))?(?:~~(.+))?$/;
+  /^([a-z0-9-]+):([a-z0-9-]+(?:\.[a-z0-9-]+)*|\*):(?:(-?)([a-z0-9][a-z0-9-]*)|([a-z0-9][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)|\*)(?::(absent|resolved|contested|not-annotated|hidden|any))?(?:~([a-z0-9-]+):([a-z0-9-]+|\*))?(?:~([0-9.-]+))?(?:~~(.+))?$/;
+
+function codesText({ code, moreCodes = [] }: Mark): string {
+  return code === null ? "*" : [code, ...moreCodes].join(".");
+}
+
+function outletsText({ outlet, otherOutlet, isOthers }: Mark): string {
+  if (outlet === null) return "*";
+  if (otherOutlet !== undefined) return `${outlet}.${otherOutlet}`;
+  return isOthers ? `-${outlet}` : outlet;
+}
 
 /**
  * The mark as an address carries it.
@@ -45,12 +60,15 @@ const SHAPE =
  * @example markText({ variable: "sentiment", code: "-2", outlet: "haqqin", state: "present" })
  * // "sentiment:-2:haqqin"; any value "sentiment:*:haqqin"; contested "sentiment:*:haqqin:contested";
  * // decided on a frame, with it or without it "frame:discredit:haqqin:resolved";
+ * // either of two frames "frame:discredit.foreign-hand:haqqin"; of two outlets "frame:*:haqqin.mardan";
+ * // of every outlet but one "frame:discredit:-haqqin";
  * // in all outlets together with a frame, in August "sentiment:-2:*~frame:discredit~2024-08";
  * // as it would be without an item "sentiment:*:haqqin~~without-item.haqqin-2024-08-10"
  */
-export function markText({ variable, code, outlet, state, and, during, way }: Mark): string {
+export function markText(mark: Mark): string {
+  const { variable, state, and, during, way } = mark;
   const parts = [
-    `${variable}:${code ?? "*"}:${outlet ?? "*"}`,
+    `${variable}:${codesText(mark)}:${outletsText(mark)}`,
     state === "present" ? "" : `:${state}`,
     and ? `~${and.variable}:${and.code ?? "*"}` : "",
     during ? `~${during}` : "",
@@ -63,15 +81,19 @@ export function markText({ variable, code, outlet, state, and, during, way }: Ma
 export function markOf(text: string): Mark | null {
   const parts = SHAPE.exec(text);
   if (!parts) return null;
-  const [, variable = "", code = "", outlet = "", state = "present", ...rest] = parts;
-  const [andVariable, andCode, during, told] = rest;
+  const [, variable = "", codes = "", minus, alone, one, otherOutlet, ...rest] = parts;
+  const [state = "present", andVariable, andCode, during, told] = rest;
   if (during !== undefined && !periodDays(during)) return null;
   const way = told === undefined ? undefined : wayOf(told);
   if (way === null) return null;
+  const [code = "", ...moreCodes] = codes.split(".");
   return {
     variable,
     code: code === "*" ? null : code,
-    outlet: outlet === "*" ? null : outlet,
+    ...(moreCodes.length > 0 ? { moreCodes } : {}),
+    outlet: alone ?? one ?? null,
+    ...(otherOutlet ? { otherOutlet } : {}),
+    ...(minus ? { isOthers: true as const } : {}),
     state: state as MarkState,
     ...(andVariable && andCode
       ? { and: { variable: andVariable, code: andCode === "*" ? null : andCode } }
@@ -81,6 +103,17 @@ export function markOf(text: string): Mark | null {
   };
 }
 
+/** The codes that a mark names; null where it means all of them. */
+export function codesOfMark({ code, moreCodes = [] }: Mark): string[] | null {
+  return code === null ? null : [code, ...moreCodes];
+}
+
+/** Whether quotes of the outlet can be behind the mark. */
+export function isOutletOfMark({ outlet, otherOutlet, isOthers }: Mark, slug: string): boolean {
+  if (outlet === null) return true;
+  return isOthers ? slug !== outlet : slug === outlet || slug === otherOutlet;
+}
+
 /** Whether the study has the mark's outlet, variables and codes, and what its way leaves out. */
 export function isMarkOf(columns: Columns, mark: Mark): boolean {
   const { outlets, variables } = columns;
@@ -88,11 +121,15 @@ export function isMarkOf(columns: Columns, mark: Mark): boolean {
     const variable = variables.find((each) => each.key === key);
     return Boolean(variable && (code === null || variable.codes.some((each) => each.key === code)));
   };
+  const { variable, outlet, otherOutlet = outlet, and, way } = mark;
+  const hasOutlet = (wanted: string | null) =>
+    wanted === null || outlets.some(({ slug }) => slug === wanted);
   return (
-    has(mark.variable, mark.code) &&
-    (!mark.and || has(mark.and.variable, mark.and.code)) &&
-    (!mark.way || isWayOf(columns, { variable: mark.variable, way: mark.way })) &&
-    (mark.outlet === null || outlets.some(({ slug }) => slug === mark.outlet))
+    (codesOfMark(mark) ?? [null]).every((code) => has(variable, code)) &&
+    (!and || has(and.variable, and.code)) &&
+    (!way || isWayOf(columns, { variable, way })) &&
+    hasOutlet(outlet) &&
+    hasOutlet(otherOutlet)
   );
 }
 

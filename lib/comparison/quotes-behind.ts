@@ -2,7 +2,7 @@ import type { Columns } from "../columns/columns";
 import { passingQuotes } from "../columns/filter";
 import { isBehind } from "./behind";
 import type { ComparisonFilters } from "./comparison";
-import type { Mark } from "./mark";
+import { codesOfMark, isOutletOfMark, type Mark } from "./mark";
 import { type Resolved, resolve, STATE } from "./resolve";
 import { resolvedOnce } from "./resolved-once";
 import { resolvedValue } from "./resolved-value";
@@ -32,12 +32,16 @@ function countsIn(columns: Columns, of: { variable: number; way: Way }): Test {
 function mayBe(columns: Columns, of: { mark: Mark; resolved: Resolved }): Test {
   const { mark, resolved } = of;
   const { codes, states } = resolved;
-  const outlet = columns.outlets.findIndex(({ slug }) => slug === mark.outlet);
-  const named = columns.variables[resolved.variable]!.codes;
-  const code = named.findIndex(({ key }) => key === mark.code);
-  return (quote) =>
-    (mark.outlet === null || columns.quotes.outlet[quote] === outlet) &&
-    (mark.state !== "present" || code < 0 || states[quote * codes + code] === STATE.present);
+  const isOfOutlet = columns.outlets.map(({ slug }) => isOutletOfMark(mark, slug));
+  const keys = codesOfMark(mark);
+  const asked = columns.variables[resolved.variable]!.codes.flatMap(({ key }, code) =>
+    keys?.includes(key) ? [code] : [],
+  );
+  const isCarried: Test =
+    mark.state === "present" && keys
+      ? (quote) => asked.some((code) => states[quote * codes + code] === STATE.present)
+      : () => true;
+  return (quote) => isOfOutlet[columns.quotes.outlet[quote]!]! && isCarried(quote);
 }
 
 /** Whether a quote is behind the mark, by the values of the mark's own variables. */

@@ -21,6 +21,7 @@ const column = z.strictObject({
   head: z.string(),
   isNumber: z.boolean(),
   isForFiles: z.boolean().optional(),
+  of: word.optional(),
 });
 
 const table = z.strictObject({

@@ -63,9 +63,9 @@ function Mark({ shape, links }: { shape: Extract<Shape, { kind: "mark" }>; links
   const href = mark === null ? null : links.hrefOf(mark);
   const inner = <DrawnShapes {...{ shapes, links }} />;
   if (href === null || mark === null) {
+    if (label === "") return <g>{inner}</g>;
     return (
-      <g>
-        <title>{label}</title>
+      <g role="img" aria-label={label} data-mark="" className="drawn-mark">
         {inner}
       </g>
     );

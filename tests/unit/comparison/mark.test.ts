@@ -2,7 +2,7 @@ import { withHidden } from "@/lib/columns/columns";
 import { quotesBehind } from "@/lib/comparison/behind";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparison } from "@/lib/comparison/comparison";
-import { type Mark, markOf, markText } from "@/lib/comparison/mark";
+import { isMarkOf, type Mark, markOf, markText } from "@/lib/comparison/mark";
 import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { everything } from "@/lib/comparison/search";
 import { columns } from "../../support/study-rows";
@@ -25,6 +25,11 @@ test.each([
   "frame:*:*:contested~sentiment:*",
   "sentiment:*:haqqin~~majority",
   "sentiment:*:haqqin~2024-08~~annotations",
+  "frame:discredit.foreign-hand:haqqin",
+  "frame:discredit.foreign-hand:haqqin:resolved",
+  "frame:*:haqqin.khod-mysley",
+  "frame:discredit:-haqqin",
+  "sentiment:-2.-1:-haqqin:resolved",
   "frame:*:haqqin~~without-analyst.2",
   "frame:*:haqqin~~without-code.foreign-hand",
   "frame:*:*~sentiment:-2~~without-item.Haqqin_2024.08",
@@ -37,6 +42,11 @@ test.each([
   "sentiment",
   "sentiment:-2",
   "a:b:c:d",
+  "a:b.:c",
+  "a:*.b:c",
+  "a:b:-",
+  "a:b:-c.d",
+  "a:b:c.d.e",
   "sentiment:-2:haqqin:present",
   "a:b:c:hidden:e",
   "a:b:c~~",
@@ -108,6 +118,11 @@ test("columns tell the same quotes behind a mark as the quotes themselves", () =
     "frame:discredit:*~sentiment:-2~2024-08",
     "sentiment:*:*:any",
     "frame:*:*~~without-code.discredit",
+    "frame:discredit.foreign-hand:*",
+    "frame:discredit.foreign-hand:*:resolved",
+    "frame:break-with-russia.foreign-hand:*:contested",
+    "frame:*:haqqin.khod-mysley",
+    "frame:discredit:-haqqin",
   ];
   for (const text of marks) {
     const mark = markOf(text)!;
@@ -121,4 +136,33 @@ test("behind a mark stand only quotes that pass the filters", () => {
   const mark = markOf("sentiment:*:*:any")!;
   const found = quotesBehindMark(demo, { mark, filters });
   expect(found.map((quote) => demo.quotes.key[quote])).toEqual(keys("sentiment:*:haqqin:any"));
+});
+
+test("a mark of several codes has each quote that carries any of them once", () => {
+  const either = keys("frame:discredit.foreign-hand:*");
+  const each = [...keys("frame:discredit:*"), ...keys("frame:foreign-hand:*")];
+  expect(either.toSorted()).toEqual([...new Set(each)].toSorted());
+  expect(new Set(each).size).toBeLessThan(each.length);
+  // What is carried settles it, though the other code is contested on the same quote.
+  expect(keys("frame:foreign-hand.break-with-russia:*:resolved")).toContain("ve-1");
+  expect(keys("frame:foreign-hand.break-with-russia:*:contested")).not.toContain("ve-1");
+  expect(keys("frame:statesmanship.break-with-russia:*:resolved")).not.toContain("ve-1");
+  expect(keys("frame:statesmanship.break-with-russia:*:contested")).toContain("ve-1");
+});
+
+test("the others of an outlet are all outlets but it, and a pair is both of its outlets", () => {
+  const all = keys("frame:*:*");
+  expect(keys("frame:*:-haqqin")).toEqual(
+    all.filter((key) => !keys("frame:*:haqqin").includes(key)),
+  );
+  const both = [...keys("frame:*:haqqin"), ...keys("frame:*:khod-mysley")];
+  expect(keys("frame:*:haqqin.khod-mysley").toSorted()).toEqual(both.toSorted());
+});
+
+test("a mark is of the study only when all its codes and outlets are", () => {
+  const isOf = (text: string) => isMarkOf(demo, markOf(text)!);
+  expect(isOf("frame:discredit.foreign-hand:haqqin.khod-mysley")).toBe(true);
+  expect(isOf("frame:discredit.unheard-of:haqqin")).toBe(false);
+  expect(isOf("frame:discredit:haqqin.unheard-of")).toBe(false);
+  expect(isOf("frame:discredit:-unheard-of")).toBe(false);
 });

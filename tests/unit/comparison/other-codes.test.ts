@@ -1,6 +1,9 @@
 import { frameShares } from "@/lib/comparison/frame-shares";
+import type { Mark } from "@/lib/comparison/mark";
 import { MOST_CODES, otherCodes } from "@/lib/comparison/other-codes";
+import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { resolve } from "@/lib/comparison/resolve";
+import { everything } from "@/lib/comparison/search";
 import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 import { smallRows } from "./small-rows";
@@ -44,6 +47,36 @@ test("together they are at least the most frequent of them and at most their sum
     expect(count).toBeLessThanOrEqual(counts.reduce((sum, each) => sum + each, 0));
     expect(n + contested + notAnnotated + hidden).toBe(outlet === 0 ? 18 : 15);
   }
+});
+
+test("their mark opens as many quotes as are counted, and as it is told of", () => {
+  const codes = keys(20);
+  const rows = [["c0", "c15"], ["c15", "c16"], ["c17"]].map((frame) => [{ frame }]);
+  const disputed = [
+    [{ frame: ["c16", "c17"] }, { frame: ["c16"] }],
+    [{ frame: ["c0", "c18"] }, { frame: ["c0"] }],
+  ];
+  const own = keys(MOST_CODES).map((code) => [{ frame: [code] }]);
+  const built = columns(
+    smallRows({ frames: codes, outlets: [[...own, ...rows, ...disputed], own] }),
+  );
+  const of = { resolved: resolve(built, { variable: 0 }), passing: passingAll(35) };
+  const { codes: rare, shares } = otherCodes(built, of)!;
+  const { key: variable } = built.variables[0]!;
+  const [code = "", ...moreCodes] = rare;
+  const outlet = built.outlets[0]!.slug;
+  const counted = (state: Mark["state"]) => {
+    const mark: Mark = { variable, code, moreCodes, outlet, state };
+    return quotesBehindMark(built, { mark, filters: everything }).length;
+  };
+  const { count, n, absent, contested } = shares[0]!;
+  expect(contested).toBe(1);
+  expect([
+    counted("present"),
+    counted("resolved"),
+    counted("absent"),
+    counted("contested"),
+  ]).toEqual([count, n, absent, contested]);
 });
 
 test("the least frequent are the others, wherever they stand in the codebook", () => {

@@ -118,12 +118,16 @@ test("asked for all codes, the drawing has every one of them and counts none tog
   expect(whole.tables).toEqual(top.tables);
 });
 
-test("the others together are counted in each outlet, and open nothing", () => {
+test("the others together are counted in each outlet, and open their quotes", () => {
   const large = columns(largeRows({ outlets: 8, codes: 40 }));
   const told = codesSheet(figureFor("codes", { chart: "frames" }, large), figureContext(large));
   const cells = marksOf(wide(told)).filter(({ label }) => label.includes("any of 25 other codes"));
   expect(cells).toHaveLength(8);
-  expect(cells.every(({ mark }) => mark === null)).toBe(true);
+  const open = opened(told, large);
+  for (const { mark, label } of cells) {
+    expect(mark?.split(":")[1]?.split(".")).toHaveLength(25);
+    expect([label, open.get(mark!)]).toEqual([label, saidCount(label)]);
+  }
   expect(cells.some(({ label }) => /: [1-9]\d* of \d+ quotes? \(/.test(label))).toBe(true);
 });
 

@@ -64,7 +64,15 @@ test("every mark opens the quotes of its outlet that carry a code: its n", () =>
   for (const { outlet, n } of records(sheet, "distance")) {
     expect(open.get(`frame:*:${outlet}`)).toBe(n);
   }
-  expect([...open.keys()].filter((mark) => !mark.endsWith(":contested"))).toHaveLength(5);
+  const marks = [...open.keys()].filter((mark) => !mark.endsWith(":contested"));
+  const alone = marks.filter((mark) => !mark.includes("."));
+  expect(alone).toHaveLength(5);
+  // Between two stand the quotes of both; each pair can be read from either of its rows.
+  expect(marks).toHaveLength(5 + 5 * 4);
+  for (const mark of marks.filter((each) => !alone.includes(each))) {
+    const [one = "", other] = mark.replace("frame:*:", "").split(".");
+    expect(open.get(mark)).toBe(open.get(`frame:*:${one}`)! + open.get(`frame:*:${other}`)!);
+  }
 });
 
 test("an interval is drawn and told where both outlets have five quotes or more", () => {

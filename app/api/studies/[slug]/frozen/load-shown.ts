@@ -2,23 +2,11 @@ import { getLocale } from "next-intl/server";
 import { agreementTexts } from "@/app/studies/[slug]/figure-facts";
 import { loadSheet } from "@/app/studies/[slug]/load-sheet";
 import { drawnSheet } from "@/components/figures/drawn-sheet";
-import type { Cell, Table } from "@/components/figures/sheet";
+import { lastingSheet } from "@/components/figures/lasting-sheet";
 import type { StudyAccess } from "@/lib/base/access";
 import { AppError } from "@/lib/base/app-error";
 import type { Values } from "@/lib/base/parameters";
-import { markOf } from "@/lib/comparison/mark";
-import { asksAnnotations } from "@/lib/comparison/way";
 import type { Shown } from "@/lib/frozen/freeze-queries";
-
-/** A cell as it lasts: what is frozen keeps resolved values, and no annotations to ask again. */
-function lasting({ value, text, ...opens }: Cell): Cell {
-  const way = opens.mark ? markOf(opens.mark)?.way : undefined;
-  return way && asksAnnotations(way) ? { value, text } : { value, text, ...opens };
-}
-
-function lastingTable(table: Table): Table {
-  return { ...table, rows: table.rows.map((row) => row.map(lasting)) };
-}
 
 /** The figure that a query string asks for, as freezing keeps it. Throws invalid-input. */
 export async function loadShown(access: StudyAccess, values: Values): Promise<Shown> {
@@ -30,6 +18,6 @@ export async function loadShown(access: StudyAccess, values: Values): Promise<Sh
   }
   const agreement = agreementTexts(loaded);
   const language = await getLocale();
-  const drawn = sheet && drawnSheet({ ...sheet, tables: sheet.tables.map(lastingTable) });
+  const drawn = sheet && lastingSheet(drawnSheet(sheet));
   return { columns, search, ground, sheet: drawn, filters, agreement, language };
 }
