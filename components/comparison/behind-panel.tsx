@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ShownAnswers } from "@/lib/annotation/queries";
 import type { ComparisonQuote } from "@/lib/comparison/compared-quotes";
+import type { CountedCode } from "@/lib/comparison/counted-so";
 import { type Mark, markText } from "@/lib/comparison/mark";
 import type { ReadQuote } from "@/lib/comparison/queries";
 import { isolating } from "@/lib/words/isolated";
@@ -10,7 +11,15 @@ import { PanelFrame } from "./panel-frame";
 import { type View, viewHref } from "./view";
 
 /** A quote behind the mark: as it is read, as it was resolved, and what may be shown of its answers. */
-export type Behind = { read: ReadQuote; resolved: ComparisonQuote; answers: ShownAnswers };
+export type Behind = {
+  read: ReadQuote;
+  resolved: ComparisonQuote;
+  answers: ShownAnswers;
+  /** Of the timeline: its key. */
+  period: string | null;
+  /** What it counts with in the way of counting of the mark; null where that is by resolved values. */
+  counted: readonly CountedCode[] | null;
+};
 
 type Props = { view: View; mark: Mark; behind: readonly Behind[]; count: number };
 

@@ -1,23 +1,23 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { ShownAnswers } from "@/lib/annotation/queries";
 import type { VariableColumn } from "@/lib/columns/columns";
-import type { ComparisonQuote } from "@/lib/comparison/compared-quotes";
-import type { ReadQuote } from "@/lib/comparison/queries";
+import type { CountedCode } from "@/lib/comparison/counted-so";
+import { isolated } from "@/lib/words/isolated";
 import { ItemDate } from "../corpus/item-date";
 import { itemTitles } from "../corpus/item-titles";
 import { QuoteText } from "../corpus/quote-text";
 import { quoteWords } from "../corpus/quote-words";
 import { Badge } from "../ui/badge";
 import { AnswerList } from "./answer-list";
+import type { Behind } from "./behind-panel";
 import { QuoteCharts } from "./quote-charts";
 import { ResolvedValues } from "./resolved-values";
 import type { View } from "./view";
 
-type Props = { view: View; read: ReadQuote; resolved: ComparisonQuote; answers: ShownAnswers };
+type Props = { view: View } & Behind;
 
 /** Who said it, in which item, and when that appeared. */
-async function QuoteSource({ view, read, resolved }: Omit<Props, "answers">) {
+async function QuoteSource({ view, read, resolved }: Pick<Props, "view" | "read" | "resolved">) {
   const title = await itemTitles();
   const { item, speaker, form } = read;
   // A mark of one outlet says whose quotes these are; one of several does not.
@@ -45,8 +45,20 @@ function shownVariables({ variables, search }: View): VariableColumn[] {
   return [...new Set([sentiment, frame, ...others])];
 }
 
+/** What the quote counts with where the open mark is of another way of counting. */
+async function CountedSo({ view, counted }: { view: View; counted: readonly CountedCode[] }) {
+  const words = await getTranslations("comparison");
+  const { mark } = view.search;
+  const codes = view.variables.all.find(({ key }) => key === mark?.variable)?.codes ?? [];
+  const told = counted.map(({ code, annotations }) => {
+    const name = isolated(codes.find(({ key }) => key === code)?.name ?? code);
+    return annotations === null ? name : words("panel.countedTimes", { code: name, annotations });
+  });
+  return <p className="text-sm">{words("panel.counted", { codes: told.join(", ") })}</p>;
+}
+
 /** One quote with its source, its resolved values and, where they may be shown, the answers. */
-export async function BehindQuote({ view, read, resolved, answers }: Props) {
+export async function BehindQuote({ view, read, resolved, answers, period, counted }: Props) {
   const [words, veil] = await Promise.all([getTranslations("comparison"), quoteWords()]);
   const variables = shownVariables(view);
   const { key, ...text } = read;
@@ -66,11 +78,14 @@ export async function BehindQuote({ view, read, resolved, answers }: Props) {
       {read.context && <p className="text-sm">{read.context}</p>}
       <QuoteSource {...{ view, read, resolved }} />
       <ResolvedValues quote={resolved} variables={variables} />
+      {counted && <CountedSo view={view} counted={counted} />}
       <AnswerList answers={answers} variables={variables} />
       <QuoteCharts
         study={view.slug}
         quote={resolved}
         variables={view.variables.all}
+        only={variables.map((each) => each.key)}
+        period={period}
         search={view.search}
       />
     </li>

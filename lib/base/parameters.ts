@@ -19,7 +19,7 @@ export const list = <S extends z.ZodType<unknown, string>>(each: S) =>
 /** A parameter that may be given once; an empty value, as a form sends it, is none. */
 export const once = <S extends z.ZodType<unknown, string>>(each: S) =>
   z
-    .array(z.string().max(400))
+    .array(z.string().max(4000))
     .max(1, "given-twice")
     .transform((values) => values[0] ?? "")
     .pipe(each);

@@ -1,10 +1,11 @@
-import type { Columns, VariableColumn } from "../columns/columns";
+import type { Columns } from "../columns/columns";
 import { passingQuotes } from "../columns/filter";
 import { type Apart, apart } from "./apart";
 import { contrast, type OutletContrast } from "./contrast";
 import { type CrossTable, crossTable } from "./cross-table";
 import { groundOf } from "./figure-ground";
 import { type CodeShare, frameShares } from "./frame-shares";
+import { isScale } from "./is-scale";
 import { type OtherCodes, otherCodes } from "./other-codes";
 import type { Resolved } from "./resolve";
 import { resolvedOnce } from "./resolved-once";
@@ -64,11 +65,6 @@ export type FigureAsked = {
   /** Whether single answers may be told to whoever asks; they are unless this is false. */
   tellsAnalysts?: boolean;
 };
-
-/** Whether a variable is a scale: one code a quote, and every code stands for a number. */
-function isScale({ select, codes }: VariableColumn): boolean {
-  return select === "one" && codes.length > 0 && codes.every(({ value }) => value !== null);
-}
 
 /**
  * Key of the variable that a chart is about: the one asked for where it fits, otherwise the one that the

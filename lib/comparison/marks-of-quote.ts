@@ -1,95 +1,120 @@
-import { daySpan } from "../columns/days";
+import type { VariableColumn } from "../columns/columns";
 import type { ComparisonQuote } from "./compared-quotes";
-import { MARK_STATES, type Mark } from "./mark";
-import { rangeKey, stepSpan } from "./period";
+import { isScale } from "./is-scale";
+import { MARK_STATES, type Mark, type MarkState } from "./mark";
 import { CHARTS, type Chart } from "./search";
 
-const isDay = (date: string) => date.length === "YYYY-MM-DD".length;
+/** A chart that a quote is part of, the variable that the chart is about there, and the mark it stands behind. */
+export type QuoteMark = { chart: Chart; variable: string; mark: Mark };
 
-/** The period of the timeline, in weeks, that holds the quote; null when its date is not known. */
-function periodOf({ publishedOn }: ComparisonQuote): string | null {
-  if (publishedOn === null) return null;
-  const days = daySpan(publishedOn);
-  return days && isDay(publishedOn) ? rangeKey(stepSpan(days.firstDay, "week")) : publishedOn;
-}
+type Asked = {
+  /** Of the codebook. */
+  variables: readonly Pick<VariableColumn, "key" | "select" | "codes">[];
+  /** Key of the timeline's period that holds the quote, in the step that is drawn; null without a date. */
+  period: string | null;
+  /** The two variables of the cross table. */
+  crossed: { rows: string; across: string };
+};
 
-/** A chart that a quote is part of, the mark it stands behind, and the variable where it is not the chart's own. */
-export type QuoteMark = { chart: Chart; mark: Mark; variable: string | null };
+/** How a quote stands in one variable: the codes it carries, and its state where it carries none. */
+type Stand = {
+  variable: string;
+  outlet: string;
+  values: string[];
+  contested: string[];
+  state: MarkState;
+};
 
-/** The codes that a quote carries of a variable. */
-function valuesOf({ resolved }: ComparisonQuote, variable: string): string[] {
-  return [resolved[variable]?.value ?? []].flat();
-}
-
-/** The marks of a quote in the spread of a variable: each of its values, and where it stands without one. */
-function spreadMarks(quote: ComparisonQuote, variable: string): Mark[] {
-  const { outlet, resolved } = quote;
-  const present = valuesOf(quote, variable).map((code): Mark => {
-    return { variable, code, outlet, state: "present" };
-  });
-  const { how, value, contested } = resolved[variable] ?? {};
-  const state = MARK_STATES.find((each) => each === how);
-  if (!state) return present;
+function standOf({ outlet, resolved }: ComparisonQuote, variable: string): Stand | null {
+  const found = resolved[variable];
+  if (!found) return null;
+  const values = [found.value ?? []].flat();
+  // Decided, and on none of the codes: all of them are absent.
+  const without = MARK_STATES.find((each) => each === found.how) ?? "absent";
   // Several codes are contested one by one, a single one as a whole.
-  const codes = Array.isArray(value) ? (contested ?? []) : [null];
-  return [...present, ...codes.map((code): Mark => ({ variable, code, outlet, state }))];
+  const contested = Array.isArray(found.value) ? (found.contested ?? []) : [];
+  return { variable, outlet, values, contested, state: values.length > 0 ? "present" : without };
 }
 
-type ChartMark = Omit<QuoteMark, "variable">;
+/** The mark of all codes, or of the state that the quote has instead. */
+function wholeMark({ variable, outlet, state }: Stand): Mark {
+  return { variable, code: null, outlet, state };
+}
 
-function frameMarks(quote: ComparisonQuote, codes: readonly string[]): ChartMark[] {
-  const { outlet } = quote;
-  const mark = { variable: "frame", outlet, state: "present" } as const;
-  const whole = { ...mark, code: null };
-  const crossed = valuesOf(quote, "sentiment").map((code) => ({ variable: "sentiment", code }));
-  return [
-    ...codes.map((code): ChartMark => ({ chart: "contrast", mark: { ...mark, code } })),
-    { chart: "distance", mark: whole },
-    { chart: "map", mark: whole },
-    ...codes.flatMap((code) =>
-      crossed.map((and): ChartMark => {
-        return { chart: "cross", mark: { ...mark, code, outlet: null, and } };
+function codeMarks(stand: Stand): Mark[] {
+  const { variable, outlet, values } = stand;
+  return values.map((code): Mark => ({ variable, code, outlet, state: "present" }));
+}
+
+/** The marks of a spread: each value, each contested code, or where the quote stands without one. */
+function spreadMarks(stand: Stand): Mark[] {
+  const { variable, outlet, contested, values } = stand;
+  const disputed = contested.map((code): Mark => {
+    return { variable, code, outlet, state: "contested" };
+  });
+  const marks = [...codeMarks(stand), ...disputed];
+  return values.length + contested.length > 0 ? marks : [wholeMark(stand)];
+}
+
+function spreadOf(variable: string): Chart {
+  if (variable === "sentiment") return "sentiment";
+  return variable === "frame" ? "frames" : "variable";
+}
+
+/** The cells of a cross table, of all outlets together; or how the two variables stand where they meet in none. */
+function crossMarks(rows: Stand, across: Stand): Mark[] {
+  const mark = { variable: rows.variable, outlet: null };
+  const isSame = rows.variable === across.variable;
+  const cells = rows.values.flatMap((code) =>
+    across.values
+      .filter((other) => !isSame || other !== code)
+      .map((other): Mark => {
+        return { ...mark, code, state: "present", and: { variable: across.variable, code: other } };
       }),
-    ),
-  ];
+  );
+  if (cells.length > 0) return cells;
+  const states = [rows.state, across.state];
+  const and = { variable: across.variable, code: null };
+  if (states.includes("hidden")) return [{ ...mark, code: null, state: "hidden" }];
+  const open = (["not-annotated", "contested"] as const).find((each) => states.includes(each));
+  return open ? [{ ...mark, code: null, state: open, and }] : [];
 }
 
-function sentimentMarks(quote: ComparisonQuote): ChartMark[] {
-  const mark = {
-    variable: "sentiment",
-    code: null,
-    outlet: quote.outlet,
-    state: "present",
-  } as const;
-  const during = periodOf(quote);
+/** The charts about one variable. */
+function marksIn(stand: Stand, { variables, period }: Asked): [Chart, Mark[]][] {
+  const { variable, values } = stand;
+  const whole = wholeMark(stand);
+  const placed = stand.state === "absent" ? [] : [whole];
+  const column = variables.find(({ key }) => key === variable);
+  const isTimed = column !== undefined && isScale(column) && period !== null;
   return [
-    ...(during ? [{ chart: "timeline" as const, mark: { ...mark, during } }] : []),
-    { chart: "robustness", mark },
+    [spreadOf(variable), spreadMarks(stand)],
+    ["contrast", values.length > 0 ? codeMarks(stand) : [whole]],
+    ["distance", placed],
+    ["map", placed],
+    ["timeline", isTimed ? [{ ...whole, during: period }] : []],
+    ["robustness", variable === "sentiment" || variable === "frame" ? placed : []],
   ];
 }
 
 /**
- * The marks that a quote is part of, in the order of the charts, and in each in the codebook's: one for
- * every code that it carries or that is contested on it; of other variables than sentiment and frame in
- * their spread alone. Where a variable has no value, the quote stands apart in its spread, and in no
- * chart that is computed from values. Never throws.
+ * The marks that a quote is part of, variable by variable as the codebook has them, and of each in the
+ * order of the charts: one for every code that it carries, or for the state in which it stands apart. A
+ * chart of two variables is among those of the first. Never throws.
  *
- * @example marksOfQuote(quote).map(({ chart }) => chart)
- * // ["sentiment", "frames", "frames", "variable", "contrast", "contrast", "distance", "map", ...]
+ * @example marksOfQuote(quote, asked).map(({ chart }) => chart)
+ * // ["sentiment", "contrast", "distance", "map", "timeline", "robustness", "frames", "frames", ...]
  */
-export function marksOfQuote(quote: ComparisonQuote): QuoteMark[] {
-  const spread = Object.keys(quote.resolved).flatMap((variable) =>
-    spreadMarks(quote, variable).map((mark): QuoteMark => {
-      if (variable === "sentiment") return { chart: "sentiment", mark, variable: null };
-      if (variable === "frame") return { chart: "frames", mark, variable: null };
-      return { chart: "variable", mark, variable };
-    }),
-  );
-  const frames = valuesOf(quote, "frame");
-  const others = [
-    ...(frames.length > 0 ? frameMarks(quote, frames) : []),
-    ...(valuesOf(quote, "sentiment").length > 0 ? sentimentMarks(quote) : []),
-  ];
-  const all = [...spread, ...others.map((each): QuoteMark => ({ ...each, variable: null }))];
-  return all.toSorted((a, b) => CHARTS.indexOf(a.chart) - CHARTS.indexOf(b.chart));
+export function marksOfQuote(quote: ComparisonQuote, asked: Asked): QuoteMark[] {
+  const { rows, across } = asked.crossed;
+  const other = standOf(quote, across);
+  return asked.variables.flatMap(({ key: variable }) => {
+    const stand = standOf(quote, variable);
+    if (!stand) return [];
+    const crossed = variable === rows && other ? crossMarks(stand, other) : [];
+    const marks = [...marksIn(stand, asked), ["cross", crossed] as const].flatMap(([chart, all]) =>
+      all.map((mark): QuoteMark => ({ chart, variable, mark })),
+    );
+    return marks.toSorted((a, b) => CHARTS.indexOf(a.chart) - CHARTS.indexOf(b.chart));
+  });
 }

@@ -114,10 +114,11 @@ export function readSearch(
     (analysts.some(({ number }) => number === by) && (askable === "all" || askable.includes(by)));
   if (!mayAsk) problems.by ??= { key: "answers-not-shown" };
   const { mark } = search;
-  const hasMark = mark === null || isMarkOf(study.columns, mark);
-  if (!hasMark) problems.mark ??= { key: "unknown-mark" };
+  // Who may not see single answers is not told either which analysts there are.
   const maySee = !mark?.way || askable === "all" || !tellsAnswers(mark.way);
   if (!maySee) problems.mark ??= { key: "answers-not-shown" };
+  const hasMark = mark === null || isMarkOf(study.columns, mark);
+  if (!hasMark) problems.mark ??= { key: "unknown-mark" };
   const keys = knownKeys(search, { columns: study.columns, problems });
   return {
     problems,

@@ -1,33 +1,26 @@
 import { getTranslations } from "next-intl/server";
-import type { Behind } from "@/components/comparison/behind-panel";
 import type { AnalystChoice } from "@/components/comparison/filter-bar";
 import type { View } from "@/components/comparison/view";
 import { codesOf } from "@/components/figures/codes-variable";
 import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
-import { getShownAnswers, namesVisible } from "@/lib/annotation/queries";
+import { namesVisible } from "@/lib/annotation/queries";
 import { isBlind } from "@/lib/annotation/visibility";
 import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
 import { passingCount } from "@/lib/columns/filter";
-import { comparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
-import type { Mark } from "@/lib/comparison/mark";
-import { getQuotesByKey } from "@/lib/comparison/queries";
-import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
 import type { Search } from "@/lib/comparison/search";
 import { figureFacts } from "./figure-facts";
+import { loadBehind } from "./load-behind";
 import { loadFindings } from "./load-findings";
 import { alphasUnder, figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
 import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
-
-/** More quotes than these are not read beside a chart; the list of quotes has them all. */
-const MOST_BEHIND = 50;
 
 /** The analysts whose answers may be compared alone, under the names that this access may know. */
 async function analystChoices(access: StudyAccess, columns: Columns, askable: Askable) {
@@ -38,29 +31,6 @@ async function analystChoices(access: StudyAccess, columns: Columns, askable: As
     const shown = namesVisible(access) ? name : words("filters.analyst", { number });
     return [{ number, name: shown, automated }];
   });
-}
-
-/** The quotes that stand behind a mark of the figure, as it counts them. */
-async function loadBehind(
-  access: StudyAccess,
-  { columns, ground, mark }: { columns: Columns; ground: Search; mark: Mark },
-) {
-  const all = quotesBehindMark(columns, { mark, filters: ground });
-  const first = comparedQuotes(columns, { quotes: all.slice(0, MOST_BEHIND), by: ground.by });
-  const rows = await getQuotesByKey(
-    access,
-    first.map(({ key }) => key),
-  );
-  const answers = await getShownAnswers(
-    access,
-    rows.map(({ id }) => id),
-  );
-  const behind = rows.flatMap((read): Behind[] => {
-    const resolved = first.find(({ key }) => key === read.key);
-    const shown = answers.get(read.id);
-    return resolved && shown ? [{ read, resolved, answers: shown }] : [];
-  });
-  return { mark, behind, count: all.length };
 }
 
 function emptiness(columns: Columns, figures: Comparison, hasSheet: boolean) {

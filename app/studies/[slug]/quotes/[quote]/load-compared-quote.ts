@@ -1,15 +1,19 @@
 import type { StudyAccess } from "@/lib/base/access";
+import { passingQuotes } from "@/lib/columns/filter";
 import { getColumns } from "@/lib/columns/queries";
-import { type ComparisonQuote, comparedQuotes } from "@/lib/comparison/compared-quotes";
+import { comparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
+import { periodOfQuote } from "@/lib/comparison/period-of-quote";
+import { everything } from "@/lib/comparison/search";
 
 /** The quote as the comparison has it, or null where there is none: archived, or no codebook yet. */
-export async function loadComparedQuote(
-  access: StudyAccess,
-  key: string,
-): Promise<ComparisonQuote | null> {
+export async function loadComparedQuote(access: StudyAccess, key: string) {
   const columns = await getColumns(access);
   if (!comparedVariables(columns)) return null;
-  const quote = columns.quotes.key.indexOf(key);
-  return quote < 0 ? null : (comparedQuotes(columns, { quotes: [quote], by: null })[0] ?? null);
+  const at = columns.quotes.key.indexOf(key);
+  const [quote] = at < 0 ? [] : comparedQuotes(columns, { quotes: [at], by: null });
+  if (!quote) return null;
+  const passing = passingQuotes(columns, everything);
+  const period = periodOfQuote(columns, { passing, step: everything.step })(at);
+  return { quote, variables: columns.variables, period };
 }

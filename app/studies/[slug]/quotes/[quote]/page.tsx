@@ -44,7 +44,7 @@ export default async function QuotePage({ params, searchParams }: Props) {
     <>
       <QuoteHead {...{ quote, can }} study={slug} saved={can.keep && saved !== undefined} />
       <QuoteWhole study={slug} quote={quote} />
-      {compared && <QuoteCharts {...{ study: slug, quote: compared, variables }} />}
+      {compared && <QuoteCharts study={slug} {...compared} />}
       <Section title={words("page.answers")}>
         {shown && <Answers {...{ shown, variables }} setting={access.study.answersShown} />}
       </Section>

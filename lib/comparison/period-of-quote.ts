@@ -1,0 +1,17 @@
+import type { Columns } from "../columns/columns";
+import type { Step } from "./period";
+import { timelineBins } from "./timeline-bins";
+
+/**
+ * The period in which the timeline of the quotes that pass draws a quote, by the index of the quote: its
+ * key (period.ts), or null where the date of its item is not known. Never throws.
+ *
+ * @example periodOfQuote(columns, { passing, step: "week" })(0) // "2024-08-12..2024-08-18"
+ */
+export function periodOfQuote(
+  columns: Columns,
+  asked: { passing: Uint8Array; step: Step },
+): (quote: number) => string | null {
+  const { bins, binOfItem } = timelineBins(columns, asked);
+  return (quote) => bins[binOfItem[columns.quotes.item[quote] ?? -1] ?? -1]?.key ?? null;
+}
