@@ -21,7 +21,14 @@ export async function ExportLinks({ view, refusal }: Props) {
     getTranslations("errors"),
   ]);
   const { search, slug } = view;
-  const query = searchText({ ...search, mark: null, sort: null, chart: "sentiment", tab: "chart" });
+  const query = searchText({
+    ...search,
+    mark: null,
+    sort: null,
+    page: 1,
+    chart: "sentiment",
+    tab: "chart",
+  });
   const api = `/api/studies/${slug}/comparison${query}`;
   const more = query ? "&" : "?";
   return (

@@ -2,7 +2,7 @@ import type { getTranslations } from "next-intl/server";
 import type { Columns, VariableColumn } from "@/lib/columns/columns";
 import type { Comparison, ComparisonOutlet } from "@/lib/comparison/comparison";
 import { type Mark, markOf, markText } from "@/lib/comparison/mark";
-import { type Chart, type Search, searchText } from "@/lib/comparison/search";
+import { type Chart, everything, type Search, searchText } from "@/lib/comparison/search";
 
 export type Words = Awaited<ReturnType<typeof getTranslations<"comparison">>>;
 
@@ -28,14 +28,16 @@ export type View = {
   embedAt: string | null;
 };
 
-/** The address of this view with something changed. */
+/** The address of this view with something changed; only quotes are opened beside the page of a table. */
 export function viewHref({ slug, search }: View, changes: Partial<Search>): string {
-  return `/studies/${slug}${searchText({ ...search, ...changes })}`;
+  const isSameTable = Object.keys(changes).every((name) => name === "mark");
+  const page = isSameTable ? search.page : everything.page;
+  return `/studies/${slug}${searchText({ ...search, page, ...changes })}`;
 }
 
 /** Of one chart under the same filters, as files and frames ask for it. */
 export function figureQuery({ search }: View, chart: Chart): string {
-  const asked = searchText({ ...search, chart, tab: "chart", sort: null, mark: null });
+  const asked = searchText({ ...search, chart, tab: "chart", sort: null, page: 1, mark: null });
   // The first chart is the default of the page; an address of its own names it.
   return asked.includes("chart=") ? asked : `?chart=${chart}${asked.replace("?", "&")}`;
 }

@@ -138,7 +138,7 @@ export async function FigureOptions(props: Props) {
     <div className="mb-6 print:hidden">
       <FilterForm
         action={path}
-        query={searchText({ ...search, mark: null, sort: null })}
+        query={searchText({ ...search, mark: null, sort: null, page: 1 })}
         label={words("options.label")}
       >
         <div className="flex flex-wrap items-end gap-x-5 gap-y-3">

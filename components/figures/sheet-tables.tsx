@@ -4,11 +4,13 @@ import { SheetTable } from "./sheet-table";
 
 /** Every table of a figure, sorted by the column that the address names. */
 export function SheetTables({ view, sheet }: { view: View; sheet: Pick<Sheet, "tables"> }) {
-  const { sort } = view.search;
+  const { sort, page } = view.search;
   const links = {
     ...markLinks(view),
     sortBy: (column: string) => viewHref(view, { sort: column }),
     sorted: sort ? { column: sort.replace(/^-/, ""), isDescending: sort.startsWith("-") } : null,
+    page,
+    pageHref: (other: number) => viewHref(view, { page: other }),
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block">

@@ -7,10 +7,12 @@ type Props = {
   tables: FrozenContent["sheet"]["tables"];
   open: string | null;
   hrefOf: (mark: string) => string;
+  page: number;
+  pageHref: (page: number) => string;
 };
 
 /** Every table of a frozen figure, as it was. */
-export async function FrozenTables({ tables, open, hrefOf }: Props) {
+export async function FrozenTables({ tables, page, pageHref, ...links }: Props) {
   const words = await getTranslations("frozen");
   return (
     <Section title={words("tables")}>
@@ -18,7 +20,10 @@ export async function FrozenTables({ tables, open, hrefOf }: Props) {
         {tables.map((table) => (
           <div key={table.key}>
             <h3 className="mb-2 text-lg">{table.caption}</h3>
-            <SheetTable table={table} links={{ hrefOf, open, sortBy: null, sorted: null }} />
+            <SheetTable
+              table={table}
+              links={{ ...links, page, pageHref, sortBy: null, sorted: null }}
+            />
           </div>
         ))}
       </div>

@@ -20,14 +20,20 @@ type Props = {
   live: { standing: LiveStanding; href: string };
   /** The mark whose quotes are open. */
   mark: string | null;
+  /** Of its long tables. */
+  page: number;
 };
 
 /** A frozen figure: read from what was kept, with one notice of how the study stands today. */
-export async function FrozenView({ figure, study, embed, live, mark }: Props) {
+export async function FrozenView({ figure, study, embed, live, mark, page }: Props) {
   const words = await getTranslations("frozen");
   const { content } = figure;
   const path = `/frozen/${figure.address}`;
-  const hrefOf = (text: string) => `${path}?mark=${encodeURIComponent(text)}`;
+  const pageHref = (other: number) => (other === 1 ? path : `${path}?page=${other}`);
+  const hrefOf = (text: string) => {
+    const here = pageHref(page);
+    return `${here}${here === path ? "?" : "&"}mark=${encodeURIComponent(text)}`;
+  };
   return (
     <article lang={content.language}>
       <PageTitle
@@ -43,11 +49,11 @@ export async function FrozenView({ figure, study, embed, live, mark }: Props) {
         }
       />
       <LiveNotice {...live} method={content.method} />
-      <FrozenDrawing {...{ content, path, hrefOf }} open={mark} />
+      <FrozenDrawing {...{ content, hrefOf }} path={pageHref(page)} open={mark} />
       <FrozenFacts content={content} />
       <FrozenCheck figure={figure} cite={await citation(figure)} />
       <FrozenFiles figure={figure} embed={embed} />
-      <FrozenTables tables={content.sheet.tables} open={mark} hrefOf={hrefOf} />
+      <FrozenTables {...{ hrefOf, page, pageHref }} tables={content.sheet.tables} open={mark} />
     </article>
   );
 }

@@ -33,6 +33,14 @@ const sort = z
   .regex(/^(-?[a-z][a-z0-9_]{0,40})?$/, "not-a-choice")
   .transform((value) => value || null);
 
+/** Which page of a long table is shown. */
+export const tablePage = once(
+  z
+    .string()
+    .regex(/^([1-9]\d{0,5})?$/, "not-a-choice")
+    .transform((value) => Number(value) || everything.page),
+);
+
 const parameters = z.object({
   outlet: list(z.string()).default([]),
   from: once(partialDate).default(null),
@@ -48,6 +56,7 @@ const parameters = z.object({
   tab: once(choice(TABS)).default(everything.tab),
   codes: once(choice(CODES_SHOWN)).default(everything.codes),
   sort: once(sort).default(null),
+  page: tablePage.default(everything.page),
   mark: once(mark).default(null),
 });
 
@@ -57,9 +66,10 @@ export const exportChoice = z.object({
   table: once(choice(["outlets", "quotes"])).default("outlets"),
 });
 
-/** Files have their rows in one order: a page passes over a column that its table does not have, they refuse. */
-export function sortRefused(values: Values): Record<string, Reason> {
-  return Object.hasOwn(values, "sort") ? { sort: { key: "unknown-field" } } : {};
+/** Files have all their rows in one order: they refuse what only sorts and parts the tables of a page. */
+export function tableOrderRefused(values: Values): Record<string, Reason> {
+  const asked = ["sort", "page"].filter((name) => Object.hasOwn(values, name));
+  return Object.fromEntries(asked.map((name) => [name, { key: "unknown-field" }]));
 }
 
 type Keys = Pick<Search, "variable" | "across" | "reference" | "focus">;

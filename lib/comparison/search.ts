@@ -56,6 +56,8 @@ export type Search = {
   codes: CodesShown;
   /** Column that tables are sorted by, with "-" before it for the largest first. */
   sort: string | null;
+  /** Of tables that are too long for one; a table of fewer shows its last. */
+  page: number;
   /** Whose quotes are open. */
   mark: Mark | null;
 };
@@ -75,6 +77,7 @@ export const everything: Search = {
   tab: "chart",
   codes: "top",
   sort: null,
+  page: 1,
   mark: null,
 };
 
@@ -89,7 +92,8 @@ export function isFiltered({ outlets, from, to, forms, by }: Search): boolean {
  * @example searchText({ ...everything, outlets: ["haqqin"], tab: "table" }) // "?outlet=haqqin&tab=table"
  */
 export function searchText(search: Search): string {
-  const { outlets, from, to, forms, by, mark, variable, across, reference, focus, sort } = search;
+  const { outlets, from, to, forms, by, mark, variable, across, reference, focus, sort, page } =
+    search;
   const unlessDefault = (name: "chart" | "step" | "tab" | "codes"): [string, string | null] => [
     name,
     search[name] === everything[name] ? null : search[name],
@@ -109,6 +113,7 @@ export function searchText(search: Search): string {
     unlessDefault("tab"),
     unlessDefault("codes"),
     ["sort", sort],
+    ["page", page === everything.page ? null : String(page)],
     ["mark", mark && markText(mark)],
   ];
   // Commas and colons may stand in a query as they are, and addresses are read by people.

@@ -40,6 +40,7 @@ export function computedFigure({ studyId, viewer, ...asked }: Asked): Promise<Fi
     codes: "top",
     focus: null,
     sort: null,
+    page: 1,
     mark: null,
   });
   const of = [studyId, columns.revision, columns.codebookRevision, viewer, reference];

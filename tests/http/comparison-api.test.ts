@@ -118,6 +118,7 @@ test.each([
   "form=tweet",
   "by=99",
   "sort=mean",
+  "page=2",
   "mark=nothing",
   "format=xml",
   "format=csv&table=users",

@@ -5,12 +5,14 @@ import { FrozenRefused } from "@/components/frozen/frozen-refused";
 import { FrozenView } from "@/components/frozen/frozen-view";
 import { isBlind } from "@/lib/annotation/visibility";
 import { orRefuse } from "@/lib/auth/page-access";
+import { tablePage } from "@/lib/comparison/schema";
+import { valuesOf } from "../../studies/[slug]/read-parameters";
 import { requireFrozenFigure } from "../frozen-access";
 import { loadLive } from "./load-live";
 
 type Props = {
   params: Promise<{ address: string }>;
-  searchParams: Promise<{ mark?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,9 +27,11 @@ export default async function FrozenPage({ params, searchParams }: Props) {
   const { access, figure } = await orRefuse(requireFrozenFigure((await params).address));
   const { study } = access;
   if (figure.state !== "whole") return <FrozenRefused figure={figure} study={study.slug} />;
-  const mark = [(await searchParams).mark ?? []].flat()[0] ?? null;
+  const { mark: marks = [], page: pages = [] } = valuesOf(await searchParams);
+  const mark = marks[0] ?? null;
+  const page = tablePage.catch(1).parse(pages);
   const live = await loadLive(access, figure.content);
   const isOffered = study.published && !isBlind(access);
   const embed = isOffered ? frozenFrameOf(figure.address) : null;
-  return <FrozenView {...{ figure, study, embed, live, mark }} />;
+  return <FrozenView {...{ figure, study, embed, live, mark, page }} />;
 }

@@ -9,7 +9,7 @@ type Loaded = Awaited<ReturnType<typeof loadSheet>>;
 
 /** The page that a figure was taken from, as anybody can open it. */
 export function pageAddress({ proposal, search }: Pick<Loaded, "proposal" | "search">): string {
-  const query = searchText({ ...search, tab: "chart", mark: null });
+  const query = searchText({ ...search, tab: "chart", page: 1, mark: null });
   return `${environment().origin}/studies/${proposal.slug}${query}`;
 }
 

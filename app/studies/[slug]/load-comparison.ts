@@ -15,7 +15,6 @@ import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
-import type { Search } from "@/lib/comparison/search";
 import { figureFacts } from "./figure-facts";
 import { loadBehind } from "./load-behind";
 import { loadFindings } from "./load-findings";

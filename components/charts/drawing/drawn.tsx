@@ -65,6 +65,7 @@ function Mark({ shape, links }: { shape: Extract<Shape, { kind: "mark" }>; links
   if (href === null || mark === null) {
     if (label === "") return <g>{inner}</g>;
     return (
+      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of shapes is not interactive.
       <g role="img" aria-label={label} data-mark="" className="drawn-mark">
         {inner}
       </g>

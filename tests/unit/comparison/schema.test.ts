@@ -57,6 +57,10 @@ test.each([
   ["by=99", { by: "answers-not-shown" }],
   ["chart=pie", { chart: "not-a-choice" }],
   ["tab=raw", { tab: "not-a-choice" }],
+  ["page=0", { page: "not-a-choice" }],
+  ["page=-1", { page: "not-a-choice" }],
+  ["page=1e3", { page: "not-a-choice" }],
+  ["page=2&page=3", { page: "given-twice" }],
   ["mark=haqqin", { mark: "unknown-mark" }],
   ["mark=sentiment:9:haqqin", { mark: "unknown-mark" }],
   ["mark=sentiment:-2:nowhere", { mark: "unknown-mark" }],
@@ -64,6 +68,13 @@ test.each([
   const told = read(query);
   expect(Object.entries(told.problems)).toEqual(Object.entries(problems));
   expect(told.search).toEqual(everything);
+});
+
+test("a table's first page leaves no trace in the address", () => {
+  expect(read("page=12").search.page).toBe(12);
+  expect(searchText({ ...everything, page: 12 })).toBe("?page=12");
+  expect(searchText(read("page=1").search)).toBe("");
+  expect(read("page=").search.page).toBe(1);
 });
 
 test("a parameter that is not understood takes no other along", () => {

@@ -9,7 +9,7 @@ import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
 import { METHOD_VERSION } from "@/lib/comparison/method-version";
-import { exportChoice, sortRefused } from "@/lib/comparison/schema";
+import { exportChoice, tableOrderRefused } from "@/lib/comparison/schema";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { comparisonCite, comparisonJson } from "@/lib/exchange/comparison-json";
 
@@ -26,7 +26,7 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const study = await loadStudy(access, values);
   const { columns, search, problems, proposal } = study;
   const choice = exportChoice.safeParse({ format, table });
-  const unknown = { ...problems, ...sortRefused(values) };
+  const unknown = { ...problems, ...tableOrderRefused(values) };
   const refused = { ...unknown, ...(choice.success ? {} : fieldReasons(choice.error)) };
   if (!choice.success || Object.keys(refused).length > 0) {
     throw new AppError("invalid-input", { key: "check-fields" }, { fields: refused });

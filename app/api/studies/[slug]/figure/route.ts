@@ -7,7 +7,7 @@ import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
 import { fieldReasons } from "@/lib/base/field-reasons";
 import { METHOD_VERSION } from "@/lib/comparison/method-version";
-import { figureChoice, sortRefused } from "@/lib/comparison/schema";
+import { figureChoice, tableOrderRefused } from "@/lib/comparison/schema";
 import { figureCsv } from "@/lib/exchange/figure-csv";
 
 type Context = { params: Promise<{ slug: string }> };
@@ -49,7 +49,7 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   requireWithinRate(networkOf(request), 1, { kind: "read" });
   const choice = figureChoice.safeParse({ format, table });
   const loaded = await loadSheet(access, values);
-  const unknown = { ...loaded.problems, ...sortRefused(values) };
+  const unknown = { ...loaded.problems, ...tableOrderRefused(values) };
   const refused = { ...unknown, ...(choice.success ? {} : fieldReasons(choice.error)) };
   if (!choice.success || Object.keys(refused).length > 0) {
     throw new AppError("invalid-input", { key: "check-fields" }, { fields: refused });
