@@ -42,11 +42,14 @@ export function figureQuery({ search }: View, chart: Chart): string {
   return asked.includes("chart=") ? asked : `?chart=${chart}${asked.replace("?", "&")}`;
 }
 
-/** Where a mark of a drawing or a table leads, and which one is open. */
-export function markLinks(view: View) {
-  const { mark } = view.search;
+/**
+ * Where a mark of a drawing or a table leads, and which one is open. The address is relative to the page:
+ * thousands of marks need not repeat it.
+ */
+export function markLinks({ search }: View) {
+  const { mark } = search;
   return {
-    hrefOf: (text: string) => viewHref(view, { mark: markOf(text) }),
+    hrefOf: (text: string) => searchText({ ...search, mark: markOf(text) }),
     open: mark && markText(mark),
   };
 }

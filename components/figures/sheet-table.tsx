@@ -25,11 +25,7 @@ function Head({ column, links }: { column: TableColumn; links: TableLinks }) {
   const order = isSorted ? (sorted.isDescending ? "descending" : "ascending") : undefined;
   const sign = order === "descending" ? " ↓" : order === "ascending" ? " ↑" : "";
   return (
-    <th
-      scope="col"
-      aria-sort={order}
-      className={`px-2 py-2 first:left-0 first:pl-0 ${column.isNumber ? "text-right" : "text-left"}`}
-    >
+    <th scope="col" aria-sort={order} className={column.isNumber ? "text-right" : undefined}>
       {sortBy ? (
         <Link
           href={sortBy(isSorted && !sorted.isDescending ? `-${column.key}` : column.key)}
@@ -72,7 +68,6 @@ function Content({ cell, links }: { cell: OpeningCell; links: TableLinks }) {
       aria-label={cell.label}
       aria-current={links.open === cell.mark ? "true" : undefined}
       data-mark={cell.mark}
-      className="inline-flex min-h-6 min-w-6 items-center justify-center rounded text-accent underline underline-offset-2 hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:text-paper"
     >
       {isolated(cell.text)}
     </Link>
@@ -89,7 +84,7 @@ function Row({
   links: TableLinks;
 }) {
   return (
-    <tr className="border-rule border-b">
+    <tr>
       {cells.map((cell, at) => {
         const { key, isNumber } = columns[at]!;
         const Element = at === 0 ? "th" : "td";
@@ -97,7 +92,7 @@ function Row({
           <Element
             key={key}
             scope={at === 0 ? "row" : undefined}
-            className={`px-2 py-1.5 first:sticky first:left-0 first:z-10 first:bg-paper first:pl-0 font-normal ${isNumber ? "text-right" : "text-left"}`}
+            className={isNumber ? "text-right" : undefined}
           >
             <Content cell={cell} links={links} />
           </Element>
@@ -112,7 +107,7 @@ export function SheetTable({ table: whole, links }: Props) {
   const { caption } = whole;
   const { columns, rows, part } = shownTable(whole, links);
   const table = (
-    <ScrollTable caption={caption}>
+    <ScrollTable caption={caption} look="sheet-table">
       <thead>
         <tr className="align-bottom">
           {columns.map((column) => (

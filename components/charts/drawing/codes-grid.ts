@@ -4,7 +4,7 @@ import { TEXT } from "./kit";
 import { legendRows } from "./legend-rows";
 import { outletGrid } from "./outlet-grid";
 import type { Drawing, Room, Shape } from "./shapes";
-import { type CellState, type ShareCell, shade } from "./share-cell";
+import { type CellState, type ShareCell, tint } from "./share-cell";
 import { paragraph, written } from "./writing";
 
 type Box = { x: number; y: number; width: number; height: number };
@@ -34,7 +34,7 @@ function carried(of: NonNullable<ShareCell["share"]>, box: Box): Shape[] {
   const inner = { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 };
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 4 };
   return [
-    ...shade(box, value),
+    tint(box, value),
     ...(few ? [{ kind: "rect", ...inner, radius: 2, ...dashed } as const] : []),
     ...(doubtful ? [doubtEdge({ ...box, y: box.y + box.height - 4, height: 4 })] : []),
     written(text, { ...middle, anchor: "middle", size: TEXT.small - 0.5 }),

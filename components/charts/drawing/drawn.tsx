@@ -3,6 +3,7 @@ import { isolated } from "@/lib/words/isolated";
 import { contestedFill, doubtFewFill, doubtFill, hiddenFill } from "../hatch";
 import type { PaintName } from "./palette";
 import type { Drawing, Fill, Head, PatternName, Shape } from "./shapes";
+import { short } from "./xml";
 
 /** Where a mark leads, and which one is open; a drawing of something frozen may lead elsewhere. */
 export type Links = { hrefOf: (mark: string) => string | null; open: string | null };
@@ -21,10 +22,17 @@ function fillOf(fill: Fill | undefined): string | undefined {
   return fill in fills ? fills[fill as PatternName] : colour(fill as PaintName);
 }
 
-/** Without what is not set: React sends every property that is named, also undefined ones. */
+/**
+ * Without what is not set or goes without saying, and with two decimals: React sends everything twice,
+ * and a large drawing is thousands of shapes.
+ */
 function given<T extends object>(properties: T): T {
   const entries = Object.entries(properties).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as T;
+  const shortened = entries.map(([name, value]) => [
+    name,
+    typeof value === "number" ? short(value) : value,
+  ]);
+  return Object.fromEntries(shortened) as T;
 }
 
 type Styled = Extract<Shape, { kind: "rect" | "line" | "circle" | "ellipse" | "path" }>;
@@ -35,7 +43,7 @@ function look(shape: Styled) {
     fill: area ? fillOf(area.fill) : undefined,
     fillOpacity: area?.opacity,
     stroke: colour(shape.stroke),
-    strokeWidth: shape.strokeWidth,
+    strokeWidth: shape.strokeWidth === 1 ? undefined : shape.strokeWidth,
     strokeDasharray: shape.dash,
   });
 }
@@ -43,18 +51,16 @@ function look(shape: Styled) {
 function Words({ shape }: { shape: Extract<Shape, { kind: "text" }> }) {
   const { x, y, size, fill = "ink", anchor, weight, family, angle, text } = shape;
   const look = given({
-    fill: colour(fill),
+    x,
+    y,
+    fill: fill === "ink" ? undefined : colour(fill),
     fontSize: size,
     fontWeight: weight === "bold" ? 600 : undefined,
     textAnchor: anchor,
     className: family === "serif" ? "font-serif" : undefined,
-    transform: angle ? `rotate(${angle} ${x} ${y})` : undefined,
+    transform: angle ? `rotate(${angle} ${short(x)} ${short(y)})` : undefined,
   });
-  return (
-    <text x={x} y={y} {...look}>
-      {isolated(text)}
-    </text>
-  );
+  return <text {...look}>{isolated(text)}</text>;
 }
 
 /** A mark as a link to its quotes: a plain one, for the page around it goes there without a reload. */
@@ -88,20 +94,25 @@ function DrawnShape({ shape, links }: { shape: Shape; links: Links }): ReactNode
   switch (shape.kind) {
     case "rect": {
       const { x, y, width, height, radius } = shape;
-      return <rect {...given({ x, y, width, height, rx: radius })} {...look(shape)} />;
+      return (
+        <rect
+          {...given({ x: x || undefined, y: y || undefined, width, height, rx: radius })}
+          {...look(shape)}
+        />
+      );
     }
     case "line": {
       const { x1, y1, x2, y2 } = shape;
-      return <line {...{ x1, y1, x2, y2 }} {...look(shape)} />;
+      return <line {...given({ x1, y1, x2, y2 })} {...look(shape)} />;
     }
     case "circle": {
       const { cx, cy, r } = shape;
-      return <circle {...{ cx, cy, r }} {...look(shape)} />;
+      return <circle {...given({ cx, cy, r })} {...look(shape)} />;
     }
     case "ellipse": {
       const { cx, cy, rx, ry, angle } = shape;
-      const transform = `rotate(${angle} ${cx} ${cy})`;
-      return <ellipse {...{ cx, cy, rx, ry, transform }} {...look(shape)} />;
+      const transform = `rotate(${short(angle)} ${short(cx)} ${short(cy)})`;
+      return <ellipse {...given({ cx, cy, rx, ry, transform })} {...look(shape)} />;
     }
     case "path":
       return <path d={shape.d} {...look(shape)} />;
@@ -111,7 +122,7 @@ function DrawnShape({ shape, links }: { shape: Shape; links: Links }): ReactNode
       return <Mark shape={shape} links={links} />;
     case "group":
       return (
-        <g transform={`translate(${shape.x} ${shape.y})`}>
+        <g transform={`translate(${short(shape.x)} ${short(shape.y)})`}>
           <DrawnShapes shapes={shape.shapes} links={links} />
         </g>
       );
@@ -137,7 +148,7 @@ function HeadInSight({ head, drawing }: { head: Head; drawing: Drawing }) {
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${drawing.width} ${height}`}
-        className="pointer-events-auto sticky top-0 z-10 block h-auto w-full bg-paper"
+        className="pointer-events-auto sticky top-0 z-10 block h-auto w-full bg-paper fill-ink"
       >
         <DrawnShapes shapes={shapes} links={{ hrefOf: () => null, open: null }} />
       </svg>
@@ -161,7 +172,7 @@ export function Drawn({ drawing, label, links, className = "" }: Props) {
         aria-label={label}
         direction="ltr"
         viewBox={`0 0 ${width} ${height}`}
-        className={`block h-auto w-full overflow-visible ${onPaper}`}
+        className={`block h-auto w-full overflow-visible fill-ink ${onPaper}`}
       >
         <DrawnShapes {...{ shapes, links }} />
       </svg>

@@ -41,16 +41,17 @@ const CHIP = { height: 18, between: 3 };
 const LINE = 17;
 const PADDING = 6;
 
-/** The shade of a share from 0 to 1 under a cell. */
-export function shade(
-  box: { x: number; y: number; width: number; height: number },
-  share: number,
-): Shape[] {
-  const rect = { kind: "rect", ...box, radius: 2 } as const;
-  return [
-    { ...rect, fill: "surface" },
-    { ...rect, fill: "share", opacity: share * DEEPEST, stroke: "strong-rule", strokeWidth: 0.75 },
-  ];
+type Box = { x: number; y: number; width: number; height: number };
+
+/** The shade of a share from 0 to 1, on whatever lies below it. */
+export function tint(box: Box, share: number): Shape {
+  const line = { stroke: "strong-rule", strokeWidth: 0.75 } as const;
+  return { kind: "rect", ...box, radius: 2, fill: "share", opacity: share * DEEPEST, ...line };
+}
+
+/** The shade of a share under a cell. */
+export function shade(box: Box, share: number): Shape[] {
+  return [{ kind: "rect", ...box, radius: 2, fill: "surface" }, tint(box, share)];
 }
 
 function carried(of: NonNullable<ShareCell["share"]>, width: number): Drawn {
