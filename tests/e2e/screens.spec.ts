@@ -1,8 +1,12 @@
 import { checkScreen } from "../support/check-screen";
-import { screens } from "../support/screens";
+import { type Screen, screens } from "../support/screens";
 import { test } from "../support/world-test";
 
-for (const { path, title, person, after, error } of screens) {
+/** Every page names the product, but for figures in the frame of another site. */
+const titleOf = (title: Screen["title"]) =>
+  title instanceof RegExp ? title : [title, "Parallax"].filter(Boolean).join(" · ");
+
+for (const { path, title, person, after, error, looks } of screens) {
   const what = [
     path,
     "is a sound screen",
@@ -14,6 +18,6 @@ for (const { path, title, person, after, error } of screens) {
     const page = await pageOf(person);
     await page.goto(path);
     await after?.[1](page);
-    await checkScreen(page, title ? `${title} · Parallax` : "Parallax");
+    await checkScreen(page, titleOf(title), looks);
   });
 }

@@ -44,7 +44,7 @@ async function violations(page: Page): Promise<string[]> {
 
 /** How wide the page is beyond its window; charts may need a moment after the window has changed. */
 async function expectToFit(page: Page, width: number) {
-  await page.setViewportSize({ width, height: 2 * width });
+  await page.setViewportSize({ width, height: Math.min(2 * width, 1440) });
   const beyond = () =>
     page.evaluate(() => {
       const { clientWidth, scrollWidth } = document.documentElement;
@@ -53,18 +53,38 @@ async function expectToFit(page: Page, width: number) {
   await expect.poll(beyond, `pixels beyond a width of ${width}`).toBeLessThanOrEqual(0);
 }
 
+/** Nothing that a browser is asked for: what a look leaves out is as here. */
+const plain = { colorScheme: "light", contrast: null, forcedColors: null } as const;
+
+/** How somebody may look at a screen: drawings, menus and tables differ in width, and colours in the rest. */
+const LOOKS = {
+  "light, wide": { width: 1280, media: plain },
+  "dark, phone": { width: 390, media: { ...plain, colorScheme: "dark" } },
+  "more contrast, dark": {
+    width: 1024,
+    media: { ...plain, colorScheme: "dark", contrast: "more" },
+  },
+  "forced colours, widest": { width: 2560, media: { ...plain, forcedColors: "active" } },
+} as const;
+export type ScreenLook = keyof typeof LOOKS;
+
+/** How every screen is looked at; what has colours of its own meaning, in all looks. */
+const MOST: readonly ScreenLook[] = ["light, wide", "dark, phone"];
+export const EVERY_LOOK = Object.keys(LOOKS) as ScreenLook[];
+
 /**
  * What holds on every screen: one heading of the first rank, a title that says the page, nothing that
- * axe objects to in light on a wide screen and in dark on a phone, nothing wider than two phones. All
- * rules both times: drawings, menus and tables differ in what a phone shows, and colours take most of
- * the time anyway.
+ * axe objects to in any of the looks, nothing wider than the window, be it small or large. All rules
+ * every time: colours take most of the time anyway.
  */
-export async function checkScreen(page: Page, title: string | RegExp) {
+export async function checkScreen(page: Page, title: string | RegExp, looks = MOST) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page).toHaveTitle(title);
-  expect(await violations(page), "light, wide").toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectToFit(page, 390);
-  expect(await violations(page), "dark, phone").toEqual([]);
-  await expectToFit(page, 320);
+  for (const look of looks) {
+    await page.emulateMedia(LOOKS[look].media);
+    await expectToFit(page, LOOKS[look].width);
+    expect(await violations(page), look).toEqual([]);
+  }
+  for (const width of [320, 2560]) await expectToFit(page, width);
+  await page.emulateMedia(plain);
 }

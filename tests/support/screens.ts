@@ -1,17 +1,20 @@
 import type { Page } from "@playwright/test";
 import { calculatorScreens } from "./calculator-screens";
+import { EVERY_LOOK, type ScreenLook } from "./check-screen";
 import type { WorldPerson } from "./world-test";
 
 export type Screen = {
   path: string;
   /** Without the product's name at its end; the list of studies has nothing before it. */
-  title?: string;
+  title?: string | RegExp;
   /** Nobody for a visitor. */
   person?: WorldPerson;
   /** What is done before looking, in words and in deed. */
   after?: [string, (page: Page) => Promise<void>];
   /** The console error that comes with it. */
   error?: RegExp;
+  /** Light on a wide screen and dark on a phone, where nothing else is said. */
+  looks?: readonly ScreenLook[];
 };
 
 const demo = "/studies/central-asia-defence";
@@ -72,6 +75,24 @@ async function signInWrongly(page: Page) {
   await page.getByText(/password is wrong/).waitFor();
 }
 
+const CHARTS = ["variable", "contrast", "distance", "map", "timeline", "cross", "robustness"];
+const colours: readonly ScreenLook[] = ["light, wide", "dark, phone", "forced colours, widest"];
+
+/** Each chart as a drawing, and as the frame of another site has it, which has no dark. */
+const charts = CHARTS.flatMap((chart): Screen[] => [
+  { path: `${demo}?chart=${chart}`, title: demoTitle, looks: colours },
+  {
+    path: `/embed${demo}?chart=${chart}`,
+    title: new RegExp(` · ${demoTitle}$`),
+    looks: ["forced colours, widest"],
+  },
+]);
+
+/** Of those whose table is in no other state below. */
+const tables = ["variable", "distance", "timeline", "cross", "robustness"].map((chart): Screen => {
+  return { path: `${demo}?chart=${chart}&tab=table`, title: demoTitle };
+});
+
 const visitors: Screen[] = [
   { path: "/" },
   { path: "/sign-in", title: "Sign in" },
@@ -85,14 +106,18 @@ const visitors: Screen[] = [
   { path: "/invite/none", title: "Make your account" },
   { path: "/nothing-here", title: "Not available", error: /status of 404/ },
   { path: own, title: "Not available", error: /status of 401/ },
-  { path: demo, title: demoTitle },
+  { path: demo, title: demoTitle, looks: EVERY_LOOK },
+  { path: `/embed${demo}`, title: new RegExp(` · ${demoTitle}$`) },
   { path: `${demo}?tab=table`, title: demoTitle },
   { path: `${demo}?chart=frames&tab=table`, title: demoTitle },
-  ...["variable", "contrast", "distance", "map", "timeline", "cross", "robustness"].map(
-    (chart) => ({ path: `${demo}?chart=${chart}`, title: demoTitle }),
-  ),
+  ...charts,
+  ...tables,
   { path: `${demo}?chart=contrast&focus=haqqin&tab=table&sort=-difference`, title: demoTitle },
   { path: `${demo}?chart=map&tab=table&mark=frame:*:haqqin`, title: demoTitle },
+  {
+    path: `${demo}?chart=robustness&mark=sentiment:*:haqqin~~without-item.hq`,
+    title: demoTitle,
+  },
   { path: `${demo}?chart=timeline&mark=sentiment:*:haqqin~2024-08`, title: demoTitle },
   { path: `${demo}?mark=sentiment:-2:vostochniy-ekspress`, title: demoTitle },
   { path: `${demo}?mark=frame:discredit:mardan-telegram`, title: demoTitle },
@@ -118,12 +143,13 @@ const visitors: Screen[] = [
     path: `${demo}/agreement`,
     title: "Agreement",
     after: ["reading what α is", open("What is agreement")],
+    looks: EVERY_LOOK,
   },
 ];
 
 const analysts: Screen[] = [
   { path: own, title: "A study that nobody published" },
-  { path: `${own}/annotate/own-1`, title: "Annotate" },
+  { path: `${own}/annotate/own-1`, title: "Annotate", looks: EVERY_LOOK },
   { path: `${own}/annotate?list`, title: "Annotate" },
   {
     path: `${own}/annotate/own-2`,
