@@ -5,9 +5,11 @@ import type { CountedCode } from "@/lib/comparison/counted-so";
 import { type Mark, markText } from "@/lib/comparison/mark";
 import type { ReadQuote } from "@/lib/comparison/queries";
 import { isolating } from "@/lib/words/isolated";
+import type { TablePart } from "../figures/table-part";
 import { BehindQuote } from "./behind-quote";
 import { markWords } from "./mark-words";
 import { PanelFrame } from "./panel-frame";
+import { PanelParts } from "./panel-parts";
 import { type View, viewHref } from "./view";
 
 /** A quote behind the mark: as it is read, as it was resolved, and what may be shown of its answers. */
@@ -21,28 +23,31 @@ export type Behind = {
   counted: readonly CountedCode[] | null;
 };
 
-type Props = { view: View; mark: Mark; behind: readonly Behind[]; count: number };
+type Props = { view: View; mark: Mark; behind: readonly Behind[]; part: TablePart; count: number };
 
 /** The quotes behind the open mark, each with how its value came about. */
-export async function BehindPanel({ view, mark, behind, count }: Props) {
+export async function BehindPanel({ view, mark, behind, part, count }: Props) {
   const [words, locale] = await Promise.all([getTranslations("comparison"), getLocale()]);
+  const hrefOf = (other: number) => viewHref(view, { part: other });
   return (
     <PanelFrame
       mark={markText(mark)}
+      part={part.page}
       closeHref={viewHref(view, { mark: null })}
       title={markWords(view, mark, { words: isolating(words), locale })}
       close={words("panel.close")}
     >
       <p className="mt-3 text-soft text-sm">
         {mark.state !== "present" && <>{words(`stateHint.${mark.state}`)} </>}
-        {words("panel.count", { count })}.{" "}
-        {behind.length < count && words("panel.first", { shown: behind.length })}
+        {words("panel.count", { count })}.
       </p>
+      <PanelParts {...{ part, count, hrefOf }} />
       <ol>
         {behind.map((each) => (
           <BehindQuote key={each.read.key} view={view} {...each} />
         ))}
       </ol>
+      <PanelParts {...{ part, count, hrefOf }} />
     </PanelFrame>
   );
 }

@@ -4,7 +4,15 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 
-type Props = { mark: string; closeHref: string; title: string; close: string; children: ReactNode };
+type Props = {
+  mark: string;
+  /** Which part of many quotes is shown. */
+  part: number;
+  closeHref: string;
+  title: string;
+  close: string;
+  children: ReactNode;
+};
 
 /** How long a chart may take to draw itself anew in the width that the panel leaves it. */
 const settlingMs = 1000;
@@ -30,17 +38,22 @@ function giveFocusBack(selector: string, until: number): void {
  * The quotes behind a mark. Its heading takes the focus when it opens; Esc or the cross closes it, and
  * the mark that was opened has the focus again.
  */
-export function PanelFrame({ mark, closeHref, title, close, children }: Props) {
+export function PanelFrame({ mark, part, closeHref, title, close, children }: Props) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const opened = useRef(mark);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is read from its beginning.
   useEffect(() => {
     opened.current = mark;
+    panel.current?.scrollTo({ top: 0 });
+    // Beside the chart the quotes are in sight of who opens them there, and not of who follows a link.
+    const isArriving = document.activeElement === document.body;
     heading.current?.focus({ preventScroll: true });
-    // Below the chart the quotes begin at the top of the screen; beside it they are in sight already.
     const isBelow = matchMedia("(width < 64rem)").matches;
-    heading.current?.scrollIntoView({ block: isBelow ? "start" : "nearest" });
-  }, [mark]);
+    const seen = isArriving && !isBelow ? panel : heading;
+    seen.current?.scrollIntoView({ block: isBelow ? "start" : "nearest" });
+  }, [mark, part]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.defaultPrevented)
@@ -57,6 +70,7 @@ export function PanelFrame({ mark, closeHref, title, close, children }: Props) {
   }, []);
   return (
     <aside
+      ref={panel}
       aria-labelledby="behind"
       className="mt-8 self-start rounded border border-strong-rule bg-surface lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
     >

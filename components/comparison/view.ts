@@ -28,11 +28,15 @@ export type View = {
   embedAt: string | null;
 };
 
-/** The address of this view with something changed; only quotes are opened beside the page of a table. */
+/**
+ * The address of this view with something changed; only quotes are opened beside the page of a table,
+ * and those of another mark from the first on.
+ */
 export function viewHref({ slug, search }: View, changes: Partial<Search>): string {
-  const isSameTable = Object.keys(changes).every((name) => name === "mark");
+  const isSameTable = Object.keys(changes).every((name) => name === "mark" || name === "part");
   const page = isSameTable ? search.page : everything.page;
-  return `/studies/${slug}${searchText({ ...search, page, ...changes })}`;
+  const part = "mark" in changes ? everything.part : search.part;
+  return `/studies/${slug}${searchText({ ...search, page, part, ...changes })}`;
 }
 
 /** Of one chart under the same filters, as files and frames ask for it. */
@@ -49,7 +53,7 @@ export function figureQuery({ search }: View, chart: Chart): string {
 export function markLinks({ search }: View) {
   const { mark } = search;
   return {
-    hrefOf: (text: string) => searchText({ ...search, mark: markOf(text) }),
+    hrefOf: (text: string) => searchText({ ...search, mark: markOf(text), part: everything.part }),
     open: mark && markText(mark),
   };
 }

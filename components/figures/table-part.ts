@@ -15,9 +15,9 @@ export type TablePart = {
  *
  * @example tablePart(2400, 13) // { page: 12, pages: 12, from: 2200, to: 2400 }
  */
-export function tablePart(rows: number, asked: number): TablePart {
-  const pages = Math.max(1, Math.ceil(rows / ROWS_A_PAGE));
+export function tablePart(rows: number, asked: number, atOnce = ROWS_A_PAGE): TablePart {
+  const pages = Math.max(1, Math.ceil(rows / atOnce));
   const page = Math.min(asked, pages);
-  const from = (page - 1) * ROWS_A_PAGE;
-  return { page, pages, from, to: Math.min(rows, from + ROWS_A_PAGE) };
+  const from = (page - 1) * atOnce;
+  return { page, pages, from, to: Math.min(rows, from + atOnce) };
 }

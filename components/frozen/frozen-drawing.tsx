@@ -10,11 +10,13 @@ type Props = {
   path: string;
   /** The mark whose quotes are open. */
   open: string | null;
+  /** Which part of them is shown. */
+  part: number;
   hrefOf: (mark: string) => string;
 };
 
 /** The frozen drawing, its quotes beside it, and what has to be known before it is believed. */
-export async function FrozenDrawing({ content, path, open, hrefOf }: Props) {
+export async function FrozenDrawing({ content, path, open, part, hrefOf }: Props) {
   const [words, figures] = await Promise.all([
     getTranslations("frozen"),
     getTranslations("figures"),
@@ -36,7 +38,7 @@ export async function FrozenDrawing({ content, path, open, hrefOf }: Props) {
             ))}
           </ul>
         </div>
-        {open && <FrozenPanel content={content} mark={open} closeHref={path} />}
+        {open && <FrozenPanel {...{ content, part, hrefOf }} mark={open} closeHref={path} />}
       </div>
     </section>
   );

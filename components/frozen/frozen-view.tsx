@@ -22,10 +22,12 @@ type Props = {
   mark: string | null;
   /** Of its long tables. */
   page: number;
+  /** Of the open quotes. */
+  part: number;
 };
 
 /** A frozen figure: read from what was kept, with one notice of how the study stands today. */
-export async function FrozenView({ figure, study, embed, live, mark, page }: Props) {
+export async function FrozenView({ figure, study, embed, live, mark, page, part }: Props) {
   const words = await getTranslations("frozen");
   const { content } = figure;
   const path = `/frozen/${figure.address}`;
@@ -49,7 +51,7 @@ export async function FrozenView({ figure, study, embed, live, mark, page }: Pro
         }
       />
       <LiveNotice {...live} method={content.method} />
-      <FrozenDrawing {...{ content, hrefOf }} path={pageHref(page)} open={mark} />
+      <FrozenDrawing {...{ content, hrefOf, part }} path={pageHref(page)} open={mark} />
       <FrozenFacts content={content} />
       <FrozenCheck figure={figure} cite={await citation(figure)} />
       <FrozenFiles figure={figure} embed={embed} />

@@ -33,12 +33,12 @@ const sort = z
   .regex(/^(-?[a-z][a-z0-9_]{0,40})?$/, "not-a-choice")
   .transform((value) => value || null);
 
-/** Which page of a long table is shown. */
-export const tablePage = once(
+/** Which page of a long table is shown, or which part of the quotes behind a mark. */
+export const pageNumber = once(
   z
     .string()
     .regex(/^([1-9]\d{0,5})?$/, "not-a-choice")
-    .transform((value) => Number(value) || everything.page),
+    .transform((value) => Number(value) || 1),
 );
 
 const parameters = z.object({
@@ -56,8 +56,9 @@ const parameters = z.object({
   tab: once(choice(TABS)).default(everything.tab),
   codes: once(choice(CODES_SHOWN)).default(everything.codes),
   sort: once(sort).default(null),
-  page: tablePage.default(everything.page),
+  page: pageNumber.default(everything.page),
   mark: once(mark).default(null),
+  part: pageNumber.default(everything.part),
 });
 
 /** What the address of the export says beside the search. */

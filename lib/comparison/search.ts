@@ -60,6 +60,8 @@ export type Search = {
   page: number;
   /** Whose quotes are open. */
   mark: Mark | null;
+  /** Of the open quotes, where they are too many to be read at once; past the last it is the last. */
+  part: number;
 };
 
 export const everything: Search = {
@@ -79,6 +81,7 @@ export const everything: Search = {
   sort: null,
   page: 1,
   mark: null,
+  part: 1,
 };
 
 /** Whether the filters leave anything out, or ask for one analyst. */
@@ -92,8 +95,8 @@ export function isFiltered({ outlets, from, to, forms, by }: Search): boolean {
  * @example searchText({ ...everything, outlets: ["haqqin"], tab: "table" }) // "?outlet=haqqin&tab=table"
  */
 export function searchText(search: Search): string {
-  const { outlets, from, to, forms, by, mark, variable, across, reference, focus, sort, page } =
-    search;
+  const { outlets, from, to, forms, by, mark, part } = search;
+  const { variable, across, reference, focus, sort, page } = search;
   const unlessDefault = (name: "chart" | "step" | "tab" | "codes"): [string, string | null] => [
     name,
     search[name] === everything[name] ? null : search[name],
@@ -115,6 +118,7 @@ export function searchText(search: Search): string {
     ["sort", sort],
     ["page", page === everything.page ? null : String(page)],
     ["mark", mark && markText(mark)],
+    ["part", mark && part !== everything.part ? String(part) : null],
   ];
   // Commas and colons may stand in a query as they are, and addresses are read by people.
   const given = pairs.flatMap(([name, value]) =>

@@ -109,3 +109,25 @@ test("of many outlets, the folded legend and a long table are a sound screen", a
   await page.goto(`${study}?chart=distance&tab=table`);
   await checkScreen(page, / · Parallax$/, ["light, wide"]);
 });
+
+test("quotes behind a mark that are too many for one reading are read part by part", async ({
+  page,
+}) => {
+  await page.goto(`${study}?mark=sentiment:*:*:any`);
+  const panel = page.getByRole("complementary");
+  const quotes = panel.locator("ol > li");
+  const said = panel.getByText("Quotes 1–50 of 52").first();
+  await expect(said).toBeVisible();
+  await expect(quotes).toHaveCount(50);
+  const first = await quotes.first().innerText();
+  await panel.getByRole("link", { name: "Next quotes" }).last().click();
+  await expect(panel.getByText(/^Quotes 51–52 of/).first()).toBeVisible();
+  await expect(panel.getByRole("heading", { level: 3 })).toBeFocused();
+  expect(await quotes.first().innerText()).not.toBe(first);
+  await page.goBack();
+  await expect(said).toBeVisible();
+  await page.goto(`${study}?mark=sentiment:*:*:any&part=99999`);
+  await expect(panel.getByRole("link", { name: "Previous quotes" }).first()).toBeVisible();
+  await expect(panel.getByRole("link", { name: "Next quotes" })).toHaveCount(0);
+  expect(await quotes.count()).toBeGreaterThan(0);
+});

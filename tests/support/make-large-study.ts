@@ -9,7 +9,7 @@ import { createStudy, updateStudySettings } from "@/lib/studies/mutations";
 import { largeCodes, largeOutlets, largeStudy } from "./large-study";
 
 const words = { definition: "What it is.", include: null, exclude: null };
-const QUOTES = 2;
+const QUOTES = 4;
 
 await createStudy(null, {
   slug: largeStudy,

@@ -5,7 +5,7 @@ import { FrozenRefused } from "@/components/frozen/frozen-refused";
 import { FrozenView } from "@/components/frozen/frozen-view";
 import { isBlind } from "@/lib/annotation/visibility";
 import { orRefuse } from "@/lib/auth/page-access";
-import { tablePage } from "@/lib/comparison/schema";
+import { pageNumber } from "@/lib/comparison/schema";
 import { valuesOf } from "../../studies/[slug]/read-parameters";
 import { requireFrozenFigure } from "../frozen-access";
 import { loadLive } from "./load-live";
@@ -27,11 +27,12 @@ export default async function FrozenPage({ params, searchParams }: Props) {
   const { access, figure } = await orRefuse(requireFrozenFigure((await params).address));
   const { study } = access;
   if (figure.state !== "whole") return <FrozenRefused figure={figure} study={study.slug} />;
-  const { mark: marks = [], page: pages = [] } = valuesOf(await searchParams);
+  const { mark: marks = [], page: pages = [], part: parts = [] } = valuesOf(await searchParams);
   const mark = marks[0] ?? null;
-  const page = tablePage.catch(1).parse(pages);
+  const page = pageNumber.catch(1).parse(pages);
+  const part = pageNumber.catch(1).parse(parts);
   const live = await loadLive(access, figure.content);
   const isOffered = study.published && !isBlind(access);
   const embed = isOffered ? frozenFrameOf(figure.address) : null;
-  return <FrozenView {...{ figure, study, embed, live, mark, page }} />;
+  return <FrozenView {...{ figure, study, embed, live, mark, page, part }} />;
 }

@@ -1,4 +1,6 @@
 import type { Behind } from "@/components/comparison/behind-panel";
+import { QUOTES_AT_ONCE } from "@/components/comparison/panel-parts";
+import { tablePart } from "@/components/figures/table-part";
 import { getShownAnswers } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Columns } from "@/lib/columns/columns";
@@ -10,9 +12,6 @@ import { periodOfQuote } from "@/lib/comparison/period-of-quote";
 import { getQuotesByKey } from "@/lib/comparison/queries";
 import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
 import type { Search } from "@/lib/comparison/search";
-
-/** More quotes than these are not read at once beside a chart. */
-const AT_ONCE = 50;
 
 /** What each quote counts with where the mark's way of counting is another than by resolved values. */
 function counted(columns: Columns, { variable, way }: Mark) {
@@ -26,7 +25,8 @@ export async function loadBehind(
   { columns, ground, mark }: { columns: Columns; ground: Search; mark: Mark },
 ) {
   const all = quotesBehindMark(columns, { mark, filters: ground });
-  const shown = all.slice(0, AT_ONCE);
+  const part = tablePart(all.length, ground.part, QUOTES_AT_ONCE);
+  const shown = all.slice(part.from, part.to);
   const resolved = comparedQuotes(columns, { quotes: shown, by: ground.by });
   const rows = await getQuotesByKey(
     access,
@@ -48,5 +48,5 @@ export async function loadBehind(
     const period = periodOf(quote);
     return [{ read, resolved: each, answers: told, period, counted: countedOf?.(quote) ?? null }];
   });
-  return { mark, behind, count: all.length };
+  return { mark, behind, part, count: all.length };
 }

@@ -1,4 +1,4 @@
-import { figureQuery, type View, viewHref } from "@/components/comparison/view";
+import { figureQuery, markLinks, type View, viewHref } from "@/components/comparison/view";
 import { markOf } from "@/lib/comparison/mark";
 import { everything, type Search } from "@/lib/comparison/search";
 
@@ -29,4 +29,12 @@ test("another order, filter or chart begins with the first page", () => {
 
 test("files of a figure know no pages", () => {
   expect(figureQuery(view, "contrast")).toBe("?chart=contrast");
+});
+
+test("quotes of another mark are read from the first on, and another part of them beside the same table", () => {
+  const open = { ...view, search: { ...view.search, mark, part: 3 } };
+  expect(viewHref(open, { part: 4 })).toMatch(/page=3&mark=sentiment:-2:haqqin&part=4$/);
+  expect(viewHref(open, { mark: markOf("sentiment:-1:haqqin") })).not.toContain("part=");
+  expect(viewHref(open, { mark: null })).not.toContain("part=");
+  expect(markLinks(open).hrefOf("sentiment:-1:haqqin")).not.toContain("part=");
 });

@@ -44,7 +44,11 @@ export default async function QuotePage({ params, searchParams }: Props) {
     <>
       <QuoteHead {...{ quote, can }} study={slug} saved={can.keep && saved !== undefined} />
       <QuoteWhole study={slug} quote={quote} />
-      {compared && <QuoteCharts study={slug} {...compared} />}
+      {compared && (
+        <div className="mt-8">
+          <QuoteCharts study={slug} {...compared} />
+        </div>
+      )}
       <Section title={words("page.answers")}>
         {shown && <Answers {...{ shown, variables }} setting={access.study.answersShown} />}
       </Section>
