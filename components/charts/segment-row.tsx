@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { contestedFill, doubtFill, hiddenFill } from "./hatch";
-import { ROW, type Segment, type SegmentKind } from "./sentiment-layout";
+import { type LinkedSegment, ROW, type Segment, type SegmentKind } from "./sentiment-layout";
 import { tone } from "./tone";
 
 /** Narrower than this share of the outlet's quotes, a segment has no room for its number. */
@@ -21,9 +21,9 @@ export type Ruler = {
 };
 
 /** `top` in rem. */
-type Props = { segments: readonly Segment[]; top: number; ruler: Ruler };
+type Props = { segments: readonly LinkedSegment[]; top: number; ruler: Ruler };
 
-function Box({ segment, top, ruler }: { segment: Segment; top: number; ruler: Ruler }) {
+function Box({ segment, top, ruler }: { segment: LinkedSegment; top: number; ruler: Ruler }) {
   const { kind, from, to, isOpen } = segment;
   const apart = kind !== "code";
   return (

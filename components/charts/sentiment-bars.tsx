@@ -6,14 +6,12 @@ import {
   BarChart,
   type BarShapeProps,
   ResponsiveContainer,
-  Tooltip,
   usePlotArea,
   XAxis,
   YAxis,
 } from "recharts";
 import { SegmentRow } from "./segment-row";
 import { type Domain, ROW, type SentimentBar } from "./sentiment-layout";
-import { SentimentTooltip } from "./sentiment-tooltip";
 
 type Props = { bars: SentimentBar[]; domain: Domain; onDrawn: () => void };
 
@@ -52,7 +50,7 @@ function Drawn({ onDrawn }: { onDrawn: () => void }) {
   return null;
 }
 
-/** The diverging bars in the browser: as the server drew them, with tooltips. */
+/** The diverging bars in the browser: as the server drew them. */
 export default function SentimentBars({ bars, domain, onDrawn }: Props) {
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -64,11 +62,6 @@ export default function SentimentBars({ bars, domain, onDrawn }: Props) {
       >
         <XAxis hide type="number" domain={[domain.start, domain.end]} allowDataOverflow />
         <YAxis hide type="category" dataKey="slug" />
-        <Tooltip
-          cursor={false}
-          isAnimationActive={false}
-          content={({ payload }) => <SentimentTooltip bar={payload[0]?.payload} />}
-        />
         <Bar dataKey={ends} shape={Row} isAnimationActive={false} />
         <Drawn onDrawn={onDrawn} />
       </BarChart>

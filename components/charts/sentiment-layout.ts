@@ -5,16 +5,11 @@ export type SegmentInput = {
   /** Of its mark, unique on the page. */
   mark: string;
   kind: SegmentKind;
-  name: string;
   /** The number that the code stands for; null on segments without a place on the scale. */
   value: number | null;
   count: number;
-  href: string;
-  /** In full words, for those who don't see the bar. */
+  /** In full words: what the mark says under pointer, focus and finger alike. */
   label: string;
-  /** The count and its share, for the tooltip. */
-  amount: string;
-  isOpen: boolean;
   /** Analysts agree too little on this code; it is hatched. */
   isDoubtful: boolean;
 };
@@ -22,13 +17,11 @@ export type SegmentInput = {
 /** A segment in its place: shares of the outlet's quotes to the right (+) or left (−) of the middle. */
 export type Segment = SegmentInput & { from: number; to: number };
 
-export type SentimentBar = {
-  slug: string;
-  name: string;
-  /** Quotes of the outlet, those without a value included. */
-  n: number;
-  segments: Segment[];
-};
+/** A segment of the page, which leads to its quotes. */
+export type LinkedSegment = Segment & { href: string; isOpen: boolean };
+
+/** The bar of an outlet. */
+export type SentimentBar = { slug: string; segments: LinkedSegment[] };
 
 /** Between the scale and what is drawn apart from it. */
 const GAP = 0.12;
@@ -65,7 +58,7 @@ export function placedSegments(input: SegmentInput[], n: number): Segment[] {
 export type Domain = { start: number; end: number };
 
 /** From −1 to the end of the longest bar drawn apart; just the scale when there is none. */
-export function domainOf(bars: readonly SentimentBar[]): Domain {
+export function domainOf(bars: readonly { segments: readonly Segment[] }[]): Domain {
   const ends = bars.flatMap(({ segments }) => segments.map(({ to }) => to));
   const furthest = Math.max(1, ...ends);
   return { start: -1, end: furthest > 1 ? Math.max(furthest, 1 + GAP + 0.5) : 1 };

@@ -18,8 +18,6 @@ type Props = {
   options?: ReactNode;
   /** Ways to carry it away. */
   tools: ReactNode;
-  /** Whether the chart has words of its own under the pointer. */
-  hasTips?: boolean;
   /** The quotes behind the open mark, if it is one of this figure. */
   panel: ReactNode;
   /** Whether the drawing is one that takes all the room there is. */
@@ -75,7 +73,7 @@ function About({ text, summary }: { text: string; summary: string }) {
 /** A figure: what it says in a sentence, the drawing or the table with the same numbers, the quotes. */
 export async function FigureSection({ view, chart, title, sentence, about, ...parts }: Props) {
   const words = await getTranslations("figures");
-  const { panel, drawing, table, notes, options, tools, hasTips = false, isBroad = false } = parts;
+  const { panel, drawing, table, notes, options, tools, isBroad = false } = parts;
   const isTable = shownTab(view, chart) === "table";
   const id = `figure-${chart}`;
   return (
@@ -99,13 +97,7 @@ export async function FigureSection({ view, chart, title, sentence, about, ...pa
         className={`grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-6 print:mt-3 print:block vast:-mr-[21.5rem] vast:grid-cols-[minmax(0,1fr)_20rem] ${panel ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,min(20rem,35%))]" : ""}`}
       >
         <div className={`min-w-0 ${(isTable || isBroad) && !panel ? "vast:col-span-2" : ""}`}>
-          {isTable ? (
-            table
-          ) : (
-            <ChartStage hint={words("stage.hint")} tips={hasTips ? "focus" : "all"}>
-              {drawing}
-            </ChartStage>
-          )}
+          {isTable ? table : <ChartStage hint={words("stage.hint")}>{drawing}</ChartStage>}
         </div>
         <div className="min-w-0">
           {notes.length > 0 && (

@@ -2,6 +2,7 @@ import type { Shown } from "@/app/studies/[slug]/load-comparison";
 import { CodesShown } from "../figures/codes-shown";
 import { FigureNav } from "../figures/figure-nav";
 import { FigureOptions } from "../figures/figure-options";
+import { scaleOf } from "../figures/scale-variable";
 import { coarserText } from "../figures/timeline-step";
 import { BehindPanel } from "./behind-panel";
 import { Findings } from "./findings";
@@ -22,12 +23,15 @@ export function Figures({ view, made, findings, behind }: Shown) {
   };
   const showsCodes = figure?.kind === "codes" || (figure?.kind === "contrast" && !search.focus);
   const coarser = figure?.kind === "timeline" ? coarserText(figure.timeline, context.words) : null;
+  const scale = figure?.kind === "scale" ? scaleOf(figure, context) : null;
   const isSpread = chart === "sentiment" || chart === "frames";
   return (
     <>
       <Findings view={view} findings={findings} />
       <FigureNav view={view} hasMore={hasMore} />
-      {sheet && isSpread && <SpreadFigures {...{ view, sheet, frames, others, panel }} />}
+      {sheet && isSpread && (
+        <SpreadFigures {...{ view, sheet, scale, frames, others, context, panel }} />
+      )}
       {sheet && !isSpread && (
         <SheetFigure
           {...{ view, sheet, context, panel }}

@@ -1,11 +1,12 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { MOST_CODES } from "@/lib/comparison/other-codes";
+import { figureWords } from "@/lib/words/figure-words";
 import { isolating } from "@/lib/words/isolated";
 import { DoubtSample } from "../charts/doubt-sample";
 import { othersMark } from "../figures/codes-others";
 import type { Others, OthersShare } from "../figures/codes-variable";
-import { FrameCell } from "./frame-cell";
+import { Absent, type CellProps, FrameCell } from "./frame-cell";
 import { FrameLegend } from "./frame-legend";
 import { type FrameRow, frameRows } from "./frame-order";
 import { OutletHead } from "./outlet-label";
@@ -15,51 +16,37 @@ import { markLink, type View, type Words } from "./view";
 const MOST_ON_A_SHEET = 6;
 
 type OthersProps = { view: View; others: Others; words: Words; columns: string };
-type RowProps = { view: View; row: FrameRow; words: Words; columns: string };
+type RowProps = Pick<CellProps, "view" | "words" | "told" | "locale"> & {
+  row: FrameRow;
+  columns: string;
+};
 
-type Cell = FrameRow["cells"][number];
-
-const isEmpty = ({ share }: Cell) =>
+const isEmpty = ({ share }: FrameRow["cells"][number]) =>
   share.count + share.contested + share.notAnnotated + share.hidden === 0;
 
-/** An outlet that never uses the frame, which opens its quotes. */
-function AbsentOutlet({ view, row, words, cell }: Omit<RowProps, "columns"> & { cell: Cell }) {
-  const { outlet, share } = cell;
-  const told = { outlet: outlet.name, n: share.n };
-  if (share.n === 0) return words("frames.absentIn", told);
-  const { key: variable } = view.variables.frame;
-  const absent = { variable, code: row.code, outlet: outlet.slug, state: "absent" } as const;
-  const { href, isOpen, mark } = markLink(view, absent);
-  return (
-    <Link
-      href={href}
-      scroll={false}
-      prefetch={false}
-      data-mark={mark}
-      aria-current={isOpen ? "true" : undefined}
-      aria-label={words("frames.cellAbsent", { ...told, frame: row.name })}
-      className="inline-block min-h-6 rounded hover:underline aria-[current=true]:ring-2 aria-[current=true]:ring-ink"
-    >
-      {words("frames.absentIn", told)}
-    </Link>
-  );
-}
-
-/** On a narrow screen the outlets that never use the frame share one line. */
-function AbsentLine({ view, row, words }: Omit<RowProps, "columns">) {
+/** On a narrow screen the outlets that never use the frame share one line, and each opens its quotes. */
+function AbsentLine({ row, ...of }: Omit<RowProps, "columns">) {
   const absent = row.cells.filter(isEmpty);
   if (absent.length === 0) return null;
+  const { words } = of;
   return (
     <li className="flex flex-wrap gap-x-3 text-soft text-sm matrix:hidden">
       {words("frames.absentFrom")}
-      {absent.map((cell) => (
-        <AbsentOutlet key={cell.outlet.slug} {...{ view, row, words, cell }} />
+      {absent.map(({ outlet, share }) => (
+        <Absent
+          key={outlet.slug}
+          {...{ ...of, outlet, share }}
+          frame={row.name}
+          text={words("frames.absentIn", { outlet: outlet.name, n: share.n })}
+          look="inline-block min-h-6"
+        />
       ))}
     </li>
   );
 }
 
-function MatrixRow({ view, row, words, columns }: RowProps) {
+function MatrixRow({ row, columns, ...cell }: RowProps) {
+  const { view, words } = cell;
   return (
     <li
       className="grid items-start gap-x-2 gap-y-2 border-rule border-t py-2 matrix:grid-cols-(--columns) matrix:py-1.5 print:py-0.5"
@@ -82,10 +69,10 @@ function MatrixRow({ view, row, words, columns }: RowProps) {
             <span className="pt-1.5 text-sm leading-tight matrix:sr-only">
               <bdi>{outlet.name}</bdi>
             </span>
-            <FrameCell {...{ view, words, outlet, share }} frame={row.name} />
+            <FrameCell {...{ ...cell, outlet, share }} frame={row.name} />
           </li>
         ))}
-        <AbsentLine {...{ view, row, words }} />
+        <AbsentLine {...{ ...cell, row }} />
       </ul>
     </li>
   );
@@ -153,7 +140,9 @@ function OthersRow({ view, others, words, columns }: OthersProps) {
 
 /** Outlet × frame: how often each outlet uses each frame. */
 export async function FrameMatrix({ view, others }: { view: View; others: Others | null }) {
-  const words = isolating(await getTranslations("comparison"));
+  const [plainWords, locale] = await Promise.all([getTranslations("comparison"), getLocale()]);
+  const words = isolating(plainWords);
+  const told = figureWords(locale);
   const { outlets } = view.figures;
   const all = frameRows(outlets, view.variables.frame.codes);
   const rows = all.filter(({ code }) => !others?.codes.includes(code));
@@ -186,7 +175,7 @@ export async function FrameMatrix({ view, others }: { view: View; others: Others
         </div>
         <ol className={isLarge ? "not-print:sm:w-max not-print:sm:min-w-full" : ""}>
           {rows.map((row) => (
-            <MatrixRow key={row.code} {...{ view, row, words, columns }} />
+            <MatrixRow key={row.code} {...{ view, row, words, told, locale, columns }} />
           ))}
           {others && <OthersRow {...{ view, words, columns, others }} />}
         </ol>

@@ -1,40 +1,32 @@
-import type { ComparisonOutlet } from "@/lib/comparison/comparison";
-import { placedSegments, type SegmentInput, type SentimentBar } from "../charts/sentiment-layout";
-import { markLink, type View, type Words } from "./view";
+import type { MeanMark } from "../charts/mean-line";
+import type { LinkedSegment, SentimentBar } from "../charts/sentiment-layout";
+import { scaleMean, scaleSegments } from "../figures/scale-figure";
+import type { ScaleOf, ScaleOutlet } from "../figures/scale-variable";
+import { linkOf, type View } from "./view";
 
-type State = "contested" | "not-annotated" | "hidden";
+/** What the page's chart draws of an outlet: its bar, with the words of the figure and a link for each part. */
+export function sentimentBar(view: View, of: ScaleOf, outlet: ScaleOutlet): SentimentBar {
+  const segments = scaleSegments(of, outlet).map((segment): LinkedSegment => {
+    const { mark, kind, value, count, label, isDoubtful, from, to } = segment;
+    return { mark, kind, value, count, label, isDoubtful, from, to, ...linkOf(view, mark) };
+  });
+  return { slug: outlet.slug, segments };
+}
 
-/** What the chart draws of an outlet: its bar, with a link and words for each segment. */
-export function sentimentBar(view: View, outlet: ComparisonOutlet, words: Words): SentimentBar {
-  const { slug, name, n } = outlet;
-  const { key: variable, codes } = view.variables.sentiment;
-  const { distribution, contested, notAnnotated, hidden } = outlet.sentiment;
-  const told = (value: string, count: number) => ({
-    name: value,
-    count,
-    label: words("sentiment.segment", { outlet: name, value, count, n }),
-    amount: words("amountShare", { count, n, share: n > 0 ? count / n : 0 }),
-  });
-  const values = distribution.map(({ code, value, count }): SegmentInput => {
-    const named = codes.find(({ key }) => key === code)?.name ?? code;
-    const link = markLink(view, { variable, code, outlet: slug, state: "present" });
-    const isDoubtful = view.isDoubtful(variable, code);
-    return { ...link, ...told(named, count), kind: "code", value, isDoubtful };
-  });
-  const apart = (state: State, count: number): SegmentInput => {
-    const link = markLink(view, { variable, code: null, outlet: slug, state });
-    return {
-      ...link,
-      ...told(words(`state.${state}`), count),
-      kind: state,
-      value: null,
-      isDoubtful: false,
-    };
+/** From a part of the line to its place around the middle. */
+const around = (part: number) => 2 * part - 1;
+
+/** The mark of an outlet's mean, or null when it has none. */
+export function sentimentMean(view: View, of: ScaleOf, outlet: ScaleOutlet): MeanMark | null {
+  const mean = scaleMean(of, outlet);
+  if (!mean) return null;
+  const { part, interval, doubtful, mark, label } = mean;
+  return {
+    ...linkOf(view, mark),
+    mark,
+    label,
+    place: around(part),
+    interval: interval && { low: around(interval.low), high: around(interval.high) },
+    isDoubtful: doubtful,
   };
-  const without = [
-    apart("contested", contested),
-    apart("not-annotated", notAnnotated),
-    apart("hidden", hidden),
-  ];
-  return { slug, name, n, segments: placedSegments([...values, ...without], n) };
 }

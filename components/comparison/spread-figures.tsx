@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import { MANY_OUTLETS } from "../charts/drawing/outlet-grid";
 import { CodesShown } from "../figures/codes-shown";
 import type { Others } from "../figures/codes-variable";
+import type { FigureContext } from "../figures/context";
+import { OutletLegend } from "../figures/outlet-legend";
+import type { ScaleOf } from "../figures/scale-variable";
 import type { Sheet } from "../figures/sheet";
 import { SheetTables } from "../figures/sheet-tables";
 import { FigureSection } from "./figure-section";
@@ -19,44 +22,55 @@ type Props = {
   frames: Sheet | null;
   /** Frames that are counted together. */
   others: Others | null;
+  /** Of sentiment, where it is drawn as bars. */
+  scale: ScaleOf | null;
+  context: FigureContext;
   panel: ReactNode;
 };
 
+type FigureProps = Omit<Props, "frames" | "context">;
+
 /** The page's own chart of few outlets; of many the drawing that files have. */
-function SpreadDrawing({ view, sheet, others }: Pick<Props, "view" | "sheet" | "others">) {
+function SpreadDrawing({ view, sheet, scale, others }: Omit<FigureProps, "panel">) {
   if (view.figures.outlets.length > MANY_OUTLETS) return <LiveDrawing view={view} sheet={sheet} />;
-  if (sheet.chart === "sentiment") return <SentimentChart view={view} />;
+  if (sheet.chart === "sentiment") return scale && <SentimentChart view={view} of={scale} />;
   return <FrameMatrix {...{ view, others }} />;
 }
 
 /** One of the two figures whose words and table are those of its files. */
-function SpreadFigure({ view, sheet, others, panel }: Omit<Props, "frames">) {
+function SpreadFigure({ legend, panel, ...props }: FigureProps & { legend: ReactNode }) {
+  const { view, sheet } = props;
   const { chart, title, sentence, about, notes } = sheet;
   const isSentiment = chart === "sentiment";
   const { length } = view.figures.outlets;
-  const isMany = length > MANY_OUTLETS;
   return (
     <FigureSection
       {...{ view, chart, title, sentence, about, notes, panel }}
       tools={<ToolsOf view={view} sheet={sheet} />}
-      hasTips={isSentiment && !isMany}
-      isBroad={!isSentiment && !isMany && length > 8}
+      isBroad={!isSentiment && length <= MANY_OUTLETS && length > 8}
       options={isSentiment ? null : <CodesShown view={view} variable={view.variables.frame.key} />}
-      drawing={<SpreadDrawing {...{ view, sheet, others }} />}
+      drawing={
+        <>
+          {legend}
+          <SpreadDrawing {...props} />
+        </>
+      }
       table={<SheetTables view={view} sheet={sheet} />}
     />
   );
 }
 
 /** Sentiment with the frames below it, or the frames alone; quotes stand beside the figure they are of. */
-export function SpreadFigures({ view, sheet, frames, others, panel }: Props) {
-  if (sheet.chart === "frames") return <SpreadFigure {...{ view, sheet, others, panel }} />;
-  const isFrame = view.search.mark?.variable === view.variables.frame.key;
+export function SpreadFigures({ frames, context, panel, ...props }: Props) {
+  const { view } = props;
+  // Both figures show the same outlets: one legend, at the first.
+  const legend = <OutletLegend view={view} context={context} />;
+  const isBelow = frames !== null && view.search.mark?.variable === view.variables.frame.key;
   return (
     <>
-      <SpreadFigure {...{ view, sheet, others }} panel={isFrame ? null : panel} />
+      <SpreadFigure {...props} legend={legend} panel={isBelow ? null : panel} />
       {frames && (
-        <SpreadFigure {...{ view, others }} sheet={frames} panel={isFrame ? panel : null} />
+        <SpreadFigure {...props} sheet={frames} legend={null} panel={isBelow ? panel : null} />
       )}
     </>
   );

@@ -59,18 +59,29 @@ export function markLinks({ search }: View) {
 }
 
 /** What a label says of an outlet, and where its profile is. */
-export function labelled({ slug: study, positions }: View, { slug, name, n }: ComparisonOutlet) {
+export function labelled(
+  { slug: study, positions }: View,
+  { slug, name, n }: Pick<ComparisonOutlet, "slug" | "name" | "n">,
+) {
   return { name, n, position: positions.get(slug) ?? 0, href: `/studies/${study}/outlets/${slug}` };
 }
 
-/** What makes a mark a link: its id, the address that opens its quotes, and whether they are open. */
+/** The address that opens a mark's quotes, and whether they are open: its own, or those of all outlets. */
+export function linkOf(view: View, text: string) {
+  const mark = markOf(text);
+  const { mark: open } = view.search;
+  const isOpen =
+    open !== null &&
+    [mark, mark && { ...mark, outlet: null }].some(
+      (each) => each !== null && markText(each) === markText(open),
+    );
+  return { href: viewHref(view, { mark }), isOpen };
+}
+
+/** A mark with its link. */
 export function markLink(view: View, mark: Mark) {
   const text = markText(mark);
-  return {
-    mark: text,
-    href: viewHref(view, { mark }),
-    isOpen: view.search.mark !== null && markText(view.search.mark) === text,
-  };
+  return { mark: text, ...linkOf(view, text) };
 }
 
 /** The states that the charts tell apart from values; hidden only for those who have something hidden. */

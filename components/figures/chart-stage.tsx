@@ -15,8 +15,6 @@ import {
 type Props = {
   /** How the keyboard goes through the marks. */
   hint: string;
-  /** Charts that show their own words under the pointer leave the focus to the stage. */
-  tips?: "focus" | "all";
   children: ReactNode;
 };
 
@@ -75,7 +73,7 @@ function tipOf(mark: Element, stage: HTMLElement): Tip {
  * What makes marks drawn on the server easy to reach: words at the mark under pointer, focus or finger,
  * arrows from mark to mark, and quotes that open without a reload. Without scripts marks are links.
  */
-export function ChartStage({ hint, tips = "all", children }: Props) {
+export function ChartStage({ hint, children }: Props) {
   const router = useRouter();
   const stage = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<Tip | null>(null);
@@ -117,13 +115,6 @@ export function ChartStage({ hint, tips = "all", children }: Props) {
     putOnTheWay(stage.current, next);
     next.focus();
   };
-  const pointer =
-    tips === "all"
-      ? {
-          onPointerOver: (event: PointerEvent) => show(event.target),
-          onPointerLeave: () => setTip(null),
-        }
-      : {};
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the links inside it.
     <div
@@ -133,7 +124,8 @@ export function ChartStage({ hint, tips = "all", children }: Props) {
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={() => setTip(null)}
-      {...pointer}
+      onPointerOver={({ target }: PointerEvent) => show(target)}
+      onPointerLeave={() => setTip(null)}
     >
       <p className="sr-only print:hidden">{hint}</p>
       {children}

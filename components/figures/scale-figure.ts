@@ -37,6 +37,7 @@ type Part = {
 function part(of: ScaleOf, outlet: ScaleOutlet, told: Part): SegmentInput & ScaleSegment {
   const { context, variable, isTwoSided, high } = of;
   const { state, kind, code, name, count } = told;
+  const { quotes } = outlet;
   const at = variable.codes.findIndex(({ key }) => key === code);
   const value = variable.codes[at]?.value ?? null;
   const doubtful = code !== null && context.isDoubtful(variable.key, code);
@@ -44,20 +45,17 @@ function part(of: ScaleOf, outlet: ScaleOutlet, told: Part): SegmentInput & Scal
     outlet: outlet.name,
     value: name,
     count,
-    n: outlet.quotes,
+    n: quotes,
+    share: quotes > 0 ? percent(count / quotes, context.locale) : "",
     doubtful: doubtful ? "yes" : "no",
   });
   return {
     mark: markText({ variable: variable.key, code, outlet: outlet.slug, state }),
     kind,
-    name,
     // On a scale of one side, the lowest code begins where the bar begins.
     value: isTwoSided ? value : (value ?? 0) + high + 1,
     count,
-    href: "",
     label,
-    amount: "",
-    isOpen: false,
     isDoubtful: doubtful,
     tone: scaleTone(value, high),
     doubtful,
@@ -65,7 +63,8 @@ function part(of: ScaleOf, outlet: ScaleOutlet, told: Part): SegmentInput & Scal
   };
 }
 
-function segments(of: ScaleOf, outlet: ScaleOutlet): (Segment & ScaleSegment)[] {
+/** The parts of an outlet's bar, in their places. */
+export function scaleSegments(of: ScaleOf, outlet: ScaleOutlet): (Segment & ScaleSegment)[] {
   const { distribution, contested, notAnnotated, hidden } = outlet.of;
   const counts = { contested, "not-annotated": notAnnotated, hidden };
   const parts: Part[] = [
@@ -84,7 +83,7 @@ function segments(of: ScaleOf, outlet: ScaleOutlet): (Segment & ScaleSegment)[] 
   });
 }
 
-function meanMark(
+export function scaleMean(
   of: ScaleOf,
   { name: outlet, slug, of: { mean, n } }: ScaleOutlet,
 ): MeanMark | null {
@@ -128,8 +127,8 @@ function row(of: ScaleOf, outlet: ScaleOutlet): ScaleRow {
       mean.value === null
         ? words("scale.noMean")
         : words("scale.meanOf", { mean: scaleNumber(of, mean.value), n }),
-    segments: segments(of, outlet),
-    mean: meanMark(of, outlet),
+    segments: scaleSegments(of, outlet),
+    mean: scaleMean(of, outlet),
     empty: outlet.quotes === 0 ? words("scale.noQuotesOf") : null,
   };
 }
@@ -176,7 +175,7 @@ function legend({ context, variable, rows, high }: ScaleOf): LegendItem[] {
 }
 
 /** The codes at the ends and in the middle of the scale of means; a number where no code stands. */
-function ends(of: ScaleOf): ScaleFigure["ends"] {
+export function scaleEnds(of: ScaleOf): ScaleFigure["ends"] {
   const { variable, low, high, context } = of;
   return [low, (low + high) / 2, high].map((value, at) => {
     const code = variable.codes.find((each) => each.value === value);
@@ -192,8 +191,7 @@ export function scaleFigure(of: ScaleOf): ScaleFigure {
   const { chart, context, isTwoSided } = of;
   const { words, locale } = context;
   const rows = of.rows.map((outlet) => row(of, outlet));
-  const bars = rows.map((each) => ({ slug: "", name: each.name, n: 0, segments: each.segments }));
-  const whole = domainOf(bars);
+  const whole = domainOf(rows);
   const domain: Domain = isTwoSided ? whole : { ...whole, start: 0 };
   const places = isTwoSided ? [-1, -0.5, 0, 0.5, 1] : [0, 0.5, 1];
   const isSentiment = chart === "sentiment";
@@ -206,7 +204,7 @@ export function scaleFigure(of: ScaleOf): ScaleFigure {
     sides: isTwoSided ? [`← ${sides[0]}`, `${sides[1]} →`] : [words("scale.oneSide")],
     apart: whole.end > 1 ? words("scale.apart") : null,
     ticks: places.map((place) => ({ place, text: percent(Math.abs(place), locale) })),
-    ends: ends(of),
+    ends: scaleEnds(of),
     meanScale: words("scale.meanScale"),
     legend: legend(of),
   };

@@ -1,4 +1,5 @@
 import { type MarkState, markText } from "@/lib/comparison/mark";
+import { percent } from "./numbers";
 import { codeName, type ScaleOf, type ScaleOutlet, scaleNumber } from "./scale-variable";
 import type { Cell, Table } from "./sheet";
 import {
@@ -27,7 +28,9 @@ function countCells(of: ScaleOf, outlet: ScaleOutlet): Cell[] {
   const { distribution, contested, notAnnotated, hidden, n } = outlet.of;
   const cell = (at: { state: MarkState; code: string | null; value: string; count: number }) => {
     const { state, code, value, count } = at;
-    const told = { outlet: outlet.name, value, count, n: outlet.quotes, doubtful: "no" };
+    const n = outlet.quotes;
+    const share = n > 0 ? percent(count / n, context.locale) : "";
+    const told = { outlet: outlet.name, value, count, n, share, doubtful: "no" };
     return openingCell(context, count, () => ({
       mark: markText({ variable: variable.key, code, outlet: outlet.slug, state }),
       label: context.words("scale.segment", told),

@@ -24,26 +24,54 @@ test("the keyboard goes from mark to mark, hears what each shows, and opens its 
   await expect(page.getByRole("complementary")).toHaveCount(0);
 });
 
-test("the pointer gets the same words as the focus", async ({ page }) => {
-  await page.goto(`${study}?chart=contrast`);
-  const mark = page.getByRole("link", { name: /^Haqqin.*Russian threat/ }).first();
-  await mark.hover();
-  const label = (await mark.getAttribute("aria-label")) ?? "-";
-  await expect(page.locator("p[aria-hidden]").filter({ hasText: label })).toBeVisible();
+for (const [chart, name] of [
+  ["contrast", /^Haqqin.*Russian threat/],
+  ["sentiment", /^Haqqin, Neutral: 2 of 4 quotes \(50%\); analysts agree too little/],
+] as const) {
+  test(`in ${chart} the pointer gets the same words as the focus, and as the picture`, async ({
+    page,
+  }) => {
+    await page.goto(`${study}?chart=${chart}`);
+    if (chart === "sentiment") await expect(page.locator(".recharts-surface")).toBeVisible();
+    const mark = page.getByRole("link", { name }).first();
+    await mark.hover();
+    const label = (await mark.getAttribute("aria-label")) ?? "-";
+    await expect(page.locator("p[aria-hidden]").filter({ hasText: label })).toBeVisible();
+    const svg = await page.request.get(`/api${study}/figure?chart=${chart}&format=svg`);
+    expect(await svg.text()).toContain(`<title>${label}</title>`);
+  });
+}
+
+test("a value of sentiment in the legend outlines its marks and opens their quotes", async ({
+  page,
+}) => {
+  await page.goto(study);
+  await page.getByRole("link", { name: "Very negative: quotes of all outlets" }).click();
+  await expect(page.getByRole("complementary")).toContainText("All outlets: Very negative");
+  const outlined = page.locator("[data-mark][aria-current=true]:visible");
+  await expect(outlined).toHaveCount(3);
+  for (const mark of await outlined.all()) {
+    await expect(mark).toHaveAttribute("data-mark", /^sentiment:-2:/);
+  }
+  await page.getByRole("link", { name: "Very negative: close its quotes" }).click();
+  await expect(page.getByRole("complementary")).toHaveCount(0);
 });
 
 test("an outlet can be taken out of a chart, shown alone, and brought back", async ({ page }) => {
-  await page.goto(`${study}?chart=timeline`);
-  const legend = page.getByRole("list", { name: "Outlets shown" });
-  await legend.getByRole("link", { name: "Hide Haqqin" }).click();
-  await expect(page.locator("a.drawn-mark:visible[aria-label^='Haqqin']")).toHaveCount(0);
-  await legend.getByRole("link", { name: "Show Haqqin" }).click();
-  await expect(page.locator("a.drawn-mark:visible[aria-label^='Haqqin']").first()).toBeVisible();
-  await legend.getByRole("link", { name: "Only Khod Mysley" }).click();
-  await expect(page).toHaveURL(/outlet=khod-mysley/);
-  await expect(page.locator("a.drawn-mark:visible[aria-label^='Haqqin']")).toHaveCount(0);
-  await page.goBack();
-  await expect(page.locator("a.drawn-mark:visible[aria-label^='Haqqin']").first()).toBeVisible();
+  const marks = page.locator("[data-mark]:visible[aria-label^='Haqqin']");
+  for (const chart of ["timeline", "sentiment"]) {
+    await page.goto(`${study}?chart=${chart}`);
+    const legend = page.getByRole("list", { name: "Outlets shown" });
+    await legend.getByRole("link", { name: "Hide Haqqin" }).click();
+    await expect(marks).toHaveCount(0);
+    await legend.getByRole("link", { name: "Show Haqqin" }).click();
+    await expect(marks.first()).toBeVisible();
+    await legend.getByRole("link", { name: "Only Khod Mysley" }).click();
+    await expect(page).toHaveURL(/outlet=khod-mysley/);
+    await expect(marks).toHaveCount(0);
+    await page.goBack();
+    await expect(marks.first()).toBeVisible();
+  }
 });
 
 test("a table is sorted by what one asks for, and its address sorts it for everybody", async ({
