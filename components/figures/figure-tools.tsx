@@ -17,7 +17,7 @@ type Props = {
   freeze: ReactNode;
 };
 
-/** The ways to carry one figure away: pictures, its tables, a frame for a page, a frozen copy. */
+/** The ways to carry one figure away: pictures, its data and tables, a frame for a page, a frozen copy. */
 export async function FigureTools({ title, figure, name, tables, embed, freeze }: Props) {
   const words = await getTranslations("figures");
   const svg = `${figure}&format=svg`;
@@ -37,6 +37,9 @@ export async function FigureTools({ title, figure, name, tables, embed, freeze }
       />
       <a href={svg} download className={toolLook}>
         {words("tools.svg")}
+      </a>
+      <a href={`${figure}&format=json`} download={`${name}.json`} className={toolLook}>
+        {words("tools.json")}
       </a>
       {tables.map(({ key, caption }) => (
         <a

@@ -1,3 +1,4 @@
+import { CHARTS } from "@/lib/comparison/search";
 import { disconnect, reader } from "@/lib/db/client";
 import { createAccessWorld, password, privateStudy } from "../support/access-world";
 import { type RunningServer, startServer } from "../support/server";
@@ -93,6 +94,25 @@ test("the tables hold the same numbers as the JSON, under the same filters", asy
     expect(Object.keys(each[0]!).slice(-4)).toEqual(["retrieved_on", "method", "source", "cite"]);
   }
   expect(values).toHaveLength(told.n * 3);
+});
+
+test.each(CHARTS)("with %s shown, the data of the page hold its figure as well", async (chart) => {
+  const query = `chart=${chart}&form=verbatim`;
+  const [page, own] = await Promise.all([
+    json(`${demo}?${query}`),
+    json(demo.replace("comparison", `figure?${query}&format=json`)),
+  ]);
+  expect(page.figure).toEqual(own);
+  expect(page.study.codebookRevision).toBe(own.codebookRevision);
+  expect(own.facts[0]).toMatch(/^Forms: verbatim; n = \d+ quotes\.$/);
+  expect(own.facts.at(-1)).toMatch(/^Cite as: .*form=verbatim/);
+  for (const { quotes, alpha } of own.agreement) {
+    expect(quotes).toBeGreaterThan(0);
+    expect(alpha.value).toBeGreaterThan(0);
+  }
+  const variables = own.agreement.map(({ variable }: { variable: string }) => variable);
+  const isOfTwo = chart === "cross" || chart === "robustness";
+  expect(new Set(variables).size).toBe(isOfTwo ? 2 : 1);
 });
 
 test("a table is a file with a byte order mark, and nobody keeps it", async () => {

@@ -18,7 +18,7 @@ export function today(): string {
 }
 
 /** Keys of the variables that a figure is about. */
-function variablesIn(figure: NonNullable<Loaded["figure"]>): string[] {
+export function variablesIn(figure: NonNullable<Loaded["figure"]>): string[] {
   if (figure.kind === "cross") return [...new Set([figure.variable, figure.across])];
   return figure.kind === "robustness" ? ["sentiment", "frame"] : [figure.variable];
 }

@@ -126,16 +126,20 @@ export async function sheetOfStudy(study: LoadedStudy) {
   return { context, alphaOf, figure, sheet: figure && sheetOf(figure, context) };
 }
 
-/** One figure with everything that it is published with. */
-export async function loadSheet(
-  access: StudyAccess,
-  values: Values,
-  readers: StudyAccess["role"] = access.role,
-) {
-  const study = await loadStudy(access, values, readers);
+/** The figure that a study's search asks for, with everything that it is published with. */
+export async function loadSheetOf(study: LoadedStudy) {
   const { columns, ground } = study;
   const made = await sheetOfStudy(study);
   const n = passingCount(columns, ground);
   const filters = made.sheet ? filtersText(made.context, { n, ground }) : "";
   return { ...study, ...made, filters };
+}
+
+/** One figure under a query string, likewise. */
+export async function loadSheet(
+  access: StudyAccess,
+  values: Values,
+  readers: StudyAccess["role"] = access.role,
+) {
+  return loadSheetOf(await loadStudy(access, values, readers));
 }

@@ -33,7 +33,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       {filters && <FilterBar path={path} {...filters} />}
       {empty && <EmptyComparison kind={empty} path={path} lead={access.role === "lead"} />}
       {shown && !empty && <Figures {...shown} />}
-      {shown && <ExportLinks view={shown.view} refusal={bundleRefusal(access)} />}
+      {shown && (
+        <ExportLinks view={shown.view} sheet={shown.made.sheet} refusal={bundleRefusal(access)} />
+      )}
     </>
   );
 }

@@ -1,5 +1,11 @@
 import { pageAddress, today } from "@/app/studies/[slug]/figure-facts";
-import { alphasUnder, figureContext, loadStudy } from "@/app/studies/[slug]/load-sheet";
+import { figureJson } from "@/app/studies/[slug]/figure-json";
+import {
+  alphasUnder,
+  figureContext,
+  loadSheetOf,
+  loadStudy,
+} from "@/app/studies/[slug]/load-sheet";
 import { filtersText } from "@/components/figures/facts";
 import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { requireStudyAccess } from "@/lib/auth/study-access";
@@ -18,7 +24,10 @@ type Context = { params: Promise<{ slug: string }> };
 /** More quotes than these are not told beside the figures: the CSV has them all. */
 const MOST_QUOTES = 5_000;
 
-/** The comparison's figures by the page's own query string; ?format=csv[&table=quotes] as a table. */
+/**
+ * The comparison's figures by the page's own query string, with the one of its chart;
+ * ?format=csv[&table=quotes] as a table.
+ */
 export const GET = defineRoute<Context>(async (request, { params }) => {
   const { slug } = await params;
   const { format, table, ...values } = queryValues(request);
@@ -40,7 +49,9 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
     const quotes = figures.n <= MOST_QUOTES ? passingComparedQuotes(columns, search) : null;
     const about = { study: proposal, search, comparison: figures, quotes, variables };
     const told = comparisonJson({ ...about, alphaOf, retrievedOn, source });
-    return Response.json(told, { headers: privateHeaders });
+    // The page shows one more figure than the two of every outlet: the one of its chart.
+    const figure = figureJson(await loadSheetOf(study));
+    return Response.json({ ...told, figure }, { headers: privateHeaders });
   }
   const { title } = proposal;
   const { revision } = columns;

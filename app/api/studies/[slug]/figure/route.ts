@@ -1,4 +1,5 @@
 import { figureFacts, figureProvenance } from "@/app/studies/[slug]/figure-facts";
+import { figureJson } from "@/app/studies/[slug]/figure-json";
 import { loadSheet } from "@/app/studies/[slug]/load-sheet";
 import { sheetSvg } from "@/components/figures/sheet-picture";
 import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
@@ -6,7 +7,6 @@ import { networkOf, requireWithinRate } from "@/lib/auth/rate-limit";
 import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
 import { fieldReasons } from "@/lib/base/field-reasons";
-import { METHOD_VERSION } from "@/lib/comparison/method-version";
 import { figureChoice, tableOrderRefused } from "@/lib/comparison/schema";
 import { figureCsv } from "@/lib/exchange/figure-csv";
 
@@ -33,14 +33,6 @@ function csvOf(loaded: Loaded, asked: string): Response {
   return new Response(text, { headers: attachment("text/csv", name) });
 }
 
-/** Figures name outlets by their index: here are their names. */
-function figureJson({ columns, sheet, figure }: Loaded, facts: string[]) {
-  const outlets = columns.outlets.map(({ slug, name }) => ({ slug, name }));
-  const { title, sentence, notes } = sheet ?? {};
-  const made = { method: METHOD_VERSION, revision: columns.revision };
-  return { title, sentence, notes, facts, ...made, outlets, figure };
-}
-
 /** The chart of the page's own query string to take away: a picture, its table, or the figure as data. */
 export const GET = defineRoute<Context>(async (request, { params }) => {
   const { slug } = await params;
@@ -57,10 +49,10 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const { sheet, figure, proposal, context } = loaded;
   if (!sheet || !figure) throw new AppError("conflict", { key: "no-such-figure" });
   if (choice.data.format === "csv") return csvOf(loaded, choice.data.table);
-  const facts = figureFacts(loaded);
   if (choice.data.format === "json") {
-    return Response.json(figureJson(loaded, facts), { headers: privateHeaders });
+    return Response.json(figureJson(loaded), { headers: privateHeaders });
   }
+  const facts = figureFacts(loaded);
   const svg = sheetSvg(sheet, { study: proposal.title, facts, language: context.locale });
   const name = `${proposal.slug}-${sheet.chart}.svg`;
   return new Response(svg, { headers: attachment("image/svg+xml", name) });
