@@ -21,7 +21,8 @@ export function Figures({ view, made, findings, behind }: Shown) {
     across: figure?.kind === "cross" ? figure.across : "",
     reference,
   };
-  const showsCodes = figure?.kind === "codes" || (figure?.kind === "contrast" && !search.focus);
+  const isContrast = figure?.kind === "contrast" && !search.focus;
+  const showsCodes = figure?.kind === "codes" || figure?.kind === "cross" || isContrast;
   const coarser = figure?.kind === "timeline" ? coarserText(figure.timeline, context.words) : null;
   const scale = figure?.kind === "scale" ? scaleOf(figure, context) : null;
   const isSpread = chart === "sentiment" || chart === "frames";
@@ -38,7 +39,9 @@ export function Figures({ view, made, findings, behind }: Shown) {
           options={
             <>
               <FigureOptions {...{ view, context, chosen, printedBy, coarser }} />
-              {showsCodes && <CodesShown view={view} variable={chosen.variable} />}
+              {showsCodes && (
+                <CodesShown {...{ view, chart }} variables={[chosen.variable, chosen.across]} />
+              )}
             </>
           }
         />

@@ -48,7 +48,11 @@ function SpreadFigure({ legend, panel, ...props }: FigureProps & { legend: React
       {...{ view, chart, title, sentence, about, notes, panel }}
       tools={<ToolsOf view={view} sheet={sheet} />}
       isBroad={!isSentiment && length <= MANY_OUTLETS && length > 8}
-      options={isSentiment ? null : <CodesShown view={view} variable={view.variables.frame.key} />}
+      options={
+        isSentiment ? null : (
+          <CodesShown {...{ view, chart }} variables={[view.variables.frame.key]} />
+        )
+      }
       drawing={
         <>
           {legend}

@@ -67,7 +67,7 @@ function legend(of: CrossOf): LegendItem[] {
   return [
     meaning(cellSamples.shade, words("cross.legendShare")),
     meaning(cellSamples.interval, words("codes.legendInterval")),
-    ...(drawnOutlets(of).length > 0 ? [meaning(cellSamples.none, words("cross.legendNone"))] : []),
+    ...(of.outlets.length > 0 ? [meaning(cellSamples.none, words("cross.legendNone"))] : []),
     ...(hasFew ? [meaning(few, words("cross.legendFew"))] : []),
     ...(isHatched ? [meaning(cellSamples.doubt, words("cross.legendDoubt"))] : []),
   ];
@@ -81,11 +81,13 @@ function more(of: CrossOf): string[] {
     rowCodes.length - rows.length,
     columnCodes.length - columns.length,
   ];
-  const isMany = outlets.length > 0 && drawnOutlets(of).length === 0;
+  const drawn = drawnOutlets(of).length;
   return [
     ...(leftRows > 0 ? [words("cross.moreRows", { count: leftRows })] : []),
     ...(leftColumns > 0 ? [words("cross.moreColumns", { count: leftColumns })] : []),
-    ...(isMany ? [words("cross.manyOutlets", { count: outlets.length })] : []),
+    ...(drawn < outlets.length
+      ? [words("cross.manyOutlets", { drawn, count: outlets.length })]
+      : []),
   ];
 }
 

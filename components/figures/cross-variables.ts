@@ -1,5 +1,6 @@
 import type { CodeColumn, VariableColumn } from "@/lib/columns/columns";
 import type { CrossCell, CrossCells, CrossTable } from "@/lib/comparison/cross-table";
+import { MOST_CODES } from "@/lib/comparison/other-codes";
 import type { FigureContext, FigureOutlet } from "./context";
 import { percent, plain, signed } from "./numbers";
 import { remembered } from "./table-cells";
@@ -27,8 +28,9 @@ export type CrossOf = {
   percent: (share: number) => string;
 };
 
-const MOST_CODES = 15;
 const MOST_OUTLETS = 12;
+/** Of all small matrices together where there are more outlets, or more codes, than are drawn unasked. */
+const MOST_SMALL_CELLS = 1000;
 
 function ordered({ level, codes }: VariableColumn, totals: readonly number[]): CrossCode[] {
   const all = codes.map((code, at) => ({ ...code, at, total: totals[at] ?? 0 }));
@@ -62,21 +64,32 @@ export function crossOf(figure: CrossData, context: FigureContext): CrossOf {
   };
 }
 
-function most(codes: readonly CrossCode[]): CrossCode[] {
+/** One code more than are shown is shown as well, rather than left out alone. */
+function most(codes: CrossCode[]): CrossCode[] {
+  if (codes.length <= MOST_CODES + 1) return codes;
   const kept = codes.toSorted((a, b) => b.total - a.total).slice(0, MOST_CODES);
   return codes.filter((code) => kept.includes(code));
 }
 
-/** Rows and columns that a drawing has room for; a row that no quote carries says nothing. */
-export function drawnCodes({ rowCodes, columnCodes, isSame }: CrossOf) {
+/** Rows and columns that are drawn: the first ones unless all are asked for. Unused rows say nothing. */
+export function drawnCodes({ context, rowCodes, columnCodes, isSame }: CrossOf) {
   const isUsed = ({ total }: CrossCode) => total > 0;
+  const rows = rowCodes.filter(isUsed);
   const columns = isSame ? columnCodes.filter(isUsed) : columnCodes;
-  return { rows: most(rowCodes.filter(isUsed)), columns: most(columns) };
+  if (context.search.codes === "all") return { rows, columns };
+  return { rows: most(rows), columns: most(columns) };
 }
 
-/** Outlets that are drawn one by one; none where they are too many. */
-export function drawnOutlets({ outlets }: CrossOf): CrossOutlet[] {
-  return outlets.length > MOST_OUTLETS ? [] : outlets;
+/** Outlets that are drawn one by one: of many those with most quotes, fewer the more codes are drawn. */
+export function drawnOutlets(of: CrossOf): CrossOutlet[] {
+  const isUsual = of.outlets.length <= MOST_OUTLETS && of.context.search.codes === "top";
+  if (isUsual) return of.outlets;
+  const { rows, columns } = drawnCodes(of);
+  const cells = Math.max(1, rows.length * columns.length);
+  const fitting = Math.max(1, Math.min(MOST_OUTLETS, Math.floor(MOST_SMALL_CELLS / cells)));
+  if (of.outlets.length <= fitting) return of.outlets;
+  const kept = of.outlets.toSorted((a, b) => b.of.quotes - a.of.quotes).slice(0, fitting);
+  return of.outlets.filter((outlet) => kept.includes(outlet));
 }
 
 export function cellOf({ cells }: CrossCells, row: CrossCode, column: CrossCode): CrossCell {

@@ -32,6 +32,10 @@ type Frame = {
 
 const ROW = 24;
 const HEAD = 18;
+const BETWEEN = 8;
+/** Of a column: more columns than fit go on below. */
+const LEAST_STEP = 18;
+const MOST_STEP = 60;
 const NAMES = { part: 0.42, most: 150 };
 const SIGN = 15;
 
@@ -80,6 +84,31 @@ function rowName(
   return [...sign, written(short, { x: indent, y })];
 }
 
+type Block = Frame & { from: number; to: number; names: number; step: number; top: number };
+
+/** Rows with some of the columns; the names of columns stand above them. */
+function block(cells: SmallMatrix["cells"], at: Block): Shape[] {
+  const { rows, columns, from, to, names, step, top } = at;
+  const shown = columns.slice(from, to);
+  const heads = shown.map(({ short }, place) =>
+    written(short, {
+      x: names + (place + 0.5) * step,
+      y: top - 4,
+      anchor: "middle",
+      fill: "soft",
+    }),
+  );
+  const body = rows.flatMap(({ name, doubtful }, row) => {
+    const y = top + row * ROW;
+    const drawn = shown.flatMap((_, place) => {
+      const box = { x: names + place * step + 1, y: y + 1, width: step - 2, height: ROW - 2 };
+      return smallCell(cells[row]![from + place]!, box);
+    });
+    return [...rowName(name, { y: y + 16, room: names - 8, doubtful }), ...drawn];
+  });
+  return [...heads, ...body];
+}
+
 /** One outlet's counts, without the words that the matrix of all outlets has. */
 export function smallMatrix({ head, cells, empty }: SmallMatrix, frame: Frame): Drawn {
   const { rows, columns, width } = frame;
@@ -90,23 +119,16 @@ export function smallMatrix({ head, cells, empty }: SmallMatrix, frame: Frame): 
   }
   const longest = Math.max(...rows.map(({ name }) => textWidth(name, { size: TEXT.small })));
   const names = Math.min(NAMES.most, width * NAMES.part, longest + SIGN + 8);
-  const step = Math.min(60, (width - names) / columns.length);
-  const top = title.height + HEAD;
-  const heads = columns.map(({ short }, at) =>
-    written(short, {
-      x: names + (at + 0.5) * step,
-      y: top - 4,
-      anchor: "middle",
-      fill: "soft",
-    }),
-  );
-  const body = rows.flatMap(({ name, doubtful }, row) => {
-    const y = top + row * ROW;
-    const drawn = columns.flatMap((_, column) => {
-      const box = { x: names + column * step + 1, y: y + 1, width: step - 2, height: ROW - 2 };
-      return smallCell(cells[row]![column]!, box);
-    });
-    return [...rowName(name, { y: y + 16, room: names - 8, doubtful }), ...drawn];
-  });
-  return { shapes: [...title.shapes, ...heads, ...body], height: top + rows.length * ROW };
+  const fitting = Math.max(1, Math.floor((width - names) / LEAST_STEP));
+  const blocks = Math.max(1, Math.ceil(columns.length / fitting));
+  const each = Math.ceil(columns.length / blocks);
+  const step = Math.min(MOST_STEP, (width - names) / each);
+  const shapes = [...title.shapes];
+  let bottom = title.height;
+  for (let from = 0; from < columns.length; from += each) {
+    const top = (from === 0 ? bottom : bottom + BETWEEN) + HEAD;
+    shapes.push(...block(cells, { ...frame, from, to: from + each, names, step, top }));
+    bottom = top + rows.length * ROW;
+  }
+  return { shapes, height: bottom };
 }

@@ -1,5 +1,6 @@
 import { crossSheet } from "@/components/figures/cross-sheet";
 import { type Columns, withHidden } from "@/lib/columns/columns";
+import { markOf } from "@/lib/comparison/mark";
 import type { Search } from "@/lib/comparison/search";
 import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
@@ -8,10 +9,11 @@ import { behind, demo, figureFor, saidCount } from "./demo-figures";
 import { flaws, marksOf, narrow, records, svgOf, textsOf, wide } from "./drawing-checks";
 import { figureContext } from "./figure-context";
 import { hostileRows } from "./hostile-rows";
+import { largeRows } from "./large-rows";
 
 function sheetOf(search: Partial<Search>, of: Columns = demo) {
   const figure = figureFor("cross", { chart: "cross", ...search }, of);
-  return crossSheet({ ...figure, rows: figure.variable }, figureContext(of));
+  return crossSheet({ ...figure, rows: figure.variable }, figureContext(of, { search }));
 }
 
 const sheet = sheetOf({});
@@ -84,12 +86,45 @@ test("of many codes and outlets the rest is in the table, and no words overlap",
   const told = sheetOf({ across: "frame" }, large);
   const texts = textsOf(wide(told)).join(" ");
   expect(texts).toContain("25 more rows, less frequent or empty: see the table.");
-  expect(texts).toContain("The 23 outlets one by one: see the table.");
+  expect(texts).toContain(
+    "Below, the 4 outlets with most quotes, of 23: choose outlets above to see others. The table has them all.",
+  );
   for (const each of [sheet, same, functions, told, sheetOf({}, large)]) {
     expect(flaws(each)).toEqual([]);
   }
   const twelve = columns(datedRows({ outlets: 12, codes: 20 }));
   expect(flaws(sheetOf({ across: "frame" }, twelve))).toEqual([]);
+});
+
+/** Outlets of which a drawing has marks of their own, by key. */
+const outletsIn = (each: typeof sheet) =>
+  new Set(
+    marksOf(wide(each)).flatMap(({ mark }) => {
+      const outlet = mark ? markOf(mark)?.outlet : null;
+      return outlet ? [outlet] : [];
+    }),
+  );
+
+test("of many outlets the twelve with most quotes are drawn", () => {
+  const told = sheetOf({}, columns(largeRows({ outlets: 23, codes: 4 })));
+  const counts = records(told, "quotes").slice(1);
+  const most = counts.toSorted((a, b) => Number(b.quotes) - Number(a.quotes)).slice(0, 12);
+  expect(outletsIn(told)).toEqual(new Set(most.map(({ outlet }) => outlet)));
+});
+
+test("asked for, all codes are drawn that a quote carries, and of so many fewer outlets", () => {
+  const large = columns(largeRows({ outlets: 23, codes: 40 }));
+  const told = sheetOf({ across: "frame", codes: "all" }, large);
+  const carried = records(told, "cells").filter(({ outlet, row, column, count }) => {
+    return outlet === "all" && row === column && Number(count) > 0;
+  });
+  expect(carried.length).toBeGreaterThan(16);
+  const rows = marksOf(wide(told)).filter(({ mark }) => /^frame:[^:]+:\*$/.test(mark ?? ""));
+  expect(new Set(rows.map(({ mark }) => mark)).size).toBe(carried.length);
+  const drawn = outletsIn(told).size;
+  expect(drawn).toBeGreaterThan(0);
+  expect(drawn).toBeLessThan(12);
+  expect(flaws(told)).toEqual([]);
 });
 
 test("no quotes, and quotes that are all hidden, are told", () => {
