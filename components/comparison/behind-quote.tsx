@@ -59,7 +59,11 @@ async function CountedSo({ view, counted }: { view: View; counted: readonly Coun
 
 /** One quote with its source, its resolved values and, where they may be shown, the answers. */
 export async function BehindQuote({ view, read, resolved, answers, period, counted }: Props) {
-  const [words, veil] = await Promise.all([getTranslations("comparison"), quoteWords()]);
+  const [words, figures, veil] = await Promise.all([
+    getTranslations("comparison"),
+    getTranslations("figures"),
+    quoteWords(),
+  ]);
   const variables = shownVariables(view);
   const { key, ...text } = read;
   return (
@@ -80,14 +84,19 @@ export async function BehindQuote({ view, read, resolved, answers, period, count
       <ResolvedValues quote={resolved} variables={variables} />
       {counted && <CountedSo view={view} counted={counted} />}
       <AnswerList answers={answers} variables={variables} />
-      <QuoteCharts
-        study={view.slug}
-        quote={resolved}
-        variables={view.variables.all}
-        only={variables.map((each) => each.key)}
-        period={period}
-        search={view.search}
-      />
+      <details className="text-sm">
+        <summary className="flex min-h-8 cursor-pointer items-center font-semibold text-accent">
+          {figures("partOf.title")}
+        </summary>
+        <QuoteCharts
+          study={view.slug}
+          quote={resolved}
+          variables={view.variables.all}
+          only={variables.map((each) => each.key)}
+          period={period}
+          search={view.search}
+        />
+      </details>
     </li>
   );
 }

@@ -97,10 +97,9 @@ export async function QuoteCharts(props: Props) {
   if (marks.length === 0) return null;
   const variableName = (key: string) => variables.find((each) => each.key === key)?.name ?? key;
   return (
-    <dl className="mt-2 grid gap-1 text-sm leading-relaxed">
-      <dt className="font-semibold">{words("partOf.title")}</dt>
+    <ul className="grid gap-1 text-sm leading-relaxed">
       {grouped(marks, "variable").map((own) => (
-        <dd key={own[0]!.variable}>
+        <li key={own[0]!.variable}>
           <span className="text-soft">{isolated(variableName(own[0]!.variable))}: </span>
           {grouped(own, "chart").map((group, at) => (
             <Fragment key={group[0]!.chart}>
@@ -108,8 +107,8 @@ export async function QuoteCharts(props: Props) {
               <ChartMarks {...props} group={group} name={words(`partOf.${group[0]!.chart}`)} />
             </Fragment>
           ))}
-        </dd>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

@@ -119,11 +119,11 @@ test("quotes behind a mark that are too many for one reading are read part by pa
   const said = panel.getByText("Quotes 1–50 of 52").first();
   await expect(said).toBeVisible();
   await expect(quotes).toHaveCount(50);
-  const first = await quotes.first().innerText();
+  const first = await quotes.first().textContent();
   await panel.getByRole("link", { name: "Next quotes" }).last().click();
   await expect(panel.getByText(/^Quotes 51–52 of/).first()).toBeVisible();
   await expect(panel.getByRole("heading", { level: 3 })).toBeFocused();
-  expect(await quotes.first().innerText()).not.toBe(first);
+  expect(await quotes.first().textContent()).not.toBe(first);
   await page.goBack();
   await expect(said).toBeVisible();
   await page.goto(`${study}?mark=sentiment:*:*:any&part=99999`);

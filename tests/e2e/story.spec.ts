@@ -45,6 +45,7 @@ test("every sentence of the summary leads to the chart that shows it", async ({ 
 test("from a quote behind a mark one gets to every chart that it is part of", async ({ page }) => {
   await page.goto(`${study}?mark=sentiment:-2:vostochniy-ekspress`);
   const panel = page.getByRole("complementary");
+  await panel.getByText("Part of these figures").first().click();
   await panel
     .getByRole("link", { name: /^Contrast: / })
     .first()

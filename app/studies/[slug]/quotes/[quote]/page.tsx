@@ -30,7 +30,10 @@ export default async function QuotePage({ params, searchParams }: Props) {
   const access = await pageStudyAccess(slug, "reader");
   const quote = await getQuote(access, key);
   if (!quote) notFound();
-  const words = await getTranslations("corpus");
+  const [words, figures] = await Promise.all([
+    getTranslations("corpus"),
+    getTranslations("figures"),
+  ]);
   const shown = (await getShownAnswers(access, [quote.id])).get(quote.id);
   const variables = (await getCodebook(access))?.variables ?? [];
   const compared = await loadComparedQuote(access, quote.key);
@@ -45,9 +48,9 @@ export default async function QuotePage({ params, searchParams }: Props) {
       <QuoteHead {...{ quote, can }} study={slug} saved={can.keep && saved !== undefined} />
       <QuoteWhole study={slug} quote={quote} />
       {compared && (
-        <div className="mt-8">
+        <Section title={figures("partOf.title")}>
           <QuoteCharts study={slug} {...compared} />
-        </div>
+        </Section>
       )}
       <Section title={words("page.answers")}>
         {shown && <Answers {...{ shown, variables }} setting={access.study.answersShown} />}
