@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Chart, TABS } from "@/lib/comparison/search";
 import { ChartStage } from "../figures/chart-stage";
+import { MarkOpening } from "../figures/mark-opening";
 import { ReadyLink } from "../ui/ready-link";
 import { type View, viewHref } from "./view";
 
@@ -97,7 +98,13 @@ export async function FigureSection({ view, chart, title, sentence, about, ...pa
         className={`grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-6 print:mt-3 print:block vast:-mr-[21.5rem] vast:grid-cols-[minmax(0,1fr)_20rem] ${panel ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,min(20rem,35%))]" : ""}`}
       >
         <div className={`min-w-0 ${(isTable || isBroad) && !panel ? "vast:col-span-2" : ""}`}>
-          {isTable ? table : <ChartStage hint={words("stage.hint")}>{drawing}</ChartStage>}
+          {isTable ? (
+            <MarkOpening loading={words("stage.loading")}>{table}</MarkOpening>
+          ) : (
+            <ChartStage hint={words("stage.hint")} loading={words("stage.loading")}>
+              {drawing}
+            </ChartStage>
+          )}
         </div>
         <div className="min-w-0">
           {notes.length > 0 && (

@@ -11,6 +11,7 @@ import {
   useState,
   useTransition,
 } from "react";
+import { useLasting } from "../ui/use-lasting";
 
 type Props = { action: string; query: string; label: string; children: ReactNode };
 
@@ -82,6 +83,7 @@ export function FilterForm({ action, query, label, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [isPending, startTransition] = useTransition();
+  const isLasting = useLasting(isPending);
   const followed = useRef(query);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [likely, setLikely] = useState<string | null>(null);
@@ -109,7 +111,7 @@ export function FilterForm({ action, query, label, children }: Props) {
     apply(event.currentTarget);
   };
   return (
-    <search aria-label={label} aria-busy={isPending}>
+    <search aria-label={label} aria-busy={isLasting}>
       <form
         ref={form}
         action={action}

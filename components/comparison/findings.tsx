@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Finding } from "@/lib/comparison/findings";
 import { isolated, isolating } from "@/lib/words/isolated";
-import { chartHref } from "../figures/figure-nav";
+import { chartHref, shapeOf } from "../figures/figure-nav";
 import { ReadyLink } from "../ui/ready-link";
 import { findingText } from "./finding-text";
 import type { View } from "./view";
@@ -33,6 +33,7 @@ export async function Findings({ view, findings }: Props) {
           <li key={`${finding.kind}-${finding.chart}`}>
             <ReadyLink
               href={placeOf(view, finding)}
+              shape={finding.chart === "agreement" ? undefined : shapeOf(view, finding.chart)}
               scroll={false}
               className="underline decoration-rule decoration-1 underline-offset-4 hover:decoration-current"
             >

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
+import { Waiting } from "../ui/ready-link";
 
 type Props = {
   mark: string;
@@ -87,6 +88,7 @@ export function PanelFrame({ mark, part, closeHref, title, close, children }: Pr
           className="flex size-9 shrink-0 items-center justify-center rounded text-2xl leading-none hover:bg-sunken print:hidden"
         >
           ×
+          <Waiting />
         </Link>
       </div>
       <div className="px-4 pb-4">{children}</div>

@@ -1,20 +1,21 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import {
   type FocusEvent,
   type KeyboardEvent,
-  type MouseEvent,
   type PointerEvent,
   type ReactNode,
   useEffect,
   useRef,
   useState,
 } from "react";
+import { markAt, useMarkOpening } from "./mark-opening";
 
 type Props = {
   /** How the keyboard goes through the marks. */
   hint: string;
+  /** Said while quotes are on their way. */
+  loading: string;
   children: ReactNode;
 };
 
@@ -26,9 +27,6 @@ const STEPS: Record<string, number> = {
   ArrowLeft: -1,
   ArrowUp: -1,
 };
-
-const markAt = (target: EventTarget) =>
-  target instanceof Element ? target.closest<HTMLElement | SVGElement>("[data-mark]") : null;
 
 /** Marks that can be seen: of two drawings one is shown. */
 function marksIn(stage: HTMLElement) {
@@ -73,8 +71,8 @@ function tipOf(mark: Element, stage: HTMLElement): Tip {
  * What makes marks drawn on the server easy to reach: words at the mark under pointer, focus or finger,
  * arrows from mark to mark, and quotes that open without a reload. Without scripts marks are links.
  */
-export function ChartStage({ hint, children }: Props) {
-  const router = useRouter();
+export function ChartStage({ hint, loading, children }: Props) {
+  const { onClick, status } = useMarkOpening(loading);
   const stage = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<Tip | null>(null);
   useEffect(() => {
@@ -89,13 +87,6 @@ export function ChartStage({ hint, children }: Props) {
   const show = (target: EventTarget) => {
     const mark = markAt(target);
     setTip(mark && stage.current ? tipOf(mark, stage.current) : null);
-  };
-  const onClick = (event: MouseEvent) => {
-    const href = markAt(event.target)?.getAttribute("href");
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
-    if (!href || !isPlain || event.altKey || event.defaultPrevented) return;
-    event.preventDefault();
-    router.push(href, { scroll: false });
   };
   const onFocus = ({ target }: FocusEvent) => {
     const mark = markAt(target);
@@ -129,6 +120,7 @@ export function ChartStage({ hint, children }: Props) {
     >
       <p className="sr-only print:hidden">{hint}</p>
       {children}
+      {status}
       {tip && (
         <p
           aria-hidden="true"

@@ -7,12 +7,16 @@ import { NavRow } from "./nav-row";
 /** Settings that belong to one chart and mean nothing in the next. */
 const ofOneChart = { variable: null, across: null, focus: null, sort: null, mark: null } as const;
 
-/** What a chart looks like from afar. */
 const shapes: Partial<Record<Chart, FigureShape>> = {
   map: "plane",
   timeline: "lines",
   cross: "cells",
 };
+
+/** What a chart looks like from afar; nothing of the one that is shown. */
+export function shapeOf({ search }: View, chart: Chart): FigureShape | undefined {
+  return chart === search.chart ? undefined : (shapes[chart] ?? "rows");
+}
 
 /** Where a chart of the same comparison is. */
 export function chartHref(view: View, chart: Chart, changes: Partial<Search> = {}): string {
@@ -33,7 +37,7 @@ export async function FigureNav({ view, hasMore }: { view: View; hasMore: boolea
             <li key={chart}>
               <ReadyLink
                 href={chartHref(view, chart)}
-                shape={isShown ? undefined : (shapes[chart] ?? "rows")}
+                shape={isShown ? undefined : shapeOf(view, chart)}
                 scroll={false}
                 aria-current={isShown ? "true" : undefined}
                 className="inline-flex min-h-9 items-center rounded-full border border-strong-rule bg-surface px-4 text-sm hover:bg-sunken aria-[current=true]:border-ink aria-[current=true]:bg-ink aria-[current=true]:font-semibold aria-[current=true]:text-paper"

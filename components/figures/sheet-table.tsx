@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { isolated } from "@/lib/words/isolated";
 import { ScrollTable } from "../comparison/scroll-table";
+import { Waiting } from "../ui/ready-link";
 import { type OpeningCell, openingRows } from "./opening-cells";
 import type { Table, TableColumn } from "./sheet";
 import { TablePages } from "./table-pages";
@@ -35,6 +36,7 @@ function Head({ column, links }: { column: TableColumn; links: TableLinks }) {
         >
           {isolated(column.head)}
           <span aria-hidden="true">{sign}</span>
+          <Waiting />
         </Link>
       ) : (
         isolated(column.head)
@@ -43,34 +45,17 @@ function Head({ column, links }: { column: TableColumn; links: TableLinks }) {
   );
 }
 
+/** A plain link: what is around the table goes there without a reload. */
 function Content({ cell, links }: { cell: OpeningCell; links: TableLinks }) {
   const href = cell.mark ? links.hrefOf(cell.mark) : null;
   if (!href) return isolated(cell.text);
   // A count beside it leads to the same: the keyboard need not pass twice.
-  if (cell.isSame) {
-    return (
-      <Link
-        href={href}
-        scroll={false}
-        prefetch={false}
-        tabIndex={-1}
-        className="inline-flex min-h-6 min-w-6 items-center justify-center rounded hover:bg-sunken hover:underline"
-      >
-        {isolated(cell.text)}
-      </Link>
-    );
-  }
+  const own = links.open === cell.mark ? { "aria-current": "true" as const } : {};
+  const same = { tabIndex: -1, "data-same": "" };
   return (
-    <Link
-      href={href}
-      scroll={false}
-      prefetch={false}
-      aria-label={cell.label}
-      aria-current={links.open === cell.mark ? "true" : undefined}
-      data-mark={cell.mark}
-    >
+    <a href={href} aria-label={cell.label} data-mark={cell.mark} {...(cell.isSame ? same : own)}>
       {isolated(cell.text)}
-    </Link>
+    </a>
   );
 }
 

@@ -29,7 +29,7 @@ export async function FrozenDrawing({ content, path, open, part, hrefOf }: Props
       <p className="mb-6 max-w-3xl text-soft text-sm">{about}</p>
       <div className={open ? "gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}>
         <div className="min-w-0">
-          <ChartStage hint={figures("stage.hint")}>
+          <ChartStage hint={figures("stage.hint")} loading={figures("stage.loading")}>
             <SheetDrawing sheet={content.sheet} links={{ hrefOf, open }} />
           </ChartStage>
           <ul className="mt-4 grid max-w-3xl gap-1 text-soft text-sm">

@@ -2,6 +2,7 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { type ComponentProps, useState } from "react";
+import { useLasting } from "./use-lasting";
 
 export type FigureShape = "rows" | "cells" | "plane" | "lines";
 
@@ -10,10 +11,12 @@ type Props = Omit<ComponentProps<typeof Link>, "prefetch"> & {
   shape?: FigureShape;
 };
 
-/** While the page is on its way, the shape of what comes is drawn over what it replaces (globals.css). */
-function Waiting({ shape }: Pick<Props, "shape">) {
+/** While the page is on its way for longer than a moment, the shape of what comes is drawn over what it replaces (globals.css). */
+export function Waiting({ shape }: Pick<Props, "shape">) {
   const { pending } = useLinkStatus();
-  return pending ? <span aria-hidden="true" className="is-waiting" data-coming={shape} /> : null;
+  return useLasting(pending) ? (
+    <span aria-hidden="true" className="is-waiting" data-coming={shape} />
+  ) : null;
 }
 
 /** A link whose page is fetched when somebody is about to follow it: under the pointer or the focus. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Hatches } from "@/components/charts/hatch";
+import { ComingNote } from "@/components/comparison/coming-note";
 import { EmptyComparison } from "@/components/comparison/empty-comparison";
 import { ExportLinks } from "@/components/comparison/export-links";
 import { Figures } from "@/components/comparison/figures";
@@ -29,6 +30,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   return (
     <>
       <Hatches />
+      <ComingNote />
       <ProposalHead proposal={proposal} />
       {filters && <FilterBar path={path} {...filters} />}
       {empty && <EmptyComparison kind={empty} path={path} lead={access.role === "lead"} />}
