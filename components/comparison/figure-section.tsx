@@ -55,12 +55,12 @@ async function FigureTabs({ view, chart, title }: Pick<Props, "view" | "chart" |
   );
 }
 
-/** Longer explanations are folded, so that the chart is near what it says. */
-const SHORT = 220;
+/** Longer explanations are folded, so that the chart is near what it says; on paper they stand below it. */
+const isLong = (text: string) => text.length > 220;
 
 function About({ text, summary }: { text: string; summary: string }) {
   const paragraph = <p className="mt-2 max-w-3xl text-soft text-sm">{text}</p>;
-  if (text.length <= SHORT) return <div className="mb-6">{paragraph}</div>;
+  if (!isLong(text)) return <div className="mb-6">{paragraph}</div>;
   return (
     <details className="mt-2 mb-6">
       <summary className="inline-flex min-h-8 cursor-pointer items-center rounded font-semibold text-accent text-sm print:hidden">
@@ -107,6 +107,7 @@ export async function FigureSection({ view, chart, title, sentence, about, ...pa
           )}
         </div>
         <div className="min-w-0">
+          {isLong(about) && <p className="mt-2 hidden text-soft text-xs print:block">{about}</p>}
           {notes.length > 0 && (
             <ul className="mt-4 mb-5 grid max-w-3xl gap-1 text-soft text-sm print:mt-2 print:mb-0 print:max-w-none print:gap-0 print:text-xs">
               {notes.map((note) => (

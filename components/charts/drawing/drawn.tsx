@@ -163,7 +163,7 @@ type Props = { drawing: Drawing; label: string; links: Links; className?: string
 /** A drawing in the page, whole before any script runs, in the colours of light or dark. */
 export function Drawn({ drawing, label, links, className = "" }: Props) {
   const { width, height, shapes, heads = [] } = drawing;
-  const onPaper = height <= MOST_SHEETS * width ? "print:max-h-[200mm]" : "";
+  const onPaper = height <= MOST_SHEETS * width ? "print:max-h-[188mm]" : "";
   return (
     <div className={`relative ${className}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of marks, not a form's fieldset. */}
