@@ -219,6 +219,22 @@ test("the page shows what the address asks for, and says what it can't", async (
   expect(await text("?from=2030")).toContain("No quote fits these filters");
 });
 
+test("an outlet's own page shows its sentiment and frames, each mark a way to its quotes", async () => {
+  const study = "/studies/central-asia-defence";
+  const page = await (await get(`${study}/outlets/haqqin`)).text();
+  const opens = (chart: string, mark: string, label: string) =>
+    `href="${study}?outlet=haqqin${chart}&amp;mark=${mark}" aria-label="${label}`;
+  expect(page).toContain(opens("", "sentiment:0:haqqin", "Haqqin, Neutral: 2 of 4 quotes (50%)"));
+  expect(page).toContain(
+    opens(
+      "&amp;chart=frames",
+      "frame:russian-threat:haqqin",
+      "Haqqin, Russian threat: 3 of 4 quotes",
+    ),
+  );
+  expect(page).not.toContain("Khod Mysley, ");
+});
+
 test("a reader learns nothing of single answers where the study does not show them", async () => {
   const update = (answersShown: "never" | "always") =>
     reader().study.update({ where: { slug: "central-asia-defence" }, data: { answersShown } });

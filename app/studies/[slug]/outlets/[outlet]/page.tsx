@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ItemList } from "@/components/corpus/item-list";
 import { OutletFacts } from "@/components/corpus/outlet-facts";
+import { OutletFigures } from "@/components/corpus/outlet-figures";
 import { OutletName } from "@/components/corpus/outlet-name";
 import { Section } from "@/components/corpus/section";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
 import { getItems } from "@/lib/corpus/item-queries";
 import { getOutlet } from "@/lib/corpus/outlet-queries";
+import { loadSheets } from "./load-sheets";
 
 type Props = { params: Promise<{ slug: string; outlet: string }> };
 
@@ -30,7 +32,10 @@ export default async function OutletPage(props: Props) {
   const { access, outlet } = await readOutlet(props);
   const [words, common] = await Promise.all([getTranslations("corpus"), getTranslations("common")]);
   const base = `/studies/${access.study.slug}`;
-  const items = await getItems(access, { outlet: outlet.slug, archived: outlet.archived });
+  const [items, sheets] = await Promise.all([
+    getItems(access, { outlet: outlet.slug, archived: outlet.archived }),
+    outlet.archived ? [] : loadSheets(access, outlet.slug),
+  ]);
   return (
     <>
       <PageTitle
@@ -49,6 +54,7 @@ export default async function OutletPage(props: Props) {
       </PageTitle>
       {outlet.archived && <Notice>{words("profile.archivedNote")}</Notice>}
       <OutletFacts outlet={outlet} />
+      <OutletFigures study={access.study.slug} outlet={outlet.slug} sheets={sheets} />
       <Section title={words("items")}>
         <ItemList study={access.study.slug} items={items} />
       </Section>
