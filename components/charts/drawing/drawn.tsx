@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { isolated } from "@/lib/words/isolated";
 import { contestedFill, doubtFewFill, doubtFill, hiddenFill } from "../hatch";
+import { joined } from "./joined";
 import type { PaintName } from "./palette";
 import type { Drawing, Fill, Head, PatternName, Shape } from "./shapes";
 import { short } from "./xml";
@@ -130,7 +131,9 @@ function DrawnShape({ shape, links }: { shape: Shape; links: Links }): ReactNode
 }
 
 function DrawnShapes({ shapes, links }: { shapes: readonly Shape[]; links: Links }) {
-  return shapes.map((shape, at) => <DrawnShape key={String(at)} shape={shape} links={links} />);
+  return joined(shapes).map((shape, at) => (
+    <DrawnShape key={String(at)} shape={shape} links={links} />
+  ));
 }
 
 const part = (of: number, whole: number) => `${(of / whole) * 100}%`;
