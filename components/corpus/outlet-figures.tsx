@@ -25,7 +25,7 @@ export async function OutletFigures({ study, outlet, sheets }: Props) {
       {sheets.map((sheet) => (
         <Section key={sheet.chart} title={words(sheet.chart === "frames" ? "frames" : "sentiment")}>
           <p className="mb-5 max-w-4xl font-serif text-lg leading-snug">{sheet.sentence}</p>
-          <ChartStage hint={figures("stage.hint")}>
+          <ChartStage hint={figures("stage.hint")} loading={figures("stage.loading")}>
             <SheetDrawing
               sheet={drawnSheet(sheet)}
               links={{ hrefOf: (text) => hrefOf(sheet, markOf(text)), open: null }}
