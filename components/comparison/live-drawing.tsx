@@ -1,14 +1,13 @@
 import { drawnSheet } from "../figures/drawn-sheet";
 import type { Sheet } from "../figures/sheet";
 import { SheetDrawing } from "../figures/sheet-drawing";
+import { NothingDrawn } from "./nothing-drawn";
 import { markLinks, type View } from "./view";
 
 type Props = { view: View; sheet: Sheet };
 
 /** Drawn only where it is shown: the table needs none of it. */
 export function LiveDrawing({ view, sheet }: Props) {
-  if (sheet.missing !== null) {
-    return <p className="rounded bg-sunken px-4 py-6 text-center">{sheet.missing}</p>;
-  }
+  if (sheet.missing !== null) return <NothingDrawn view={view} why={sheet.missing} />;
   return <SheetDrawing sheet={drawnSheet(sheet)} links={markLinks(view)} />;
 }

@@ -21,6 +21,8 @@ export type View = {
   isDoubtful: (variable: string, code?: string) => boolean;
   /** Which quotes are hidden from somebody who may freeze figures; null for everybody else. */
   freezing: Pick<Columns, "hidden"> | null;
+  /** Whether who looks may annotate, and so has something to do where figures lack annotations. */
+  annotates: boolean;
   /**
    * The server's own origin, where other sites find a figure; null while the study is not published, and
    * for who annotates blind: a frame shows what any visitor sees.

@@ -1,9 +1,19 @@
+import { NothingDrawn } from "../comparison/nothing-drawn";
 import { markLinks, type View, viewHref } from "../comparison/view";
 import type { Sheet } from "./sheet";
 import { SheetTable } from "./sheet-table";
 
 /** Every table of a figure, sorted by the column that the address names. */
-export function SheetTables({ view, sheet }: { view: View; sheet: Pick<Sheet, "tables"> }) {
+export function SheetTables({
+  view,
+  sheet,
+}: {
+  view: View;
+  sheet: Pick<Sheet, "tables" | "missing">;
+}) {
+  if (sheet.missing !== null && sheet.tables.length === 0) {
+    return <NothingDrawn view={view} why={sheet.missing} />;
+  }
   const { sort, page } = view.search;
   const links = {
     ...markLinks(view),

@@ -217,6 +217,42 @@ test("the page shows what the address asks for, and says what it can't", async (
   const behind = await text("?mark=sentiment:-2:khod-mysley");
   expect(behind).toContain("1 quote stands behind this");
   expect(await text("?from=2030")).toContain("No quote fits these filters");
+  for (const tab of ["chart", "table"]) {
+    const alone = await text(`?chart=map&outlet=haqqin&tab=${tab}`);
+    expect(alone).toContain("A map needs at least two outlets");
+    expect(alone).toContain("Choose more outlets or forms, or a longer period.");
+  }
+});
+
+test("a study without annotations says what to do next: annotate, or read the quotes", async () => {
+  const path = "/studies/other-study";
+  const lead = await signInCookie(server.url, "stranger@example.org", password);
+  const told = async (cookie: string) => {
+    const page = await (await get(path, cookie)).text();
+    return {
+      isEmpty: page.includes("No annotations yet"),
+      isReading: page.includes("The analysts have not submitted any annotation yet."),
+      annotate: /href="[^"]*\/annotate"[^>]*>Annotate quotes</.test(page),
+      quotes: /href="[^"]*\/quotes"[^>]*>Read the quotes</.test(page),
+    };
+  };
+  expect(await told(lead)).toEqual({
+    isEmpty: true,
+    isReading: false,
+    annotate: true,
+    quotes: false,
+  });
+  const where = { slug: "other-study" };
+  await reader().study.update({ where, data: { publishedAt: new Date() } });
+  expect(await told("")).toEqual({ isEmpty: true, isReading: true, annotate: false, quotes: true });
+  await reader().study.update({ where, data: { publishedAt: null } });
+});
+
+test("who annotates blind is told to begin, whether or not others have", async () => {
+  const analyst = await signInCookie(server.url, "analyst@example.org", password);
+  const page = await (await get(`/studies/${privateStudy}`, analyst)).text();
+  expect(page).toContain("Nothing of yours to compare yet");
+  expect(page).not.toContain("No annotations yet");
 });
 
 test("an outlet's own page shows its sentiment and frames, each mark a way to its quotes", async () => {

@@ -34,6 +34,9 @@ async function analystChoices(access: StudyAccess, columns: Columns, askable: As
 
 function emptiness(columns: Columns, figures: Comparison, hasSheet: boolean) {
   if (columns.quotes.key.length === 0) return "quotes" as const;
+  // Who annotates blind must not learn from this whether others have annotated.
+  const isSeen = columns.annotations.quote.some((quote) => columns.hidden[quote] === 0);
+  if (!isSeen) return columns.hidden.includes(1) ? ("hidden" as const) : ("annotations" as const);
   if (figures.n === 0) return "none" as const;
   return hasSheet ? null : ("variable" as const);
 }
@@ -86,6 +89,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     positions: new Map(columns.outlets.map((outlet) => [outlet.slug, outlet.position])),
     isDoubtful: made.context.isDoubtful,
     freezing: canAct(access, "analyst") ? columns : null,
+    annotates: canAct(access, "analyst"),
     embedAt: published && !isBlind(access) ? environment().origin : null,
   };
   return {

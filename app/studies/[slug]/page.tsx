@@ -7,6 +7,7 @@ import { Figures } from "@/components/comparison/figures";
 import { FilterBar } from "@/components/comparison/filter-bar";
 import { ProposalHead } from "@/components/comparison/proposal-head";
 import { pageStudyAccess } from "@/lib/auth/page-access";
+import { canAct } from "@/lib/auth/study-access";
 import { getProposal } from "@/lib/comparison/queries";
 import { bundleRefusal } from "@/lib/exchange/replication/bundle-refusal";
 import { loadComparison } from "./load-comparison";
@@ -33,8 +34,14 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <ComingNote />
       <ProposalHead proposal={proposal} />
       {filters && <FilterBar path={path} {...filters} />}
-      {empty && <EmptyComparison kind={empty} path={path} lead={access.role === "lead"} />}
-      {shown && !empty && <Figures {...shown} />}
+      {empty && (
+        <EmptyComparison
+          {...{ kind: empty, path, lead: access.role === "lead" }}
+          annotates={canAct(access, "analyst")}
+        />
+      )}
+      {/* What is hidden is counted: who has annotated nothing yet sees that, and where to begin. */}
+      {shown && (!empty || empty === "hidden") && <Figures {...shown} />}
       {shown && (
         <ExportLinks view={shown.view} sheet={shown.made.sheet} refusal={bundleRefusal(access)} />
       )}
