@@ -1,7 +1,8 @@
 import type { Missing } from "../base/figure";
+import { hasBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
 import type { NoCodes } from "./figure";
-import { type Resolved, STATE } from "./resolve";
+import { how as came, isPresent, type Resolved } from "./resolve";
 
 /** How many quotes carry exactly these codes, by their index. */
 export type CodePattern = { codes: number[]; quotes: number };
@@ -14,26 +15,47 @@ export type OutletPatterns = {
   missing: Missing<NoCodes> | null;
 };
 
-type Grouped = { passing: number; resolved: number; byCodes: Map<string, CodePattern> };
+type Grouped = { passing: number; resolved: number; byCodes: Map<number | string, CodePattern> };
+
+/** Whether any code is resolved on a quote that has been annotated. */
+function isResolved({ how, isMany, contested, codes, words }: Resolved, quote: number): boolean {
+  if (how[quote] !== came.contested) return true;
+  if (!isMany) return false;
+  for (let code = 0; code < codes; code++) {
+    if (!hasBit(contested, quote * words, code)) return true;
+  }
+  return false;
+}
+
+/** The set of codes of a quote as the key of a map; 0 or "" where it carries none. */
+function keyOf({ present, words }: Resolved, quote: number): number | string {
+  if (words === 1) return present[quote]!;
+  const set = present.subarray(quote * words, (quote + 1) * words);
+  return set.some((word) => word !== 0) ? set.join() : "";
+}
+
+function codesOf(resolved: Resolved, quote: number): number[] {
+  const all = Array.from({ length: resolved.codes }, (_, code) => code);
+  return all.filter((code) => isPresent(resolved, quote, code));
+}
 
 function group(columns: Columns, of: { resolved: Resolved; passing: Uint8Array }): Grouped[] {
-  const { codes, states } = of.resolved;
+  const { resolved, passing } = of;
+  const { how } = resolved;
   const outlets = columns.outlets.map((): Grouped => {
     return { passing: 0, resolved: 0, byCodes: new Map() };
   });
-  for (let quote = 0; quote < of.passing.length; quote++) {
-    if (of.passing[quote] === 0) continue;
-    const row = states.subarray(quote * codes, (quote + 1) * codes);
+  for (let quote = 0; quote < passing.length; quote++) {
+    if (passing[quote] === 0) continue;
     const outlet = outlets[columns.quotes.outlet[quote]!]!;
     outlet.passing++;
-    if (row.some((state) => state === STATE.present || state === STATE.absent)) outlet.resolved++;
-    const carried: number[] = [];
-    for (let code = 0; code < codes; code++) if (row[code] === STATE.present) carried.push(code);
-    if (carried.length === 0) continue;
-    const key = carried.join();
+    if (how[quote] === came.hidden || how[quote] === came["not-annotated"]) continue;
+    if (isResolved(resolved, quote)) outlet.resolved++;
+    const key = keyOf(resolved, quote);
+    if (!key) continue;
     const pattern = outlet.byCodes.get(key);
     if (pattern) pattern.quotes++;
-    else outlet.byCodes.set(key, { codes: carried, quotes: 1 });
+    else outlet.byCodes.set(key, { codes: codesOf(resolved, quote), quotes: 1 });
   }
   return outlets;
 }

@@ -1,14 +1,25 @@
 import type { Columns } from "../columns/columns";
-import { type Resolved, resolve, STATE } from "./resolve";
+import { isPresent, resolve } from "./resolve";
+import { votesOf } from "./votes";
 import type { Way } from "./way";
 
 /** A code that a quote counts with, and in how many annotations where each counts for itself. */
 export type CountedCode = { code: string; annotations: number | null };
 
-function resolvedIn(columns: Columns, { variable, way }: { variable: number; way: Way }): Resolved {
+/** How many annotations give a code to a quote. */
+function givenSingly(columns: Columns, variable: number) {
+  const { codes, given } = votesOf(columns, { variable });
+  return (quote: number, code: number) => given[quote * codes + code]!;
+}
+
+/** 1 where a quote carries a code in the way of counting. */
+function carriedIn(columns: Columns, { variable, way }: { variable: number; way: Way }) {
   const without = way.kind === "without-analyst" ? way.analyst : null;
-  const isAsBefore = way.kind !== "majority" && way.kind !== "annotations";
-  return resolve(columns, { variable, without, adjudicated: isAsBefore });
+  const resolved = resolve(columns, { variable, without, adjudicated: way.kind !== "majority" });
+  const isLeftOut = (code: number) =>
+    way.kind === "without-code" && columns.variables[variable]!.codes[code]!.key === way.code;
+  return (quote: number, code: number) =>
+    Number(isPresent(resolved, quote, code) && !isLeftOut(code));
 }
 
 /**
@@ -22,16 +33,13 @@ export function countedSo(
   columns: Columns,
   of: { variable: number; way: Way },
 ): (quote: number) => CountedCode[] {
-  const { codes, states, votes } = resolvedIn(columns, of);
-  const { way } = of;
-  const named = columns.variables[of.variable]!.codes;
+  const { variable, way } = of;
   const isSingly = way.kind === "annotations";
+  const times = isSingly ? givenSingly(columns, variable) : carriedIn(columns, of);
+  const { codes } = columns.variables[variable]!;
   return (quote) =>
-    named.flatMap(({ key: code }, at) => {
-      const cell = quote * codes + at;
-      const isCounted = isSingly ? votes[cell]! > 0 : states[cell] === STATE.present;
-      const isLeftOut = way.kind === "without-code" && way.code === code;
-      if (!isCounted || isLeftOut) return [];
-      return [{ code, annotations: isSingly ? votes[cell]! : null }];
+    codes.flatMap(({ key: code }, at) => {
+      const counted = times(quote, at);
+      return counted > 0 ? [{ code, annotations: isSingly ? counted : null }] : [];
     });
 }

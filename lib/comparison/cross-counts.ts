@@ -1,5 +1,5 @@
 import type { Columns } from "../columns/columns";
-import { HOW, type How, type Resolved, STATE } from "./resolve";
+import { HOW, type How, type Resolved } from "./resolve";
 
 /** How a quote stands to two variables together. */
 export const STANDINGS = ["complete", "contested", "notAnnotated", "hidden"] as const;
@@ -36,18 +36,50 @@ function standing({ rows, across }: CrossAsked, quote: number): Standing {
   return is("contested") ? "contested" : "complete";
 }
 
-function addQuote(counts: CrossCounts, { rows, across, quote }: CrossAsked & { quote: number }) {
-  const first = quote * across.codes;
-  for (let row = 0; row < rows.codes; row++) {
-    if (rows.states[quote * rows.codes + row] !== STATE.present) continue;
-    counts.rows[row]!++;
-    for (let column = 0; column < across.codes; column++) {
-      const state = across.states[first + column];
-      const cell = row * across.codes + column;
-      if (state === STATE.present) counts.both[cell]!++;
-      if (state === STATE.present || state === STATE.absent) counts.settled[cell]!++;
+/** The codes of a quote, by their index, in a list that is filled anew: how many there are is returned. */
+function codesInto(
+  list: Uint16Array,
+  set: Uint32Array,
+  at: { quote: number; words: number },
+): number {
+  const { quote, words } = at;
+  let count = 0;
+  for (let word = 0; word < words; word++) {
+    for (let bits = set[quote * words + word]!; bits !== 0; bits &= bits - 1) {
+      list[count++] = word * 32 + 31 - Math.clz32(bits & -bits);
     }
   }
+  return count;
+}
+
+/** Adds quotes one by one. */
+function adder({ rows, across }: CrossAsked) {
+  const [carried, met, disputed] = [
+    new Uint16Array(rows.codes),
+    new Uint16Array(across.codes),
+    new Uint16Array(across.codes),
+  ];
+  return (counts: CrossCounts, quote: number) => {
+    const n = codesInto(carried, rows.present, { quote, words: rows.words });
+    if (n === 0) return;
+    const came = HOW[across.how[quote]!]!;
+    const isOpen = came === "hidden" || came === "not-annotated";
+    const isOpenWhole = isOpen || (came === "contested" && !across.isMany);
+    const m = codesInto(met, across.present, { quote, words: across.words });
+    const isDisputed = came === "contested" && across.isMany;
+    const d = isDisputed
+      ? codesInto(disputed, across.contested, { quote, words: across.words })
+      : 0;
+    for (let one = 0; one < n; one++) {
+      const row = carried[one]!;
+      const first = row * across.codes;
+      counts.rows[row]!++;
+      if (isOpenWhole) continue;
+      for (let column = 0; column < across.codes; column++) counts.settled[first + column]!++;
+      for (let other = 0; other < d; other++) counts.settled[first + disputed[other]!]!--;
+      for (let other = 0; other < m; other++) counts.both[first + met[other]!]!++;
+    }
+  };
 }
 
 /**
@@ -62,11 +94,12 @@ function addQuote(counts: CrossCounts, { rows, across, quote }: CrossAsked & { q
 export function crossCounts(columns: Columns, asked: CrossAsked): CrossCounts[] {
   const counts = columns.outlets.map(() => noCounts(asked));
   const { outlet } = columns.quotes;
+  const add = adder(asked);
   for (let quote = 0; quote < outlet.length; quote++) {
     if (asked.passing[quote] === 0) continue;
     const of = counts[outlet[quote]!]!;
     of[standing(asked, quote)]++;
-    addQuote(of, { ...asked, quote });
+    add(of, quote);
   }
   return counts;
 }

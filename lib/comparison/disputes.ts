@@ -1,5 +1,6 @@
-import type { Columns } from "../columns/columns";
-import { HOW, type Resolved, resolve } from "./resolve";
+import type { Columns, VariableColumn } from "../columns/columns";
+import { HOW, resolve } from "./resolve";
+import { type Votes, votesOf } from "./votes";
 
 /** One variable on which the analysts of a quote differ, whatever a lead has decided since. */
 export type Dispute = {
@@ -48,30 +49,24 @@ function answersByQuote(
   return new Map(counts);
 }
 
-/** The columns as they would be if no lead had decided anything. */
-function undecided(columns: Columns): Columns {
-  const { words } = columns.adjudications;
-  const none = { quote: new Int32Array(), variable: new Uint8Array(), codes: new Uint32Array() };
-  return { ...columns, adjudications: { ...none, words } };
-}
-
 /** The codes that were given, the most frequent first. */
-function votesOf(columns: Columns, { resolved, quote }: { resolved: Resolved; quote: number }) {
-  const first = quote * resolved.codes;
-  return columns.variables[resolved.variable]!.codes.map(({ key, name }, code) => {
-    return { key, name, count: resolved.votes[first + code]! };
-  })
+function codesGiven({ codes }: VariableColumn, { votes, quote }: { votes: Votes; quote: number }) {
+  const first = quote * votes.codes;
+  return codes
+    .map(({ key, name }, code) => ({ key, name, count: votes.given[first + code]! }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
 
 function disputesOf(columns: Columns, variable: number): Map<number, Dispute> {
-  const { key, name } = columns.variables[variable]!;
+  const column = columns.variables[variable]!;
+  const { key, name } = column;
   const { adjudications } = columns;
   const decided = new Set(
     adjudications.quote.filter((_, row) => adjudications.variable[row] === variable),
   );
-  const resolved = resolve(undecided(columns), { variable });
+  const resolved = resolve(columns, { variable, adjudicated: false });
+  const votes = votesOf(columns, { variable });
   const howOf = (quote: number) => HOW[resolved.how[quote]!];
   const isAsked = (quote: number) => howOf(quote) === "contested" || howOf(quote) === "majority";
   const found = new Map<number, Dispute>();
@@ -82,7 +77,7 @@ function disputesOf(columns: Columns, variable: number): Map<number, Dispute> {
       how: howOf(quote) === "contested" ? "contested" : "majority",
       analysts,
       answers: different,
-      votes: votesOf(columns, { resolved, quote }),
+      votes: codesGiven(column, { votes, quote }),
       adjudicated: decided.has(quote),
     });
   }

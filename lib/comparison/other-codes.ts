@@ -1,6 +1,7 @@
+import { addBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
 import { type CodeShare, shareOf } from "./frame-shares";
-import { type Resolved, STATE } from "./resolve";
+import type { Resolved } from "./resolve";
 import { stateCounts } from "./state-counts";
 
 /** More codes than these are a list to search in, not a picture. */
@@ -15,13 +16,22 @@ function rarest(totals: readonly number[]): number[] {
   return ordered.slice(MOST_CODES).sort((a, b) => a - b);
 }
 
-/** One state a quote for all these codes together. */
-function together({ codes, states }: Resolved, of: readonly number[]): Uint8Array {
-  return Uint8Array.from({ length: states.length / codes }, (_, quote) => {
-    const own = of.map((code) => states[quote * codes + code]!);
-    if (own.includes(STATE.present)) return STATE.present;
-    return own.find((state) => state !== STATE.absent) ?? STATE.absent;
-  });
+/** All these codes as one: carried where any of them is, and else contested where any of them is. */
+function together(resolved: Resolved, of: readonly number[]): Resolved {
+  const { words, how } = resolved;
+  const mask = new Uint32Array(words);
+  for (const code of of) addBit(mask, 0, code);
+  const present = new Uint32Array(how.length);
+  const contested = new Uint32Array(how.length);
+  for (let quote = 0; quote < how.length; quote++) {
+    for (let word = 0; word < words; word++) {
+      const at = quote * words + word;
+      if ((resolved.present[at]! & mask[word]!) !== 0) present[quote] = 1;
+      if ((resolved.contested[at]! & mask[word]!) !== 0) contested[quote] = 1;
+    }
+    if (present[quote] === 1) contested[quote] = 0;
+  }
+  return { ...resolved, codes: 1, words: 1, present, contested };
 }
 
 /**
@@ -47,8 +57,7 @@ export function otherCodes(
   const rest = rarest(
     named.map((_, code) => counts.reduce((sum, row) => sum + row[code]!.present, 0)),
   );
-  const states = together(resolved, rest);
-  const one = stateCounts(columns, { resolved: { ...resolved, codes: 1, states }, passing });
+  const one = stateCounts(columns, { resolved: together(resolved, rest), passing });
   return {
     codes: rest.map((code) => named[code]!.key),
     shares: one.map(([counts]) => shareOf(counts!)),

@@ -2,36 +2,24 @@ import type { Columns } from "../columns/columns";
 import { passingQuotes } from "../columns/filter";
 import { isBehind } from "./behind";
 import type { ComparisonFilters } from "./comparison";
+import { countedSo } from "./counted-so";
 import { codesOfMark, isOutletOfMark, type Mark } from "./mark";
-import { type Resolved, resolve, STATE } from "./resolve";
+import { isPresent, type Resolved } from "./resolve";
 import { resolvedOnce } from "./resolved-once";
 import { resolvedValue } from "./resolved-value";
 import { asksAnnotations, type Way } from "./way";
 
 type Test = (quote: number) => boolean;
 
-/** Whether a quote carries any code; of every annotation by itself, whether any of them does. */
-function carries({ codes, states, votes }: Resolved, { kind }: Way): Test {
-  const holds = (cell: number) =>
-    kind === "annotations" ? votes[cell]! > 0 : states[cell] === STATE.present;
-  return (quote) => {
-    for (let cell = quote * codes; cell < (quote + 1) * codes; cell++) if (holds(cell)) return true;
-    return false;
-  };
-}
-
-/** Whether a quote counts in a way that asks for annotations. */
+/** Whether a quote counts in a way that asks for annotations: with which codes it does, countedSo tells. */
 function countsIn(columns: Columns, of: { variable: number; way: Way }): Test {
-  const { variable, way } = of;
-  const without = way.kind === "without-analyst" ? way.analyst : null;
-  const adjudicated = way.kind === "without-analyst";
-  return carries(resolve(columns, { variable, without, adjudicated }), way);
+  const codesOf = countedSo(columns, of);
+  return (quote) => codesOf(quote).length > 0;
 }
 
 /** What can be told at once, so that few quotes have to be read: outlet, and a code that is carried. */
 function mayBe(columns: Columns, of: { mark: Mark; resolved: Resolved }): Test {
   const { mark, resolved } = of;
-  const { codes, states } = resolved;
   const isOfOutlet = columns.outlets.map(({ slug }) => isOutletOfMark(mark, slug));
   const keys = codesOfMark(mark);
   const asked = columns.variables[resolved.variable]!.codes.flatMap(({ key }, code) =>
@@ -39,7 +27,7 @@ function mayBe(columns: Columns, of: { mark: Mark; resolved: Resolved }): Test {
   );
   const isCarried: Test =
     mark.state === "present" && keys
-      ? (quote) => asked.some((code) => states[quote * codes + code] === STATE.present)
+      ? (quote) => asked.some((code) => isPresent(resolved, quote, code))
       : () => true;
   return (quote) => isOfOutlet[columns.quotes.outlet[quote]!]! && isCarried(quote);
 }

@@ -1,5 +1,5 @@
 import type { Columns } from "../columns/columns";
-import { type Question, type Resolved, resolve, STATE } from "./resolve";
+import { type Question, type Resolved, resolve } from "./resolve";
 
 /** Rows of a column, each of `width` values. */
 function taken<A extends Int32Array | Uint16Array | Int16Array | Uint32Array>(
@@ -61,25 +61,24 @@ export function resolveAgain(
   of: { before: Resolved; question: Question; quotes: Int32Array },
 ): Resolved {
   const { before, question, quotes } = of;
-  const { codes, variable } = before;
+  const { words } = before;
   const length = columns.hidden.length;
   const now: Resolved = {
-    variable,
-    codes,
+    ...before,
     how: new Uint8Array(length),
-    states: new Uint8Array(length * codes),
-    votes: new Uint16Array(length * codes),
+    present: new Uint32Array(length * words),
+    contested: new Uint32Array(length * words),
   };
-  now.how.set(before.how);
-  now.states.set(before.states);
-  now.states.fill(STATE.notAnnotated, before.states.length);
-  now.votes.set(before.votes);
   const anew = resolve(narrowed(columns, quotes), question);
+  now.how.set(before.how);
   quotes.forEach((quote, at) => {
-    const [from, to] = [at * codes, (at + 1) * codes];
     now.how[quote] = anew.how[at]!;
-    now.states.set(anew.states.subarray(from, to), quote * codes);
-    now.votes.set(anew.votes.subarray(from, to), quote * codes);
   });
+  for (const set of ["present", "contested"] as const) {
+    now[set].set(before[set]);
+    quotes.forEach((quote, at) => {
+      now[set].set(anew[set].subarray(at * words, (at + 1) * words), quote * words);
+    });
+  }
   return now;
 }

@@ -1,5 +1,6 @@
-import { hasBit, wordsFor } from "../columns/bit-set";
+import { addBit, hasBit, wordsFor } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
+import { type Asked, type Votes, votesOf } from "./votes";
 
 /** How a quote came to its value; `contested`, `not-annotated` and `hidden` mean that it has none. */
 export const HOW = [
@@ -14,101 +15,56 @@ export const HOW = [
 export type How = (typeof HOW)[number];
 
 /** What is known of one code on one quote: five different things that no figure may mix. */
-export const STATE = { present: 0, absent: 1, contested: 2, notAnnotated: 3, hidden: 4 } as const;
-export const STATES = 5;
+export type CodeState = "present" | "absent" | "contested" | "not-annotated" | "hidden";
 
-/** One variable, resolved for every quote of the study. Rows of the matrices are quotes. */
+/** One variable, resolved for every quote of the study. Sets hold a row of `words` words a quote (bit-set.ts). */
 export type Resolved = {
   variable: number;
   codes: number;
+  words: number;
+  /** Whether a quote may carry several codes: then they are contested one by one, otherwise as a whole. */
+  isMany: boolean;
   /** Per quote: index into HOW. */
   how: Uint8Array;
-  /** Quote × code: one of STATE. */
-  states: Uint8Array;
-  /** Quote × code: how many analysts gave the code; 0 on hidden quotes. */
-  votes: Uint16Array;
+  /** The codes that each quote carries. */
+  present: Uint32Array;
+  /** On contested quotes, the codes that half of the analysts gave, or of a single-select variable any of them. */
+  contested: Uint32Array;
 };
 
-/** Which variable, and whose answers speak. */
-export type Question = {
-  variable: number;
-  by?: number | null;
-  /** The number of an analyst who does not speak. */
-  without?: number | null;
+export type Question = Asked & {
   /** Whether decisions of a lead stand; they do unless this is false. */
   adjudicated?: boolean;
 };
-type Count = { votes: Uint16Array; answered: Uint16Array };
 
-const how = Object.fromEntries(HOW.map((name, index) => [name, index])) as Record<How, number>;
-
-/** Which annotations speak: those on quotes that are not hidden, of all analysts or of those asked for. */
-function speakers(columns: Columns, { by, without }: Question): (row: number) => boolean {
-  const { quote, analyst } = columns.annotations;
-  const speaks = columns.analysts.map(
-    ({ number }) => (by == null || number === by) && number !== without,
-  );
-  return (row) => columns.hidden[quote[row]!] === 0 && speaks[analyst[row]!]!;
-}
-
-function countOne(
-  columns: Columns,
-  ask: { answers: Int16Array; codes: number; speaks: (row: number) => boolean },
-): Count {
-  const { quote } = columns.annotations;
-  const votes = new Uint16Array(columns.hidden.length * ask.codes);
-  const answered = new Uint16Array(columns.hidden.length);
-  for (let row = 0; row < quote.length; row++) {
-    const code = ask.answers[row]!;
-    if (code < 0 || !ask.speaks(row)) continue;
-    votes[quote[row]! * ask.codes + code]!++;
-    answered[quote[row]!]!++;
-  }
-  return { votes, answered };
-}
-
-function countMany(
-  columns: Columns,
-  ask: { answers: Uint32Array; codes: number; speaks: (row: number) => boolean },
-): Count {
-  const { quote } = columns.annotations;
-  const words = wordsFor(ask.codes);
-  const votes = new Uint16Array(columns.hidden.length * ask.codes);
-  const answered = new Uint16Array(columns.hidden.length);
-  for (let row = 0; row < quote.length; row++) {
-    if (!ask.speaks(row)) continue;
-    const first = quote[row]! * ask.codes;
-    for (let word = 0; word < words; word++) {
-      // Clears the lowest bit that is set until none is left.
-      for (let bits = ask.answers[row * words + word]!; bits !== 0; bits &= bits - 1) {
-        votes[first + word * 32 + 31 - Math.clz32(bits & -bits)]!++;
-      }
-    }
-    answered[quote[row]!]!++;
-  }
-  return { votes, answered };
-}
+export const how = Object.fromEntries(HOW.map((name, index) => [name, index])) as Record<
+  How,
+  number
+>;
 
 /** Decides one quote from its votes alone, so that the order of annotations cannot matter. */
-function decide(resolved: Resolved, at: { quote: number; analysts: number; many: boolean }) {
-  const { codes, states, votes } = resolved;
-  const first = at.quote * codes;
-  let present = 0;
-  let tied = 0;
-  let split = 0;
-  for (let cell = first; cell < first + codes; cell++) {
-    const twice = 2 * votes[cell]!;
-    if (votes[cell] !== 0 && votes[cell] !== at.analysts) split++;
-    if (twice > at.analysts) present++;
-    if (twice === at.analysts) tied++;
-    states[cell] =
-      twice > at.analysts ? STATE.present : twice < at.analysts ? STATE.absent : STATE.contested;
+function decide(resolved: Resolved, { given, answered }: Votes, quote: number) {
+  const { codes, words, isMany, present, contested } = resolved;
+  const analysts = answered[quote]!;
+  const first = quote * codes;
+  let [isSplit, carried, tied] = [false, 0, 0];
+  for (let code = 0; code < codes; code++) {
+    const votes = given[first + code]!;
+    if (votes === 0) continue;
+    if (votes !== analysts) isSplit = true;
+    if (2 * votes > analysts) {
+      carried++;
+      addBit(present, quote * words, code);
+    } else if (2 * votes === analysts || !isMany) {
+      tied++;
+      addBit(contested, quote * words, code);
+    }
   }
-  const contested = at.many ? tied > 0 : present === 0;
-  if (contested && !at.many) states.fill(STATE.contested, first, first + codes);
-  if (at.analysts === 1) resolved.how[at.quote] = how.single;
-  else if (split === 0) resolved.how[at.quote] = how.unanimous;
-  else resolved.how[at.quote] = contested ? how.contested : how.majority;
+  const isContested = isMany ? tied > 0 : carried === 0;
+  if (!isContested && tied > 0) contested.fill(0, quote * words, (quote + 1) * words);
+  if (analysts === 1) resolved.how[quote] = how.single;
+  else if (!isSplit) resolved.how[quote] = how.unanimous;
+  else resolved.how[quote] = isContested ? how.contested : how.majority;
 }
 
 function adjudicate(columns: Columns, resolved: Resolved) {
@@ -116,10 +72,12 @@ function adjudicate(columns: Columns, resolved: Resolved) {
   for (let row = 0; row < quote.length; row++) {
     const decided = quote[row]!;
     if (variable[row] !== resolved.variable || columns.hidden[decided] === 1) continue;
+    const first = decided * resolved.words;
     resolved.how[decided] = how.adjudicated;
+    resolved.present.fill(0, first, first + resolved.words);
+    resolved.contested.fill(0, first, first + resolved.words);
     for (let code = 0; code < resolved.codes; code++) {
-      const present = hasBit(codes, row * words, code);
-      resolved.states[decided * resolved.codes + code] = present ? STATE.present : STATE.absent;
+      if (hasBit(codes, row * words, code)) addBit(resolved.present, first, code);
     }
   }
 }
@@ -148,32 +106,42 @@ function adjudicate(columns: Columns, resolved: Resolved) {
  * // majority, a present, b absent; contested, a present, b contested; contested, no value
  */
 export function resolve(columns: Columns, question: Question): Resolved {
-  const variable = columns.variables[question.variable];
-  const answers = columns.annotations.answers[question.variable];
-  if (!variable || !answers) throw new RangeError(`the study has no variable ${question.variable}`);
-  const codes = variable.codes.length;
-  const speaks = speakers(columns, question);
-  const { votes, answered } =
-    answers instanceof Int16Array
-      ? countOne(columns, { answers, codes, speaks })
-      : countMany(columns, { answers, codes, speaks });
+  const votes = votesOf(columns, question);
+  const { codes } = votes;
   const quotes = columns.hidden.length;
+  const words = wordsFor(codes);
   const resolved: Resolved = {
     variable: question.variable,
     codes,
+    words,
+    isMany: columns.variables[question.variable]!.select === "many",
     how: new Uint8Array(quotes).fill(how["not-annotated"]),
-    states: new Uint8Array(quotes * codes).fill(STATE.notAnnotated),
-    votes,
+    present: new Uint32Array(quotes * words),
+    contested: new Uint32Array(quotes * words),
   };
-  const many = variable.select === "many";
   for (let quote = 0; quote < quotes; quote++) {
-    if (columns.hidden[quote] === 1) {
-      resolved.how[quote] = how.hidden;
-      resolved.states.fill(STATE.hidden, quote * codes, (quote + 1) * codes);
-    } else if (answered[quote]! > 0) {
-      decide(resolved, { quote, analysts: answered[quote]!, many });
-    }
+    if (columns.hidden[quote] === 1) resolved.how[quote] = how.hidden;
+    else if (votes.answered[quote]! > 0) decide(resolved, votes, quote);
   }
   if (question.by == null && question.adjudicated !== false) adjudicate(columns, resolved);
   return resolved;
+}
+
+/** Whether a quote carries a code. */
+export function isPresent({ words, present }: Resolved, quote: number, code: number): boolean {
+  return hasBit(present, quote * words, code);
+}
+
+/**
+ * What is known of a code on a quote, both by their index.
+ *
+ * @example stateOf(frame, 6, 1) // "present"
+ */
+export function stateOf(resolved: Resolved, quote: number, code: number): CodeState {
+  const { words, isMany, contested } = resolved;
+  const came = HOW[resolved.how[quote]!]!;
+  if (came === "hidden" || came === "not-annotated") return came;
+  if (isPresent(resolved, quote, code)) return "present";
+  if (came !== "contested") return "absent";
+  return !isMany || hasBit(contested, quote * words, code) ? "contested" : "absent";
 }

@@ -1,5 +1,6 @@
+import { hasBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
-import { HOW, type How, type Resolved, STATE } from "./resolve";
+import { HOW, type How, type Resolved } from "./resolve";
 
 /**
  * One quote's resolved value in words of the codebook. `value` is a code's key (single-select), the
@@ -20,15 +21,15 @@ export function resolvedValue(
   columns: Columns,
   at: { resolved: Resolved; quote: number },
 ): ResolvedValue {
-  const { codes, states, votes, variable } = at.resolved;
-  const { select, codes: named } = columns.variables[variable]!;
+  const { words, variable, isMany } = at.resolved;
   const how = HOW[at.resolved.how[at.quote]!]!;
   if (how === "hidden" || how === "not-annotated") return { how, value: null };
-  const keysWhere = (holds: (cell: number) => boolean) =>
-    named.filter((_, code) => holds(at.quote * codes + code)).map(({ key }) => key);
-  const present = keysWhere((cell) => states[cell] === STATE.present);
-  const value = select === "many" ? present : (present[0] ?? null);
+  const keysOf = (set: Uint32Array) =>
+    columns.variables[variable]!.codes.filter((_, code) => hasBit(set, at.quote * words, code)).map(
+      ({ key }) => key,
+    );
+  const present = keysOf(at.resolved.present);
+  const value = isMany ? present : (present[0] ?? null);
   if (how !== "contested") return { how, value };
-  const contested = keysWhere((cell) => states[cell] === STATE.contested && votes[cell]! > 0);
-  return { how, value, contested };
+  return { how, value, contested: keysOf(at.resolved.contested) };
 }

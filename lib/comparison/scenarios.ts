@@ -1,5 +1,6 @@
+import { hasBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
-import { type Resolved, resolve, STATE } from "./resolve";
+import { type Resolved, resolve } from "./resolve";
 
 /**
  * One way of coming to the figures. resolved: as everywhere else; majority: without a lead's decisions;
@@ -66,15 +67,15 @@ function hasDecisions(columns: Columns, { sentiment, frame, passing }: CompareBy
 /** Keys of the codes that a quote carries. */
 function carriedCodes(columns: Columns, of: { frame: Resolved; passing: Uint8Array }): string[] {
   const { passing } = of;
-  const { codes, states, variable } = of.frame;
-  const isCarried = new Uint8Array(codes);
+  const { words, present, variable } = of.frame;
+  const isCarried = new Uint32Array(words);
   for (let quote = 0; quote < passing.length; quote++) {
     if (passing[quote] === 0) continue;
-    for (let code = 0; code < codes; code++) {
-      if (states[quote * codes + code] === STATE.present) isCarried[code] = 1;
-    }
+    for (let word = 0; word < words; word++) isCarried[word]! |= present[quote * words + word]!;
   }
-  const carried = columns.variables[variable]!.codes.filter((_, code) => isCarried[code] === 1);
+  const carried = columns.variables[variable]!.codes.filter((_, code) =>
+    hasBit(isCarried, 0, code),
+  );
   return carried.map(({ key }) => key);
 }
 

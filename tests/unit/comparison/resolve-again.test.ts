@@ -67,8 +67,8 @@ test("columns that came from others are resolved from what was known of those", 
   const [before, after] = [columns(rows), columns(rows)];
   const known = resolvedOnce(before, { variable: 0, by: null });
   // Marked by hand, so that it shows where the rest comes from.
-  known.states.fill(4);
+  known.present.fill(4);
   rememberSince(after, { columns: before, quotes: Int32Array.of() });
-  expect(resolvedOnce(after, { variable: 0, by: null }).states).toEqual(known.states);
+  expect(resolvedOnce(after, { variable: 0, by: null }).present).toEqual(known.present);
   expect(resolvedOnce(after, { variable: 1, by: null })).toEqual(resolve(after, { variable: 1 }));
 });

@@ -1,6 +1,7 @@
 import { withHidden } from "@/lib/columns/columns";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
+import { votesOf } from "@/lib/comparison/votes";
 import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 import { type SmallAnswers, type SmallStudy, smallRows } from "./small-rows";
@@ -101,7 +102,9 @@ test("a hidden quote tells nothing, not even whether it was annotated or decided
     for (const quote of [0, 1, 2]) {
       expect(resolvedValue(built, { resolved, quote })).toEqual({ how: "hidden", value: null });
     }
-    expect(resolved.votes.every((votes) => votes === 0)).toBe(true);
+    expect(votesOf(built, { variable: SENTIMENT, by }).given.every((votes) => votes === 0)).toBe(
+      true,
+    );
   }
 });
 
