@@ -30,7 +30,7 @@ export async function NothingDrawn({ view, why }: { view: View; why: string }) {
     more: view.annotates ? toAnnotate : toQuotes,
   }[next];
   return (
-    <div className="rounded bg-sunken px-4 py-6 text-center">
+    <div className="mb-5 rounded bg-sunken px-4 py-6 text-center">
       <p>{why}</p>
       <p className="mt-1 mb-4 text-soft print:hidden">{words(`nothing.next.${next}`)}</p>
       <div className="print:hidden">

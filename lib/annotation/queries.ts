@@ -1,5 +1,6 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
+import { getSubmittedRows, type SubmittedRow } from "./answer-queries";
 import { visibility } from "./visibility";
 
 /**
@@ -69,43 +70,17 @@ export async function getShownAnswers(
       open.includes(id) ? { shown: true, annotations: [] } : { shown: false, reason: "blind" },
     ]),
   );
-  for (const row of await submittedRows(access, open)) {
+  for (const row of await getSubmittedRows(access, open)) {
     const entry = answers.get(row.quoteId);
     if (entry?.shown) entry.annotations.push(annotation(access, row));
   }
   return answers;
 }
 
-async function submittedRows(access: StudyAccess, quoteIds: number[]) {
-  return reader().annotation.findMany({
-    where: { studyId: access.study.id, quoteId: { in: quoteIds }, state: "submitted" },
-    orderBy: { analyst: { number: "asc" } },
-    select: {
-      quoteId: true,
-      analystId: true,
-      submittedAt: true,
-      confidence: true,
-      memo: true,
-      analyst: {
-        select: { number: true, user: { select: { name: true, automated: true } } },
-      },
-      answers: {
-        orderBy: { code: { position: "asc" } },
-        select: {
-          code: { select: { key: true, name: true, variable: { select: { key: true } } } },
-        },
-      },
-    },
-  });
-}
-
-type Row = Awaited<ReturnType<typeof submittedRows>>[number];
-
-function annotation(access: StudyAccess, row: Row): SubmittedAnnotation {
+function annotation(access: StudyAccess, row: SubmittedRow): SubmittedAnnotation {
   const answers: SubmittedAnnotation["answers"] = {};
-  for (const { code } of row.answers) {
-    const before = answers[code.variable.key] ?? [];
-    answers[code.variable.key] = [...before, { key: code.key, name: code.name }];
+  for (const { variable, key, name } of row.codes) {
+    answers[variable] = [...(answers[variable] ?? []), { key, name }];
   }
   const { user, number } = row.analyst;
   return {
