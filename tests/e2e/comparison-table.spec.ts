@@ -95,3 +95,18 @@ for (const query of queries) {
     }
   });
 }
+
+test("a long table scrolls below its heads and beside its first column, which stay in sight", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await page.goto(`/studies/${slug}?chart=robustness&tab=table`);
+  const every = page.getByRole("region", { name: "Every way of counting, outlet by outlet" });
+  await every.evaluate((box) => box.scrollTo(200, 900));
+  const places = await every.evaluate((box) => {
+    const top = box.getBoundingClientRect();
+    const head = box.querySelector("thead th")!.getBoundingClientRect();
+    return { down: head.top - top.top, across: head.left - top.left, scrolled: box.scrollTop };
+  });
+  expect(places).toEqual({ down: 0, across: 0, scrolled: 900 });
+});

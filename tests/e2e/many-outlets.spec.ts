@@ -131,3 +131,22 @@ test("quotes behind a mark that are too many for one reading are read part by pa
   await expect(panel.getByRole("link", { name: "Next quotes" })).toHaveCount(0);
   expect(await quotes.count()).toBeGreaterThan(0);
 });
+
+test("a table of more than two hundred rows is read in pages, sorted as a whole", async ({
+  page,
+}) => {
+  await page.goto(`${study}?chart=frames&tab=table`);
+  const rows = page.getByRole("table").locator("tbody tr");
+  await expect(page.getByText("Rows 1–200 of 260. The CSV has all of them.")).toBeVisible();
+  await expect(rows).toHaveCount(200);
+  await page.getByRole("link", { name: "Next rows" }).click();
+  await expect(page.getByText("Rows 201–260 of 260.")).toBeVisible();
+  await expect(rows).toHaveCount(60);
+  await expect(page).toHaveURL(/page=2/);
+  await page.locator("tbody a[data-mark]").first().click();
+  await expect(page.locator("#behind")).toBeFocused();
+  await expect(page).toHaveURL(/page=2&mark=/);
+  await page.getByRole("link", { name: "Outlet", exact: true }).click();
+  await expect(page.getByText("Rows 1–200 of 260.")).toBeVisible();
+  await expect(page).not.toHaveURL(/page=/);
+});
