@@ -10,6 +10,8 @@ export type StateCounts = {
   hidden: number;
 };
 
+const { "not-annotated": NOT_ANNOTATED, hidden: HIDDEN, contested: CONTESTED } = came;
+
 /** Counts by outlet, and by outlet and code: a code that a quote neither carries nor disputes is absent. */
 type Counted = {
   notAnnotated: Uint32Array;
@@ -21,50 +23,38 @@ type Counted = {
   contested: Uint32Array;
 };
 
-/** Adds one to each code of a row of a set; `first` is where the counts of its codes begin. */
-function addCodes(
-  counts: Uint32Array,
-  first: number,
-  set: Uint32Array,
-  row: number,
-  words: number,
-) {
-  for (let word = 0; word < words; word++) {
-    for (let bits = set[row * words + word]!; bits !== 0; bits &= bits - 1) {
-      counts[first + word * 32 + 31 - Math.clz32(bits & -bits)]!++;
-    }
-  }
-}
-
 function counted(
   { outlets, quotes }: Columns,
   { resolved, passing }: { resolved: Resolved; passing: Uint8Array },
 ): Counted {
-  const { codes, words, isMany, how, present, contested } = resolved;
+  const { codes, words, isMany, how } = resolved;
   const { outlet } = quotes;
-  const { length } = outlets;
-  const counts: Counted = {
-    notAnnotated: new Uint32Array(length),
-    hidden: new Uint32Array(length),
-    decided: new Uint32Array(length),
-    whole: new Uint32Array(length),
-    present: new Uint32Array(length * codes),
-    contested: new Uint32Array(length * codes),
+  const byOutlet = () => new Uint32Array(outlets.length);
+  const byCode = () => new Uint32Array(outlets.length * codes);
+  const [notAnnotated, hidden, decided, whole] = [byOutlet(), byOutlet(), byOutlet(), byOutlet()];
+  const [present, contested] = [byCode(), byCode()];
+  /** Adds one to each code of the row of a set; `first` is where the counts of the outlet begin. */
+  const addCodes = (counts: Uint32Array, set: Uint32Array, row: number, first: number) => {
+    for (let word = 0; word < words; word++) {
+      for (let bits = set[row * words + word]!; bits !== 0; bits &= bits - 1) {
+        counts[first + word * 32 + 31 - Math.clz32(bits & -bits)]!++;
+      }
+    }
   };
   for (let quote = 0; quote < outlet.length; quote++) {
     if (passing[quote] === 0) continue;
     const at = outlet[quote]!;
     const of = how[quote]!;
-    if (of === came["not-annotated"]) counts.notAnnotated[at]!++;
-    else if (of === came.hidden) counts.hidden[at]!++;
-    else if (of === came.contested && !isMany) counts.whole[at]!++;
+    if (of === NOT_ANNOTATED) notAnnotated[at]!++;
+    else if (of === HIDDEN) hidden[at]!++;
+    else if (of === CONTESTED && !isMany) whole[at]!++;
     else {
-      counts.decided[at]!++;
-      addCodes(counts.present, at * codes, present, quote, words);
-      if (of === came.contested) addCodes(counts.contested, at * codes, contested, quote, words);
+      decided[at]!++;
+      addCodes(present, resolved.present, quote, at * codes);
+      if (of === CONTESTED) addCodes(contested, resolved.contested, quote, at * codes);
     }
   }
-  return counts;
+  return { notAnnotated, hidden, decided, whole, present, contested };
 }
 
 /**
