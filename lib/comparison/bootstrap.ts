@@ -24,10 +24,21 @@ function drawnSum({ values, counts }: Distribution, draw: { n: number; random: R
   return sum;
 }
 
+/** So many intervals are kept: a filter or an annotation changes the counts of few outlets and points. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, Interval>();
+
+function computed(distribution: Distribution, n: number): Interval {
+  const draw = { n, random: random(SEED) };
+  return percentileInterval(
+    Float64Array.from({ length: DRAWS }, () => drawnSum(distribution, draw) / n),
+  );
+}
+
 /**
  * Percentile bootstrap interval, 95 %, of the mean of n quotes: the n quotes are resampled with
  * replacement 2,000 times (DRAWS), the means put in order, and the 50th and the 1,950th
- * taken (draws × 0.025 and draws × 0.975). Same seed, same interval.
+ * taken (draws × 0.025 and draws × 0.975). Same seed, same interval: what was computed is kept.
  * Units: those of the values; both ends within their range. Throws RangeError when there is no quote.
  *
  * Source: Efron, B. & Tibshirani, R. J. (1993), An Introduction to the Bootstrap, ch. 13, p. 170.
@@ -37,8 +48,11 @@ function drawnSum({ values, counts }: Distribution, draw: { n: number; random: R
 export function bootstrapMean(distribution: Distribution): Interval {
   const n = distribution.counts.reduce((sum, count) => sum + count, 0);
   if (n < 1) throw new RangeError("no quotes to resample");
-  const draw = { n, random: random(SEED) };
-  return percentileInterval(
-    Float64Array.from({ length: DRAWS }, () => drawnSum(distribution, draw) / n),
-  );
+  const key = `${distribution.values}/${distribution.counts}`;
+  const found = kept.get(key);
+  if (found) return found;
+  const interval = computed(distribution, n);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? "");
+  kept.set(key, interval);
+  return interval;
 }

@@ -1,9 +1,10 @@
 import type { Interval, Missing } from "../base/figure";
-import type { Columns } from "../columns/columns";
+import type { Columns, VariableColumn } from "../columns/columns";
 import { bootstrapMean } from "./bootstrap";
 import { FEW_QUOTES, type NoData } from "./figure";
-import { type CodeShare, frameShares } from "./frame-shares";
+import { type CodeShare, shareOf } from "./frame-shares";
 import type { Resolved } from "./resolve";
+import { type StateCounts, stateCounts } from "./state-counts";
 
 /** no-numbers: a code that quotes carry stands for no number, so that there is nothing to average. */
 export type Mean =
@@ -24,7 +25,10 @@ export type OutletSentiment = {
   few: boolean;
 };
 
-function mean(distribution: readonly CodeCount[], { n, share }: CodeShare): Mean {
+function mean(
+  distribution: readonly CodeCount[],
+  { n, share }: Pick<CodeShare, "n" | "share">,
+): Mean {
   if (share.value === null) return share;
   const carried = distribution.filter(({ count }) => count > 0);
   const values = carried.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -33,6 +37,29 @@ function mean(distribution: readonly CodeCount[], { n, share }: CodeShare): Mean
   const sum = values.reduce((total, value, at) => total + value * counts[at]!, 0);
   const few: Missing<"few-quotes"> = { value: null, reason: "few-quotes" };
   return { value: sum / n, interval: n < FEW_QUOTES ? few : bootstrapMean({ values, counts }) };
+}
+
+/** One outlet by its counts, a code of the variable each; what it says of them: sentiment below. */
+export function sentimentOf(
+  { codes }: Pick<VariableColumn, "codes">,
+  counts: readonly StateCounts[],
+): OutletSentiment {
+  const distribution = codes.map(({ key, value }, at) => {
+    return { code: key, value, count: counts[at]!.present };
+  });
+  // Single-select: a quote without a value has none for any code, so the first code speaks for all.
+  const first = shareOf(counts[0]!);
+  const { n, contested, notAnnotated, hidden, few } = first;
+  return { distribution, n, contested, notAnnotated, hidden, mean: mean(distribution, first), few };
+}
+
+/** The variable that these are the values of. Throws RangeError where it is no scale of single codes. */
+export function scaleOf({ variables }: Columns, { variable }: Resolved): VariableColumn {
+  const { key, select, codes } = variables[variable]!;
+  if (select !== "one" || codes.length === 0) {
+    throw new RangeError(`${key} is no scale of single codes`);
+  }
+  return variables[variable]!;
 }
 
 /**
@@ -54,24 +81,6 @@ export function sentiment(
   columns: Columns,
   of: { resolved: Resolved; passing: Uint8Array },
 ): OutletSentiment[] {
-  const { key, select, codes } = columns.variables[of.resolved.variable]!;
-  if (select !== "one" || codes.length === 0)
-    throw new RangeError(`${key} is no scale of single codes`);
-  return frameShares(columns, of).map((shares) => {
-    const distribution = codes.map((code, at) => {
-      return { code: code.key, value: code.value, count: shares[at]!.count };
-    });
-    // Single-select: a quote without a value has none for any code, so the first code speaks for all.
-    const first = shares[0]!;
-    const { n, contested, notAnnotated, hidden, few } = first;
-    return {
-      distribution,
-      n,
-      contested,
-      notAnnotated,
-      hidden,
-      mean: mean(distribution, first),
-      few,
-    };
-  });
+  const scale = scaleOf(columns, of.resolved);
+  return stateCounts(columns, of).map((counts) => sentimentOf(scale, counts));
 }

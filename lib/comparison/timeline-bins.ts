@@ -37,12 +37,16 @@ function datedOutlets({ items, quotes, outlets }: Columns, passing: Uint8Array):
   const all = outlets.map((_, outlet): DatedOutlet => {
     return { outlet, dates: new Set(), quotes: 0 };
   });
-  for (const [quote, item] of quotes.item.entries()) {
+  const counts = new Uint32Array(items.length);
+  for (let quote = 0; quote < passing.length; quote++) {
+    counts[quotes.item[quote]!]! += passing[quote]!;
+  }
+  for (let item = 0; item < counts.length; item++) {
     const { publishedOn, outlet } = items[item]!;
-    if (passing[quote] === 0 || publishedOn === null) continue;
+    if (counts[item] === 0 || publishedOn === null) continue;
     const of = all[outlet]!;
     of.dates.add(publishedOn);
-    of.quotes++;
+    of.quotes += counts[item]!;
   }
   return all.filter((of) => of.quotes > 0).sort((a, b) => b.quotes - a.quotes);
 }

@@ -1,8 +1,9 @@
 import type { Columns } from "../columns/columns";
 import type { Step } from "./period";
 import type { Resolved } from "./resolve";
-import { type Mean, type OutletSentiment, sentiment } from "./sentiment";
-import { type Bin, timelineBins } from "./timeline-bins";
+import { type Mean, type OutletSentiment, scaleOf, sentimentOf } from "./sentiment";
+import type { Bin } from "./timeline-bins";
+import { timelinePoints } from "./timeline-points";
 
 /** An outlet's quotes in one bin, at least one. n + contested + notAnnotated + hidden = quotes. */
 export type TimelinePoint = {
@@ -36,53 +37,10 @@ export type Timeline = {
   undated: number;
 };
 
-type Place = { outlet: number; bin: number };
-
-/** Every outlet with every bin that holds a quote of it, and the point of each quote or −1. */
-function placesOf(columns: Columns, of: { binOfItem: Int32Array; passing: Uint8Array }) {
-  const { item: itemOf, outlet: outletOf } = columns.quotes;
-  const pointOfQuote = new Int32Array(of.passing.length).fill(-1);
-  const pointsOf = columns.outlets.map(() => new Map<number, number>());
-  const places: Place[] = [];
-  for (let quote = 0; quote < itemOf.length; quote++) {
-    const bin = of.binOfItem[itemOf[quote]!]!;
-    if (of.passing[quote] === 0 || bin < 0) continue;
-    const outlet = outletOf[quote]!;
-    const known = pointsOf[outlet]!;
-    const point = known.get(bin) ?? places.push({ outlet, bin }) - 1;
-    known.set(bin, point);
-    pointOfQuote[quote] = point;
-  }
-  return { places, pointOfQuote };
-}
-
-/** Sentiment of each point: that of the study as it would be if every point were an outlet. */
-function pointSentiment(
-  columns: Columns,
-  of: { resolved: Resolved; places: Place[]; pointOfQuote: Int32Array },
-): OutletSentiment[] {
-  const passing = Uint8Array.from(of.pointOfQuote, (point) => (point < 0 ? 0 : 1));
-  const outlet = Uint16Array.from(of.pointOfQuote, (point) => Math.max(point, 0));
-  const outlets = of.places.map((place) => columns.outlets[place.outlet]!);
-  const regrouped = { ...columns, outlets, quotes: { ...columns.quotes, outlet } };
-  return sentiment(regrouped, { resolved: of.resolved, passing });
-}
-
 function timelinePoint(bin: number, of: OutletSentiment): TimelinePoint {
   const { n, contested, notAnnotated, hidden, mean, few } = of;
   const quotes = n + contested + notAnnotated + hidden;
   return { bin, quotes, n, contested, notAnnotated, hidden, mean, few };
-}
-
-/** Per outlet, the quotes that pass and stand in no bin. */
-function undatedByOutlet(columns: Columns, of: { passing: Uint8Array; pointOfQuote: Int32Array }) {
-  const counts = new Array<number>(columns.outlets.length).fill(0);
-  for (let quote = 0; quote < of.passing.length; quote++) {
-    if (of.passing[quote] === 1 && of.pointOfQuote[quote]! < 0) {
-      counts[columns.quotes.outlet[quote]!]!++;
-    }
-  }
-  return counts;
 }
 
 /**
@@ -106,14 +64,12 @@ export function timeline(
   columns: Columns,
   { resolved, passing, step: asked }: { resolved: Resolved; passing: Uint8Array; step: Step },
 ): Timeline {
-  const { step, bins, last, binOfItem, isDrawn } = timelineBins(columns, { passing, step: asked });
-  const { places, pointOfQuote } = placesOf(columns, { binOfItem, passing });
-  if (places.length > 2 ** 16) throw new RangeError(`${places.length} points in time`);
-  const sentiments = pointSentiment(columns, { resolved, places, pointOfQuote });
-  const undated = undatedByOutlet(columns, { passing, pointOfQuote });
+  const scale = scaleOf(columns, resolved);
+  const made = timelinePoints(columns, { resolved, passing, step: asked });
+  const { step, bins, last, isDrawn, undated } = made;
   const points = columns.outlets.map((): TimelinePoint[] => []);
-  for (const [at, { outlet, bin }] of places.entries()) {
-    points[outlet]!.push(timelinePoint(bin, sentiments[at]!));
+  for (const { outlet, bin, codes } of made.points) {
+    points[outlet]!.push(timelinePoint(bin, sentimentOf(scale, codes)));
   }
   return {
     asked,
@@ -122,8 +78,7 @@ export function timeline(
     last,
     bins,
     outlets: points.map((of, outlet) => {
-      const ordered = of.toSorted((a, b) => a.bin - b.bin);
-      return { outlet, points: ordered, undated: undated[outlet]!, isDrawn: isDrawn[outlet]! };
+      return { outlet, points: of, undated: undated[outlet]!, isDrawn: isDrawn[outlet]! };
     }),
     undated: undated.reduce((sum, count) => sum + count, 0),
   };
