@@ -2,13 +2,14 @@ import { getFormatter, getLocale } from "next-intl/server";
 import type { FigureContext } from "@/components/figures/context";
 import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
-import { type Alphas, alphas } from "@/lib/agreement/alphas";
+import type { Alphas } from "@/lib/agreement/alphas";
+import { alphasOnce } from "@/lib/agreement/alphas-once";
 import { TENTATIVE } from "@/lib/agreement/reading";
 import { viewerOf, visibility } from "@/lib/annotation/visibility";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Values } from "@/lib/base/parameters";
 import type { Columns } from "@/lib/columns/columns";
-import { passingCount, passingQuotes } from "@/lib/columns/filter";
+import { passingCount } from "@/lib/columns/filter";
 import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { groundOf } from "@/lib/comparison/figure-ground";
@@ -22,13 +23,9 @@ import { computedFigure } from "@/lib/workers/figure-job";
 
 /** α of variables under a search, each computed when it is first asked for. */
 export function alphasUnder(columns: Columns, search: Search) {
-  const passing = passingQuotes(columns, search);
-  const known = new Map<string, Alphas | null>();
   return (key: string): Alphas | null => {
     const variable = columns.variables.findIndex((each) => each.key === key);
-    const found = known.get(key) ?? (variable < 0 ? null : alphas(columns, { variable, passing }));
-    known.set(key, found);
-    return found;
+    return variable < 0 ? null : alphasOnce(columns, { variable, filters: search });
   };
 }
 

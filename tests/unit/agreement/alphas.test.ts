@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { alphas } from "@/lib/agreement/alphas";
+import { alphasOnce } from "@/lib/agreement/alphas-once";
 import { wholeStudy } from "@/lib/agreement/search";
 import { studyAgreement } from "@/lib/agreement/study-agreement";
 import { type Columns, withHidden } from "@/lib/columns/columns";
@@ -104,4 +105,15 @@ test("without two answers, and without variation, there is a reason", () => {
 
 test("a variable that the study does not have is refused", () => {
   expect(() => of(demo, 3)).toThrow(RangeError);
+});
+
+test("the same filters are answered once, whatever the order in which they are named", () => {
+  const filters = { ...wholeStudy, outlets: ["haqqin", "khod-mysley"] };
+  const first = alphasOnce(demo, { variable: 1, filters });
+  const passing = passingQuotes(demo, filters);
+  expect(first).toEqual(alphas(demo, { variable: 1, passing }));
+  const turned = { ...filters, outlets: filters.outlets.toReversed() };
+  expect(alphasOnce(demo, { variable: 1, filters: turned })).toBe(first);
+  expect(alphasOnce(demo, { variable: 0, filters })).not.toEqual(first);
+  expect(alphasOnce(demo, { variable: 1, filters: wholeStudy })).not.toEqual(first);
 });
