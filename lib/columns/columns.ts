@@ -25,14 +25,15 @@ export type Columns = {
   codebookRevision: number | null;
   /** In the study's order. */
   outlets: { slug: string; name: string; position: number }[];
-  /** Days as in days.ts: both UNKNOWN_DAY when the date is not known. */
+  /** One entry an item. Days as in days.ts: both UNKNOWN_DAY when the date is not known. */
   items: {
-    key: string;
-    outlet: number;
-    firstDay: number;
-    lastDay: number;
-    publishedOn: string | null;
-  }[];
+    key: string[];
+    outlet: Uint16Array;
+    firstDay: Int32Array;
+    lastDay: Int32Array;
+    /** As much of the date as is known. */
+    publishedOn: (string | null)[];
+  };
   analysts: { number: number; name: string; automated: boolean }[];
   /** All variables of the codebook revision, in its order, each with its codes in theirs. */
   variables: VariableColumn[];

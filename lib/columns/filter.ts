@@ -18,17 +18,24 @@ function bound(text: string | null): DaySpan | null {
   return span;
 }
 
+/** After every day of an ISO year. */
+const LAST_DAY = 2_147_483_647;
+
 /** Per item: 1 when any day that its date may mean lies in the period. */
 function itemsInPeriod(columns: Columns, filters: Filters): Uint8Array {
   const from = bound(filters.from)?.firstDay ?? null;
   const to = bound(filters.to)?.lastDay ?? null;
-  if (from === null && to === null) return new Uint8Array(columns.items.length).fill(1);
+  const { firstDay, lastDay } = columns.items;
+  const passing = new Uint8Array(firstDay.length);
+  if (from === null && to === null) return passing.fill(1);
   // Without this, an item known to its month could lie on both sides of an inverted period.
-  if (from !== null && to !== null && from > to) return new Uint8Array(columns.items.length);
-  return Uint8Array.from(columns.items, ({ firstDay, lastDay }) => {
-    const known = firstDay !== UNKNOWN_DAY;
-    return known && (from === null || lastDay >= from) && (to === null || firstDay <= to) ? 1 : 0;
-  });
+  const [first, last] = [from ?? UNKNOWN_DAY + 1, to ?? LAST_DAY];
+  if (first > last) return passing;
+  // An item without a date ends before every day.
+  for (let item = 0; item < passing.length; item++) {
+    passing[item] = lastDay[item]! >= first && firstDay[item]! <= last ? 1 : 0;
+  }
+  return passing;
 }
 
 /**
@@ -51,7 +58,11 @@ export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
     filters.forms.length === 0 || filters.forms.includes(form) ? 1 : 0,
   );
   const { form, item, outlet } = columns.quotes;
-  return form.map((of, quote) => forms[of]! & inPeriod[item[quote]!]! & outlets[outlet[quote]!]!);
+  const passing = new Uint8Array(form.length);
+  for (let quote = 0; quote < passing.length; quote++) {
+    passing[quote] = forms[form[quote]!]! & inPeriod[item[quote]!]! & outlets[outlet[quote]!]!;
+  }
+  return passing;
 }
 
 /** How many quotes pass. */

@@ -30,8 +30,8 @@ export function comparedQuotes(
 ): ComparisonQuote[] {
   const all = columns.variables.map((_, variable) => resolvedOnce(columns, { variable, by }));
   return quotes.map((quote) => {
-    const item = columns.items[columns.quotes.item[quote] ?? -1];
-    if (!item) throw new RangeError(`the study has no quote ${quote}`);
+    const at = columns.quotes.item[quote];
+    if (at === undefined) throw new RangeError(`the study has no quote ${quote}`);
     const values = all.map((resolved) => {
       const { key } = columns.variables[resolved.variable]!;
       return [key, resolvedValue(columns, { resolved, quote })] as const;
@@ -39,8 +39,8 @@ export function comparedQuotes(
     return {
       key: columns.quotes.key[quote]!,
       outlet: columns.outlets[columns.quotes.outlet[quote]!]!.slug,
-      item: item.key,
-      publishedOn: item.publishedOn,
+      item: columns.items.key[at]!,
+      publishedOn: columns.items.publishedOn[at]!,
       form: FORMS[columns.quotes.form[quote]!]!,
       resolved: Object.fromEntries(values),
     };

@@ -40,7 +40,8 @@ function behind(columns: Columns, of: { mark: Mark; all: Resolved[] }): Test {
       const { key } = columns.variables[resolved.variable]!;
       return [key, resolvedValue(columns, { resolved, quote })] as const;
     });
-    const { key: item, publishedOn } = columns.items[columns.quotes.item[quote]!]!;
+    const at = columns.quotes.item[quote]!;
+    const [item, publishedOn] = [columns.items.key[at]!, columns.items.publishedOn[at]!];
     const outlet = columns.outlets[columns.quotes.outlet[quote]!]!.slug;
     return isBehind({ outlet, item, publishedOn, resolved: Object.fromEntries(values) }, mark);
   };

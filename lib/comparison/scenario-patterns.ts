@@ -61,20 +61,21 @@ function withoutCode(of: Patterns, code: number): Patterns {
 /** Takes the patterns of an item, one of those tried, from those of its outlet. */
 function itemRemover(columns: Columns, { base, passing, tried }: Asked) {
   const keys = new Set(tried.flatMap((each) => (each.kind === "without-item" ? [each.item] : [])));
-  const items = [...columns.items.keys()].filter((item) => keys.has(columns.items[item]!.key));
-  const placeOfItem = new Int32Array(columns.items.length).fill(-1);
+  const { key: itemKeys, outlet: outletOf } = columns.items;
+  const items = [...itemKeys.keys()].filter((item) => keys.has(itemKeys[item]!));
+  const placeOfItem = new Int32Array(itemKeys.length).fill(-1);
   for (const [place, item] of items.entries()) placeOfItem[item] = place;
   const places = columns.quotes.item.map((item) => placeOfItem[item]!);
   // The study as it would be if every item tried were an outlet.
   const outlet = Uint16Array.from(places, (place) => Math.max(place, 0));
-  const outlets = items.map((item) => columns.outlets[columns.items[item]!.outlet]!);
+  const outlets = items.map((item) => columns.outlets[outletOf[item]!]!);
   const view = { ...columns, outlets, quotes: { ...columns.quotes, outlet } };
   const taken = passing.map((passes, quote) => (places[quote]! < 0 ? 0 : passes));
   const parts = patternsOf(view, { ...base, passing: taken });
   const all = patternsOf(columns, { ...base, passing });
   return (key: string): ScenarioPatterns => {
-    const place = items.findIndex((item) => columns.items[item]!.key === key);
-    const of = columns.items[items[place]!]!.outlet;
+    const place = items.findIndex((item) => itemKeys[item] === key);
+    const of = outletOf[items[place]!]!;
     const rest = (whole: Patterns[], part: Patterns[]) =>
       whole.map((each, at) => (at === of ? less(each, part[place]!) : each));
     const sentiment = rest(all.sentiment, parts.sentiment);

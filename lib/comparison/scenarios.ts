@@ -81,12 +81,12 @@ function carriedCodes(columns: Columns, of: { frame: Resolved; passing: Uint8Arr
 
 /** Keys of the items with a quote that passes, those with the most quotes first. */
 function itemsBySize({ items, quotes }: Columns, passing: Uint8Array): string[] {
-  const sizes = new Uint32Array(items.length);
+  const sizes = new Uint32Array(items.key.length);
   for (const [quote, item] of quotes.item.entries()) if (passing[quote] === 1) sizes[item]!++;
-  return [...items.keys()]
+  return [...sizes.keys()]
     .filter((item) => sizes[item]! > 0)
     .sort((a, b) => sizes[b]! - sizes[a]! || a - b)
-    .map((item) => items[item]!.key);
+    .map((item) => items.key[item]!);
 }
 
 /**

@@ -37,14 +37,14 @@ function datedOutlets({ items, quotes, outlets }: Columns, passing: Uint8Array):
   const all = outlets.map((_, outlet): DatedOutlet => {
     return { outlet, dates: new Set(), quotes: 0 };
   });
-  const counts = new Uint32Array(items.length);
+  const counts = new Uint32Array(items.key.length);
   for (let quote = 0; quote < passing.length; quote++) {
     counts[quotes.item[quote]!]! += passing[quote]!;
   }
   for (let item = 0; item < counts.length; item++) {
-    const { publishedOn, outlet } = items[item]!;
+    const publishedOn = items.publishedOn[item]!;
     if (counts[item] === 0 || publishedOn === null) continue;
-    const of = all[outlet]!;
+    const of = all[items.outlet[item]!]!;
     of.dates.add(publishedOn);
     of.quotes += counts[item]!;
   }
@@ -133,7 +133,7 @@ export function timelineBins(columns: Columns, { passing, step: asked }: Asked):
       return { from: isoDate(firstDay), to: isoDate(lastDay), known, key };
     }),
     last: last === UNKNOWN_DAY ? null : isoDate(last),
-    binOfItem: Int32Array.from(columns.items, ({ publishedOn }) => placeOf(publishedOn)),
+    binOfItem: Int32Array.from(columns.items.publishedOn, placeOf),
     isDrawn: columns.outlets.map((_, outlet) => room === dated.length || drawn.has(outlet)),
   };
 }

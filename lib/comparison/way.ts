@@ -47,7 +47,7 @@ export function isWayOf(
       return codes.some(({ key }) => key === way.code);
     }
     case "without-item":
-      return items.some(({ key }) => key === way.item);
+      return items.key.includes(way.item);
     default:
       return true;
   }

@@ -40,7 +40,8 @@ export function quotesTable(
   const textsOf = new Map(texts.map((each) => [each.key, each]));
   const row = (quote: number): Cell[] => {
     const key = quotes.key[quote]!;
-    const { key: item, publishedOn } = items[quotes.item[quote]!]!;
+    const at = quotes.item[quote]!;
+    const [item, publishedOn] = [items.key[at]!, items.publishedOn[at]!];
     const { slug, name } = outlets[quotes.outlet[quote]!]!;
     const of = textsOf.get(key);
     const about = [of?.item.title, of?.item.kind, of?.item.author, of?.item.url];

@@ -34,7 +34,8 @@ test("codes beyond the thirty-second have a word of their own", () => {
 test("an item without a date has the days that stand for unknown", () => {
   const undated = rows();
   undated.items[0]!.publishedOn = null;
-  expect(columns(undated).items[0]).toMatchObject({ firstDay: UNKNOWN_DAY, lastDay: UNKNOWN_DAY });
+  const { firstDay, lastDay } = columns(undated).items;
+  expect([firstDay[0], lastDay[0]]).toEqual([UNKNOWN_DAY, UNKNOWN_DAY]);
 });
 
 test("what belongs to an archived outlet or quote is left out", () => {

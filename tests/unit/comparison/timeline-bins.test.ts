@@ -14,7 +14,7 @@ function binsOf(dates: Dates, step: Step) {
   const made = timelineBins(study, { passing, step });
   const binsOfOutlet = study.outlets.map(() => new Set<number>());
   for (const [item, bin] of made.binOfItem.entries()) {
-    if (bin >= 0) binsOfOutlet[study.items[item]!.outlet]!.add(bin);
+    if (bin >= 0) binsOfOutlet[study.items.outlet[item]!]!.add(bin);
   }
   const points = binsOfOutlet.map(({ size }) => size);
   const drawn = points.filter((_, outlet) => made.isDrawn[outlet]);

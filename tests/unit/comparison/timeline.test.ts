@@ -232,7 +232,7 @@ test("a key finds exactly the quotes of its bin, at every step", () => {
       for (const [at, { key }] of bins.entries()) {
         expect(periodDays(key)).not.toBeNull();
         const behind = [...built.quotes.item.keys()].filter((quote) =>
-          isDuring(built.items[built.quotes.item[quote]!]!.publishedOn, key),
+          isDuring(built.items.publishedOn[built.quotes.item[quote]!]!, key),
         );
         for (const { outlet, points } of outlets) {
           const point = points.find(({ bin }) => bin === at);
