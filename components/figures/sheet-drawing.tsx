@@ -1,4 +1,5 @@
-import { Drawn, type Links } from "../charts/drawing/drawn";
+import { Drawn } from "../charts/drawing/drawn";
+import type { Links } from "../charts/drawing/page-svg";
 import type { DrawnSheet } from "./sheet";
 
 type Props = { sheet: DrawnSheet; links: Links };

@@ -15,8 +15,12 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
+/** What may need writing in another way; most texts have none of it. */
+const delicate = /[&<>"'\p{Cc}\p{Cs}\ufffe\uffff]/u;
+
 /** Text as XML and HTML hold it. What XML can't hold at all becomes a replacement character. */
 export function escaped(text: string): string {
+  if (!delicate.test(text)) return text;
   const letters = [...text].map((letter) => (isXmlLetter(letter) ? letter : "\ufffd"));
   return letters.join("").replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }
@@ -28,12 +32,10 @@ export function short(value: number): number {
 
 /** An element; `content` is markup already, attributes are text. */
 export function element(name: string, attributes: Attributes, content = ""): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => {
-      const text = typeof value === "number" ? String(short(value)) : escaped(String(value));
-      return ` ${key}="${text}"`;
-    })
-    .join("");
+  let written = "";
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    written += ` ${key}="${typeof value === "number" ? short(value) : escaped(value)}"`;
+  }
   return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
