@@ -11,7 +11,8 @@ type Props = {
   filter: QuoteFilter;
   /** Sorted as the language sorts. */
   outlets: { slug: string; name: string }[];
-  items: ListedItem[];
+  /** Null where they are too many to choose from. */
+  items: ListedItem[] | null;
   /** Whether the person annotates, and whether the person may see what is archived. */
   offers: { mine: boolean; archived: boolean };
 };
@@ -39,13 +40,15 @@ export async function QuoteFilters({ path, filter, outlets, items, offers }: Pro
               ...outlets.map(({ slug, name }) => ({ value: slug, name })),
             ]}
           />
-          <FilterSelect
-            name="item"
-            label={words("item")}
-            chosen={filter.item}
-            choices={[{ value: "", name: words("list.allItems") }]}
-            groups={await itemGroups(items, locale)}
-          />
+          {items && (
+            <FilterSelect
+              name="item"
+              label={words("item")}
+              chosen={filter.item}
+              choices={[{ value: "", name: words("list.allItems") }]}
+              groups={await itemGroups(items, locale)}
+            />
+          )}
           <FilterSelect
             name="form"
             label={words("formLabel")}

@@ -1,5 +1,6 @@
 import type { StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
+import { outletPlaces } from "../corpus/outlet-place-queries";
 import { quoteFields, quoteWithOutlet } from "../corpus/quote-queries";
 import { reader } from "../db/client";
 import { unarchivedQuote } from "../db/unarchived";
@@ -25,28 +26,23 @@ async function ownStates(access: Analyst): Promise<Map<number, QuoteState>> {
 
 /** Every quote of the study that is not archived, in order, with the analyst's own state. */
 export async function getQueue(access: Analyst): Promise<QueueEntry[]> {
-  const [quotes, states] = await Promise.all([
+  const { id: studyId } = access.study;
+  const [quotes, items, outlets, states] = await Promise.all([
     reader().quote.findMany({
-      where: { studyId: access.study.id, ...unarchivedQuote },
-      select: {
-        id: true,
-        key: true,
-        itemId: true,
-        item: {
-          select: { outlet: { select: { position: true, outlet: { select: { name: true } } } } },
-        },
-      },
+      where: { studyId, ...unarchivedQuote },
+      select: { id: true, key: true, itemId: true },
     }),
+    reader().item.findMany({ where: { studyId }, select: { id: true, outletId: true } }),
+    outletPlaces(studyId),
     ownStates(access),
   ]);
+  const outletOf = new Map(items.map(({ id, outletId }) => [id, outlets.get(outletId)!]));
   return queueOrder(
-    quotes.map(({ id, key, itemId, item: { outlet } }) => ({
-      key,
-      state: states.get(id) ?? "open",
-      outlet: { position: outlet.position, name: outlet.outlet.name },
-      itemId,
-      quoteId: id,
-    })),
+    quotes.map(({ id, key, itemId }) => {
+      const { position, name } = outletOf.get(itemId)!;
+      const state = states.get(id) ?? "open";
+      return { key, state, outlet: { position, name }, itemId, quoteId: id };
+    }),
   );
 }
 

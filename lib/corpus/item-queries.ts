@@ -1,20 +1,34 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
 import { unarchivedItem } from "../db/unarchived";
+import { outletPlaces } from "./outlet-place-queries";
 import { key as keySchema } from "./schema";
 
 const itemSummary = {
+  id: true,
   key: true,
   kind: true,
   title: true,
   author: true,
   publishedOn: true,
   url: true,
-  outlet: { select: { outlet: { select: { slug: true, name: true } } } },
-  _count: { select: { quotes: { where: { archivedAt: null } } } },
+  outletId: true,
+  archivedAt: true,
 } as const;
 
 type Which = { outlet?: string; archived?: boolean };
+
+/** How many quotes each item has that are not archived themselves, by its id. */
+async function quoteCounts<Where extends { studyId: number }>(
+  item: Where,
+): Promise<Map<number, number>> {
+  const rows = await reader().quote.groupBy({
+    by: ["itemId"],
+    where: { studyId: item.studyId, archivedAt: null, item },
+    _count: true,
+  });
+  return new Map(rows.map(({ itemId, _count }) => [itemId, _count]));
+}
 
 /**
  * The study's items, or those of one outlet, in the order in which they were entered; archived ones
@@ -25,21 +39,42 @@ export async function getItems(
   { outlet: slug, archived = false }: Which = {},
 ) {
   const all = archived && access.role === "lead";
-  const rows = await reader().item.findMany({
-    where: {
-      studyId: access.study.id,
-      AND: [all ? {} : unarchivedItem, slug ? { outlet: { outlet: { slug } } } : {}],
-    },
-    orderBy: { id: "asc" },
-    select: itemSummary,
+  const { id: studyId } = access.study;
+  const where = {
+    studyId,
+    AND: [all ? {} : unarchivedItem, slug ? { outlet: { outlet: { slug } } } : {}],
+  };
+  const [rows, counts, outlets] = await Promise.all([
+    reader().item.findMany({ where, orderBy: { id: "asc" }, select: itemSummary }),
+    quoteCounts(where),
+    outletPlaces(studyId),
+  ]);
+  return rows.map(({ id, outletId, archivedAt, ...item }) => {
+    const { slug, name } = outlets.get(outletId)!;
+    const archived = archivedAt !== null;
+    return { ...item, outlet: { slug, name }, archived, quotes: counts.get(id) ?? 0 };
   });
-  return rows.map(({ outlet: { outlet }, _count, ...item }) => ({
-    ...item,
-    outlet,
-    quotes: _count.quotes,
-  }));
 }
 export type ListedItem = Awaited<ReturnType<typeof getItems>>[number];
+
+/** More items than these are too many to choose from in a list. */
+const MOST_CHOICES = 500;
+
+/** The items to choose from in a list of quotes; null where they are too many for that. */
+export async function getItemChoices(
+  access: StudyAccess,
+  which: Which,
+): Promise<ListedItem[] | null> {
+  const count = await reader().item.count({ where: { studyId: access.study.id } });
+  return count > MOST_CHOICES ? null : getItems(access, which);
+}
+
+/** Whether this access may be told that the study has an item of this key. */
+export async function hasItem(access: StudyAccess, key: string, { archived = false }: Which) {
+  const all = archived && access.role === "lead";
+  const where = { studyId: access.study.id, key, AND: [all ? {} : unarchivedItem] };
+  return (await reader().item.count({ where })) > 0;
+}
 
 /** An item as its form shows it, archived or not. */
 export async function getItem(access: StudyAccess<"lead">, key: string) {

@@ -3,6 +3,7 @@ import { slug as slugSchema } from "../base/text";
 import { reader } from "../db/client";
 import { unarchivedItem } from "../db/unarchived";
 import { visibleOutlet } from "../db/visible-outlet";
+import { getItems } from "./item-queries";
 import { audience } from "./schema";
 
 /** The study's outlets by position, which is also their colour; archived ones for leads who ask. */
@@ -58,40 +59,28 @@ export function getKnownOutlets(access: StudyAccess<"lead">) {
 /** The whole corpus in numbers, archived outlets and items included, for those who keep it. */
 export async function getCorpus(access: StudyAccess<"lead">) {
   const studyId = access.study.id;
-  const outlets = await reader().studyOutlet.findMany({
-    where: { studyId },
-    orderBy: { position: "asc" },
-    select: {
-      position: true,
-      archivedAt: true,
-      outlet: { select: { slug: true, name: true, medium: true } },
-      items: {
-        orderBy: { id: "asc" },
-        select: {
-          key: true,
-          kind: true,
-          title: true,
-          publishedOn: true,
-          archivedAt: true,
-          _count: { select: { quotes: { where: { archivedAt: null } } } },
-        },
+  const [outlets, items, archivedQuotes] = await Promise.all([
+    reader().studyOutlet.findMany({
+      where: { studyId },
+      orderBy: { position: "asc" },
+      select: {
+        position: true,
+        archivedAt: true,
+        outlet: { select: { slug: true, name: true, medium: true } },
       },
-    },
-  });
-  const archivedQuotes = await reader().quote.count({
-    where: { studyId, archivedAt: { not: null }, item: unarchivedItem },
-  });
+    }),
+    getItems(access, { archived: true }),
+    reader().quote.count({
+      where: { studyId, archivedAt: { not: null }, item: unarchivedItem },
+    }),
+  ]);
   return {
     archivedQuotes,
-    outlets: outlets.map(({ outlet, archivedAt, position, items }) => ({
+    outlets: outlets.map(({ outlet, archivedAt, position }) => ({
       ...outlet,
       position,
       archived: archivedAt !== null,
-      items: items.map(({ _count, archivedAt: hidden, ...item }) => ({
-        ...item,
-        archived: hidden !== null,
-        quotes: _count.quotes,
-      })),
+      items: items.filter((item) => item.outlet.slug === outlet.slug),
     })),
   };
 }

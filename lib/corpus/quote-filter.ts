@@ -43,14 +43,14 @@ export function parseQuoteFilter(params: Params): ParsedFilter {
   return { filter: shape.parse(Object.fromEntries(given)), unread };
 }
 
-type Known = { outlets: string[]; items: string[]; annotates: boolean; keeps: boolean };
+type Known = { outlets: string[]; isItem: boolean; annotates: boolean; keeps: boolean };
 
 /** The same without what the study does not have, and what is not for the person who asks. */
 export function applicableFilter(parsed: ParsedFilter, known: Known): ParsedFilter {
   const { outlet, item, mine, archived } = parsed.filter;
   const wrong: Partial<Record<QuoteFilterName, boolean>> = {
     outlet: outlet !== undefined && !known.outlets.includes(outlet),
-    item: item !== undefined && !known.items.includes(item),
+    item: item !== undefined && !known.isItem,
     mine: mine !== undefined && !known.annotates,
     archived: archived !== undefined && !known.keeps,
   };

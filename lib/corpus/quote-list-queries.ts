@@ -2,6 +2,7 @@ import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
 import { matchingQuoteIds } from "../db/quote-search";
 import { unarchivedQuote } from "../db/unarchived";
+import { outletPlaces } from "./outlet-place-queries";
 import type { QuoteFilter } from "./quote-filter";
 import { itemOrder, quoteOrder } from "./quote-order";
 import { quoteFields, quoteWithOutlet } from "./quote-queries";
@@ -38,15 +39,17 @@ function condition(access: StudyAccess, { outlet, item, form, mine, archived }: 
 }
 
 async function itemsInOrder(access: StudyAccess, collator: Intl.Collator) {
-  const rows = await reader().item.findMany({
-    where: { studyId: access.study.id },
-    select: {
-      id: true,
-      title: true,
-      outlet: { select: { outlet: { select: { name: true } } } },
-    },
-  });
-  return rows.map((row) => ({ ...row, outlet: row.outlet.outlet })).sort(itemOrder(collator));
+  const { id: studyId } = access.study;
+  const [rows, outlets] = await Promise.all([
+    reader().item.findMany({
+      where: { studyId },
+      select: { id: true, title: true, outletId: true },
+    }),
+    outletPlaces(studyId),
+  ]);
+  return rows
+    .map(({ outletId, ...row }) => ({ ...row, outlet: outlets.get(outletId)! }))
+    .sort(itemOrder(collator));
 }
 
 /** Id, key and item of every quote that the filter lets through, in order. */

@@ -1,5 +1,5 @@
 import type { StudyAccess } from "../base/access";
-import { getItems } from "./item-queries";
+import { getItemChoices, hasItem } from "./item-queries";
 import { getOutlets } from "./outlet-queries";
 import { applicableFilter, type Params, parseQuoteFilter } from "./quote-filter";
 import { getQuotePage } from "./quote-list-queries";
@@ -8,19 +8,22 @@ type Asked = { params: Params; collator: Intl.Collator; annotates: boolean; keep
 
 /**
  * What the list of quotes shows for an address: the page of quotes, the filter as far as it can be
- * followed, the names of what could not be read, and the outlets and items to choose from.
+ * followed, the names of what could not be read, and the outlets and items to choose from; null where
+ * the items are too many for that.
  */
 export async function getQuoteListing(access: StudyAccess, asked: Asked) {
   const { collator, annotates, keeps } = asked;
   const parsed = parseQuoteFilter(asked.params);
   const archived = keeps && parsed.filter.archived === "yes";
-  const [outlets, items] = await Promise.all([
+  const { item } = parsed.filter;
+  const [outlets, items, isItem] = await Promise.all([
     getOutlets(access, { archived }),
-    getItems(access, { archived }),
+    getItemChoices(access, { archived }),
+    item === undefined || hasItem(access, item, { archived }),
   ]);
   const { filter, unread } = applicableFilter(parsed, {
     outlets: outlets.map((outlet) => outlet.slug),
-    items: items.map((item) => item.key),
+    isItem,
     annotates,
     keeps,
   });

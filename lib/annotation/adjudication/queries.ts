@@ -51,17 +51,30 @@ export type ReadAdjudication = {
   withdrawn: boolean;
 };
 
+/** As many as one query asks for: databases bound the number of parameters. */
+const AT_ONCE = 400;
+
 async function readAdjudications(where: {
   studyId: number;
   variable: { revisionId: number };
   withdrawnAt?: null;
   quote: { key: string } | typeof unarchivedQuote;
 }): Promise<ReadAdjudication[]> {
-  const rows = await reader().adjudication.findMany({
+  const newest = await reader().adjudication.findMany({
     where,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: rowFields,
+    select: { id: true },
   });
+  const rows: Awaited<ReturnType<typeof read>> = [];
+  const read = (ids: number[]) =>
+    reader().adjudication.findMany({
+      where: { id: { in: ids } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      select: rowFields,
+    });
+  for (let at = 0; at < newest.length; at += AT_ONCE) {
+    rows.push(...(await read(newest.slice(at, at + AT_ONCE).map(({ id }) => id))));
+  }
   return rows.map(({ quote, variable, version, reason, lead, codes, createdAt, withdrawnAt }) => ({
     quote: quote.key,
     variable: variable.key,

@@ -4,52 +4,76 @@ import type { BundleTexts } from "./bundle-parts";
 
 /** What is to be read of every quote of the study that is not archived itself. */
 async function quoteTexts(studyId: number) {
-  return reader().quote.findMany({
-    where: { studyId, archivedAt: null },
-    orderBy: { id: "asc" },
-    select: {
-      key: true,
-      text: true,
-      language: true,
-      originalText: true,
-      originalLanguage: true,
-      speaker: true,
-      context: true,
-      contentNote: true,
-      item: { select: { title: true, kind: true, author: true, url: true } },
-    },
+  const [quotes, items] = await Promise.all([
+    reader().quote.findMany({
+      where: { studyId, archivedAt: null },
+      orderBy: { id: "asc" },
+      select: {
+        key: true,
+        text: true,
+        language: true,
+        originalText: true,
+        originalLanguage: true,
+        speaker: true,
+        context: true,
+        contentNote: true,
+        itemId: true,
+      },
+    }),
+    reader().item.findMany({
+      where: { studyId },
+      select: { id: true, title: true, kind: true, author: true, url: true },
+    }),
+  ]);
+  const byId = new Map(items.map(({ id, ...item }) => [id, item]));
+  // Nothing is deleted; what came between the two reads raised the revision, which the caller compares.
+  return quotes.flatMap(({ itemId, ...quote }) => {
+    const item = byId.get(itemId);
+    return item ? [{ ...quote, item }] : [];
   });
 }
 
 /** Memos and confidence of what was submitted against the codebook revision of this number. */
 async function notes(studyId: number, codebookRevision: number | null) {
-  const rows = await reader().annotation.findMany({
-    where: { studyId, state: "submitted", revision: { number: codebookRevision ?? 0 } },
-    select: {
-      confidence: true,
-      memo: true,
-      quote: { select: { key: true } },
-      analyst: { select: { number: true } },
-    },
-  });
-  return rows.map(({ quote, analyst, ...note }) => {
-    return { quote: quote.key, analyst: analyst.number, ...note };
+  const [rows, quotes, members] = await Promise.all([
+    reader().annotation.findMany({
+      where: { studyId, state: "submitted", revision: { number: codebookRevision ?? 0 } },
+      select: { confidence: true, memo: true, quoteId: true, analystId: true },
+    }),
+    reader().quote.findMany({ where: { studyId }, select: { id: true, key: true } }),
+    reader().studyMember.findMany({
+      where: { studyId },
+      select: { userId: true, number: true },
+    }),
+  ]);
+  const keys = new Map(quotes.map(({ id, key }) => [id, key]));
+  const numbers = new Map(members.map(({ userId, number }) => [userId, number]));
+  return rows.flatMap(({ quoteId, analystId, ...note }) => {
+    const [quote, analyst] = [keys.get(quoteId), numbers.get(analystId)];
+    return quote === undefined || analyst === undefined ? [] : [{ quote, analyst, ...note }];
   });
 }
 
 async function decisions(studyId: number, codebookRevision: number | null) {
   const revision = { number: codebookRevision ?? 0 };
-  const rows = await reader().adjudication.findMany({
-    where: { studyId, withdrawnAt: null, variable: { revision } },
-    select: {
-      reason: true,
-      createdAt: true,
-      quote: { select: { key: true } },
-      variable: { select: { key: true } },
-    },
-  });
-  return rows.map(({ quote, variable, reason, createdAt }) => {
-    return { quote: quote.key, variable: variable.key, reason, decidedAt: createdAt };
+  const inForce = { studyId, withdrawnAt: null, variable: { revision } };
+  const [rows, quotes, variables] = await Promise.all([
+    reader().adjudication.findMany({
+      where: inForce,
+      select: { reason: true, createdAt: true, quoteId: true, variableId: true },
+    }),
+    reader().quote.findMany({
+      where: { studyId, adjudications: { some: inForce } },
+      select: { id: true, key: true },
+    }),
+    reader().variable.findMany({ where: { studyId }, select: { id: true, key: true } }),
+  ]);
+  const quoteKeys = new Map(quotes.map(({ id, key }) => [id, key]));
+  const variableKeys = new Map(variables.map(({ id, key }) => [id, key]));
+  return rows.flatMap(({ quoteId, variableId, reason, createdAt }) => {
+    const [quote, variable] = [quoteKeys.get(quoteId), variableKeys.get(variableId)];
+    const isThere = quote !== undefined && variable !== undefined;
+    return isThere ? [{ quote, variable, reason, decidedAt: createdAt }] : [];
   });
 }
 

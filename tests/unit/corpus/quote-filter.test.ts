@@ -44,11 +44,11 @@ test("what the study does not have, or is not the person's, is left out too", ()
     mine: "open",
     archived: "yes",
   });
-  const reader = { outlets: ["haqqin"], items: ["hq"], annotates: false, keeps: false };
+  const reader = { outlets: ["haqqin"], isItem: false, annotates: false, keeps: false };
   expect(applicableFilter(parsed, reader)).toEqual({
     filter: { q: "word" },
     unread: ["outlet", "item", "mine", "archived"],
   });
-  const lead = { outlets: ["nowhere"], items: ["none"], annotates: true, keeps: true };
+  const lead = { outlets: ["nowhere"], isItem: true, annotates: true, keeps: true };
   expect(applicableFilter(parsed, lead)).toEqual(parsed);
 });

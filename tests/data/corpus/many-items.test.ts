@@ -1,0 +1,68 @@
+import { getQueue } from "@/lib/annotation/queue-queries";
+import { systemStudyAccess } from "@/lib/auth/system-access";
+import { createItemsInBulk, createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
+import { getItems } from "@/lib/corpus/item-queries";
+import { getQuoteListing } from "@/lib/corpus/quote-listing-queries";
+import { getBundleTexts } from "@/lib/exchange/replication/queries";
+import { createAutomatedAnalyst } from "@/lib/studies/member-mutations";
+import { openDemoStudy } from "../../support/open-demo-study";
+
+const demo = "central-asia-defence";
+
+/** More than any database takes parameters of one query. */
+const ITEMS = 33_000;
+
+const keys = Array.from({ length: ITEMS }, (_, at) => `many-${String(at).padStart(5, "0")}`);
+
+beforeAll(async () => {
+  await openDemoStudy();
+  const lead = await systemStudyAccess(demo, "lead");
+  const about = { outlet: "haqqin", kind: "article", publishedOn: "2024-08-12" };
+  await createItemsInBulk(
+    lead,
+    keys.map((key) => ({ ...about, key, title: `Item ${key}` })),
+  );
+  await createQuotesInBulk(
+    lead,
+    keys.map((key) => ({ key, item: key, form: "verbatim", text: `What ${key} says.` })),
+  );
+}, 120_000);
+
+const list = async (params: Record<string, string>) =>
+  getQuoteListing(await systemStudyAccess(demo, "lead"), {
+    params,
+    collator: new Intl.Collator("en"),
+    annotates: false,
+    keeps: true,
+  });
+
+test("the list of quotes of very many items has its pages, and offers no list of the items", async () => {
+  const { page, items, unread } = await list({ outlet: "haqqin" });
+  expect(page.total).toBe(ITEMS + 4);
+  expect(page.quotes).toHaveLength(50);
+  expect(items).toBeNull();
+  expect(unread).toEqual([]);
+  const next = await list({ outlet: "haqqin", after: page.next ?? "" });
+  expect(next.page.start).toBe(50);
+  const shown = new Set(page.quotes.map(({ key }) => key));
+  expect(next.page.quotes.some(({ key }) => shown.has(key))).toBe(false);
+});
+
+test("one of very many items can still be asked for, and one that is not there is told", async () => {
+  const one = await list({ item: keys[17]! });
+  expect(one.page.quotes.map(({ key }) => key)).toEqual([keys[17]]);
+  expect((await list({ item: "nowhere" })).unread).toEqual(["item"]);
+  expect((await list({ q: "many-00017" })).page.total).toBe(1);
+});
+
+test("items, the queue of an analyst and the texts of a bundle are read whole", async () => {
+  const lead = await systemStudyAccess(demo, "lead");
+  expect(await getItems(lead)).toHaveLength(ITEMS + 5);
+  const { id } = await createAutomatedAnalyst(lead, { name: "Program" });
+  const analyst = await systemStudyAccess(demo, "analyst", id);
+  expect(await getQueue(analyst)).toHaveLength(ITEMS + 20);
+  const { quotes, notes } = await getBundleTexts(lead, { codebookRevision: 1 });
+  expect(quotes).toHaveLength(ITEMS + 20);
+  expect(quotes.find(({ key }) => key === keys[3])?.item.title).toBe(`Item ${keys[3]}`);
+  expect(notes.length).toBeGreaterThan(20);
+});
