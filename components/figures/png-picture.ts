@@ -57,22 +57,46 @@ async function loaded(address: string): Promise<HTMLImageElement> {
   return image;
 }
 
+/** A picture may be drawn before its letters are ready, and says nothing of it. */
+const MOST_DRAWS = 12;
+const BETWEEN_DRAWS = 60;
+
+function drawn(image: HTMLImageElement): Promise<Blob> {
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png");
+  });
+}
+
+async function isSame(one: Blob, other: Blob): Promise<boolean> {
+  if (one.size !== other.size) return false;
+  const [first, second] = await Promise.all([one.arrayBuffer(), other.arrayBuffer()]);
+  const bytes = new Uint8Array(second);
+  return new Uint8Array(first).every((byte, at) => byte === bytes[at]);
+}
+
+/** Drawn again and again until it changes no more: the first time may lack letters. */
+async function settled(image: HTMLImageElement): Promise<Blob> {
+  let last = await drawn(image);
+  let same = 0;
+  for (let draw = 1; draw < MOST_DRAWS && same < 2; draw++) {
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_DRAWS));
+    const next = await drawn(image);
+    same = (await isSame(last, next)) ? same + 1 : 0;
+    last = next;
+  }
+  return last;
+}
+
 /** An SVG as a PNG with twice its pixels, in the letters of the page. */
 export async function pngPicture(svg: string): Promise<Blob> {
   const text = await withFonts(svg);
   const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   try {
-    const image = await loaded(address);
-    const canvas = document.createElement("canvas");
-    canvas.width = image.naturalWidth * SCALE;
-    canvas.height = image.naturalHeight * SCALE;
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error("no picture"))),
-        "image/png",
-      );
-    });
+    return await settled(await loaded(address));
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -67,6 +67,14 @@ for (const chart of charts) {
   });
 }
 
+test("the first picture that a page makes has its letters, as the second has", async ({ page }) => {
+  await page.goto(`${study}?chart=map`);
+  const make = () => page.getByRole("button", { name: "PNG" }).click();
+  const [, first] = await saved(page, make);
+  const [, second] = await saved(page, make);
+  expect(first.equals(second)).toBe(true);
+});
+
 test("an embedded figure stands in a frame, and its marks lead to their quotes", async ({
   page,
 }) => {
