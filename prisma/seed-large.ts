@@ -42,12 +42,12 @@ async function seedLarge(): Promise<void> {
     const isAddress = /^(file:|postgres(ql)?:\/\/)/.test(database);
     process.env.DATABASE_URL = isAddress ? database : `file:${database}`;
   }
-  const { databaseUrl, origin } = environment();
+  const { databaseUrl } = environment();
   const begin = performance.now();
   const seconds = () => ((performance.now() - begin) / 1000).toFixed(1);
   await applyMigrations(databaseUrl);
   const slug = largeStudySlug(study);
-  const address = `${origin}/studies/${slug}`;
+  const address = `/studies/${slug}`;
   if (await isLargeStudyLoaded(study)) {
     throw new Error(`The study is there already, at ${address}. Choose another --seed.`);
   }

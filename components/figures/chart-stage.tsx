@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { markAt, useMarkOpening } from "./mark-opening";
+import { type Direction, nextMark } from "./next-mark";
 
 type Props = {
   /** How the keyboard goes through the marks. */
@@ -20,13 +21,6 @@ type Props = {
 };
 
 type Tip = { text: string; left: number; top: number; isBelow: boolean };
-
-const STEPS: Record<string, number> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-};
 
 /** Marks that can be seen: of two drawings one is shown. */
 function marksIn(stage: HTMLElement) {
@@ -53,6 +47,15 @@ function putOnTheWay(stage: HTMLElement, chosen?: Element | null) {
   const open = marks.find((mark) => mark.getAttribute("aria-current") === "true");
   const first = chosen && marks.includes(chosen as HTMLElement) ? chosen : (open ?? marks[0]);
   for (const mark of marks) mark.setAttribute("tabindex", mark === first ? "0" : "-1");
+}
+
+/** Where a key leads from a mark; −1 where it leads nowhere. */
+function placeAfter(marks: readonly Element[], at: number, key: string): number {
+  if (key === "Home") return 0;
+  if (key === "End") return marks.length - 1;
+  if (!/^Arrow(Right|Left|Down|Up)$/.test(key)) return -1;
+  const boxes = marks.map((mark) => mark.getBoundingClientRect());
+  return nextMark(boxes, at, key as Direction);
 }
 
 function tipOf(mark: Element, stage: HTMLElement): Tip {
@@ -98,9 +101,7 @@ export function ChartStage({ hint, loading, children }: Props) {
     if (!mark || !stage.current) return;
     if (event.key === "Escape") setTip(null);
     const marks = marksIn(stage.current);
-    const at = marks.indexOf(mark);
-    const to = { Home: 0, End: marks.length - 1 }[event.key] ?? at + (STEPS[event.key] ?? 0);
-    const next = marks[to];
+    const next = marks[placeAfter(marks, marks.indexOf(mark), event.key)];
     if (!next || next === mark) return;
     event.preventDefault();
     putOnTheWay(stage.current, next);

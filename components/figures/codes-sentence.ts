@@ -6,11 +6,19 @@ import { someOf } from "./figure-notes";
 const MOST_OUTLETS = 6;
 const MOST_CODES = 3;
 
-/** The codes that most quotes of an outlet carry. */
-function first({ codes }: CodesOutlet): { codes: string[]; count: number; n: number } {
+type First = { codes: string[]; count: number; n: number };
+
+/** The codes that most quotes of an outlet carry, those that are decided on as many quotes together. */
+function first({ codes }: CodesOutlet): First[] {
   const count = Math.max(0, ...codes.map((each) => each.count));
-  const top = count > 0 ? codes.filter((each) => each.count === count) : [];
-  return { codes: top.map(({ code }) => code), count, n: Math.max(0, ...top.map(({ n }) => n)) };
+  if (count === 0) return [];
+  const groups = new Map<number, First>();
+  for (const { code, n } of codes.filter((each) => each.count === count)) {
+    const group = groups.get(n) ?? { codes: [], count, n };
+    group.codes.push(code);
+    groups.set(n, group);
+  }
+  return [...groups.values()].sort((a, b) => b.n - a.n);
 }
 
 function named(of: CodesOf, codes: readonly string[]): string {
@@ -21,10 +29,11 @@ function named(of: CodesOf, codes: readonly string[]): string {
 function byOutlet(of: CodesOf): string {
   const { chart, context, outlets, variable } = of;
   const parts = outlets.flatMap((outlet) => {
-    const { codes, count, n } = first(outlet);
-    if (codes.length === 0) return [];
-    const told = { outlet: outlet.name, codes: named(of, codes), count, n };
-    return [context.words("codes.mostOf", told)];
+    const groups = first(outlet).map(({ codes, count, n }) =>
+      context.words("codes.mostCodes", { codes: named(of, codes), count, n }),
+    );
+    if (groups.length === 0) return [];
+    return [context.words("codes.mostOf", { outlet: outlet.name, codes: context.list(groups) })];
   });
   const kind = chart === "frames" ? "frame" : "code";
   return context.words("codes.most", { kind, variable: variable.name, parts: parts.join("; ") });
@@ -36,7 +45,7 @@ function overall(of: CodesOf): string {
   const codes = rows.filter(({ total }) => total === count).map(({ code }) => code);
   const withQuotes = outlets.filter(({ quotes }) => quotes > 0);
   const leading = outlets.filter((outlet) => {
-    const top = first(outlet).codes;
+    const top = first(outlet).flatMap((group) => group.codes);
     return codes.some((code) => top.includes(code));
   });
   return context.words("codes.overall", {

@@ -17,7 +17,7 @@ export function someOf(
 export function fewNotes(
   context: FigureContext,
   names: readonly string[],
-  look: "hollow" | "dashed" = "hollow",
+  look: "hollow" | "mean" | "dashed" = "hollow",
 ): string[] {
   if (names.length === 0) return [];
   const outlets = someOf(context, names);

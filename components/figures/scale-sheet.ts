@@ -17,6 +17,7 @@ function notes(of: ScaleOf): string[] {
     ...fewNotes(
       context,
       namesOf(rows.filter(({ of: { few, mean } }) => few && mean.value !== null)),
+      "mean",
     ),
     ...doubtNotes(context, [
       ...(isDoubtful ? [variable.name] : []),

@@ -25,7 +25,7 @@ export function CopyText({ text, words }: Props) {
       <button
         type="button"
         onClick={copy}
-        className="inline-flex min-h-10 items-center rounded border border-strong-rule bg-surface px-4 font-semibold hover:bg-sunken"
+        className="inline-flex min-h-10 items-center rounded border border-strong-rule bg-surface px-4 font-semibold hover:bg-sunken noscript:hidden"
       >
         {words.copy}
       </button>

@@ -55,7 +55,7 @@ test.describe("on paper", () => {
       /^How the quotes of each outlet speak of the proposal: each bar shows/,
       /^Which part of an outlet’s quotes carries each frame/,
       /^Vostochniy ekspress \(mean −2/,
-      /^Hatched: analysts agree too little on “Negative”/,
+      /^Analysts agree too little on “Negative”/,
       /^Agreement of all analysts.* on Sentiment/,
       /^Agreement of all analysts.* on Frame/,
       /^Cite as: Parallax, “Toqaev's call.*http:.*\/studies\/central-asia-defence$/,
@@ -305,7 +305,7 @@ test("at 2560 pixels notes and quotes stand beside the figure, and sentences sta
   await page.goto(`${study}?chart=frames`);
   const stage = page.locator("[data-figure=frames] > :first-child");
   const matrix = (await stage.boundingBox())!;
-  const note = (await page.getByText(/^Hatched: analysts/).boundingBox())!;
+  const note = (await page.getByText(/^Analysts agree too little/).boundingBox())!;
   expect(note.x).toBeGreaterThan(matrix.x + matrix.width);
   expect(note.y).toBeLessThan(matrix.y + 200);
   expect(note.x + note.width - matrix.x).toBeGreaterThan(1500);

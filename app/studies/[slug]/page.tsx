@@ -42,7 +42,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       )}
       {/* What is hidden is counted: who has annotated nothing yet sees that, and where to begin. */}
       {shown && (!empty || empty === "hidden") && <Figures {...shown} />}
-      {shown && (
+      {shown && (!empty || empty === "none" || empty === "hidden") && (
         <ExportLinks view={shown.view} sheet={shown.made.sheet} refusal={bundleRefusal(access)} />
       )}
     </>

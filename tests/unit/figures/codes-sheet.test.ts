@@ -20,7 +20,7 @@ const single = codesSheet(
 test("it says the most frequent frame of each outlet, with its quotes", () => {
   expect(sheet.title).toBe("Frames by outlet");
   expect(sheet.sentence).toBe(
-    "Most frequent frame by outlet: Kazakhstanskaya pravda, Regional agency (3 of 6 quotes); Vostochniy ekspress, Personal discredit (3 of 4 quotes); Haqqin, Russian threat (3 of 4 quotes); Khod Mysley, Foreign hand and Break with Russia (1 of 2 quotes); Mardan's Telegram, Unworkable (2 of 4 quotes).",
+    "Most frequent frame by outlet: Kazakhstanskaya pravda, Regional agency (3 of 6 quotes); Vostochniy ekspress, Personal discredit (3 of 4 quotes); Haqqin, Russian threat (3 of 4 quotes); Khod Mysley, Foreign hand (1 of 2 quotes) and Break with Russia (1 of 1 quote); Mardan's Telegram, Unworkable (2 of 4 quotes).",
   );
 });
 
@@ -78,7 +78,7 @@ test("a code that analysts agree on too little has a sign at its name and a hatc
   const isDoubtful = (_: string, code?: string) => code === "discredit";
   const told = codesSheet(figure, figureContext(demo, { isDoubtful }));
   expect(told.notes.at(-1)).toBe(
-    "Hatched: analysts agree too little on “Personal discredit” (α below .667) for conclusions.",
+    "Analysts agree too little on “Personal discredit” (α below .667) for conclusions: hatched in the chart.",
   );
   const hatched =
     svgOf(told).split("url(#doubt)").length - svgOf(sheet).split("url(#doubt)").length;
@@ -168,7 +168,7 @@ test("in a row, few quotes are dashed and doubted codes hatched, and the legend 
   const texts = textsOf(wide(gridOfAll)).join(" ");
   expect(texts).toContain("dashed: fewer than 5 quotes");
   expect(texts).toContain("The table has each number with its 95% interval.");
-  expect(gridOfAll.notes.join(" ")).toContain("Their marks are dashed.");
+  expect(gridOfAll.notes.join(" ")).toContain("(dashed in the chart)");
 });
 
 test("heads stay in sight for as long as their rows, and say the same as the drawing", () => {

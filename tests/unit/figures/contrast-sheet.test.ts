@@ -40,7 +40,7 @@ const opposed = columns(
 test("with few quotes it says that nothing is clear, and what is largest", () => {
   expect(sheet.title).toBe("What sets each outlet apart: Frame");
   expect(sheet.sentence).toBe(
-    "With so few quotes no difference is clear of chance. The largest is “Russian threat”: 3 of 4 quotes in Haqqin, 0 of 16 in all other outlets together.",
+    "With so few quotes no difference is clear of chance. The clearest is “Russian threat”: 3 of 4 quotes in Haqqin, 0 of 16 in all other outlets together.",
   );
   expect(sheet.notes[0]).toContain(
     "Vostochniy ekspress, Haqqin, Khod Mysley, and Mardan's Telegram",
@@ -133,7 +133,7 @@ test("outlets that the filters leave out are not drawn, but still count among th
 
 test("a code on which analysts agree too little is hatched, in the drawing and in words", () => {
   const doubted = sheetOf(demo, { doubtful: ["unworkable"] });
-  expect(doubted.notes.join()).toContain("Hatched: analysts agree too little on Unworkable");
+  expect(doubted.notes.join()).toContain("Analysts agree too little on Unworkable");
   expect(textsOf(wide(doubted)).join()).toContain("hatched: analysts agree too little");
   const mark = marksOf(wide(doubted)).find(({ label }) => /pravda, Unworkable/.test(label));
   expect(mark?.shapes).toContainEqual(expect.objectContaining({ fill: "doubt" }));

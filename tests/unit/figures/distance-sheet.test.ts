@@ -105,7 +105,7 @@ test("the reference takes part when the filters leave it out, and then opens not
 
 test("low agreement on the variable is hatched, in the drawing and in words", () => {
   const doubted = sheetOf(demo, { isDoubtful: true });
-  expect(doubted.notes.join()).toContain("Hatched: analysts agree too little on Frame");
+  expect(doubted.notes.join()).toContain("Analysts agree too little on Frame");
   expect(marksOf(wide(doubted))[1]?.label).toContain("analysts agree too little on Frame");
   expect(JSON.stringify(wide(doubted))).toContain('"fill":"doubt"');
 });

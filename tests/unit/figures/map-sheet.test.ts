@@ -97,7 +97,7 @@ test("two outlets have one axis, and stand on a line", () => {
 
 test("a code on which analysts agree too little is hatched, in the drawing and in words", () => {
   const doubted = sheetOf(three, { doubtful: ["b"] });
-  expect(doubted.notes.join()).toContain("Hatched: analysts agree too little on B");
+  expect(doubted.notes.join()).toContain("Analysts agree too little on B");
   const mark = marksOf(wide(doubted)).find((each) => each.mark === "frame:b:*");
   expect(mark?.shapes).toContainEqual(expect.objectContaining({ fill: "doubt" }));
   expect(mark?.label).toContain("analysts agree too little");

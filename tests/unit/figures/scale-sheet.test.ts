@@ -21,12 +21,12 @@ test("it says which outlets are most negative and most positive, each mean with 
 
 test("notes name the outlets of few quotes, and what analysts agree on too little", () => {
   expect(sheet.notes).toEqual([
-    "Vostochniy ekspress, Haqqin, Khod Mysley, and Mardan's Telegram rest on fewer than five quotes: too few to draw a conclusion. Their marks are hollow.",
+    "Vostochniy ekspress, Haqqin, Khod Mysley, and Mardan's Telegram rest on fewer than five quotes: too few to draw a conclusion (hollow means in the chart).",
   ]);
   const isDoubtful = (_: string, code?: string) => code === undefined || code === "-2";
   const doubtful = scaleSheet(figure, figureContext(demo, { isDoubtful }));
   expect(doubtful.notes[1]).toBe(
-    "Hatched: analysts agree too little on Sentiment and “Very negative” (α below .667) for conclusions.",
+    "Analysts agree too little on Sentiment and “Very negative” (α below .667) for conclusions: hatched in the chart.",
   );
   const labels = marksOf(wide(doubtful)).map(({ label }) => label);
   expect(labels).toContain(

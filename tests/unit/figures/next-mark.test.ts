@@ -1,0 +1,36 @@
+import { type Box, type Direction, nextMark } from "@/components/figures/next-mark";
+
+const box = (left: number, top: number): Box => ({ left, right: left + 10, top, bottom: top + 10 });
+
+/** Three columns and two rows, as a matrix writes them. */
+const matrix = [0, 50].flatMap((top) => [0, 100, 200].map((left) => box(left, top)));
+
+test.each<[number, Direction, number]>([
+  [0, "ArrowRight", 1],
+  [1, "ArrowLeft", 0],
+  [1, "ArrowDown", 4],
+  [4, "ArrowUp", 1],
+  [5, "ArrowLeft", 4],
+])("from cell %i of a matrix %s leads to cell %i", (at, direction, to) => {
+  expect(nextMark(matrix, at, direction)).toBe(to);
+});
+
+test("a longer way ahead is nearer than a shorter one aside", () => {
+  const bars = [box(0, 0), box(60, 0), box(2, 20)];
+  expect(nextMark(bars, 0, "ArrowRight")).toBe(1);
+  expect(nextMark(bars, 0, "ArrowDown")).toBe(2);
+});
+
+test("at the end of a row one goes on to the next row, and at the very ends nowhere", () => {
+  expect(nextMark(matrix, 2, "ArrowRight")).toBe(3);
+  expect(nextMark(matrix, 3, "ArrowLeft")).toBe(2);
+  expect(nextMark(matrix, 5, "ArrowRight")).toBe(-1);
+  expect(nextMark(matrix, 0, "ArrowUp")).toBe(-1);
+  expect(nextMark(matrix, -1, "ArrowUp")).toBe(-1);
+});
+
+test("marks of one row need not stand at the same height, nor one behind another", () => {
+  const row = [box(0, 0), box(50, 0.5), box(100, 0)];
+  expect(nextMark(row, 0, "ArrowDown")).toBe(1);
+  expect(nextMark(row, 0, "ArrowRight")).toBe(1);
+});
