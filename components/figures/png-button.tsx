@@ -38,7 +38,12 @@ export function PngButton({ href, name, words }: Props) {
   };
   return (
     <>
-      <button type="button" onClick={make} disabled={state === "making"} className={`${toolLook} noscript:hidden`}>
+      <button
+        type="button"
+        onClick={make}
+        disabled={state === "making"}
+        className={`${toolLook} noscript:hidden`}
+      >
         {state === "making" ? words.making : words.png}
       </button>
       <span role="status" className="text-danger text-sm empty:absolute">
