@@ -62,8 +62,8 @@ function About({ text, summary }: { text: string; summary: string }) {
   const paragraph = <p className="mt-2 max-w-3xl text-soft text-sm">{text}</p>;
   if (!isLong(text)) return <div className="mb-6">{paragraph}</div>;
   return (
-    <details className="mt-2 mb-6">
-      <summary className="inline-flex min-h-8 cursor-pointer items-center rounded font-semibold text-accent text-sm print:hidden">
+    <details className="mt-2 mb-6 print:hidden">
+      <summary className="inline-flex min-h-8 cursor-pointer items-center rounded font-semibold text-accent text-sm">
         {summary}
       </summary>
       {paragraph}

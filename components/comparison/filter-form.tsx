@@ -86,14 +86,23 @@ export function FilterForm({ action, query, label, children }: Props) {
   const isLasting = useLasting(isPending);
   const followed = useRef(query);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const under = useRef<HTMLInputElement | null>(null);
   const [likely, setLikely] = useState<string | null>(null);
   useEffect(() => {
     if (form.current && isTouched(form.current)) form.current.requestSubmit();
   }, []);
   useEffect(() => {
-    if (form.current && followed.current !== query) followAddress(form.current, query);
+    const { current } = form;
+    if (current && followed.current !== query) {
+      followAddress(current, query);
+      // The pointer rests on what was pressed: pressed again, it leads back.
+      const box = under.current;
+      if (box?.closest("label")?.matches(":hover")) {
+        setLikely(addressWith(box, { form: current, action }));
+      }
+    }
     followed.current = query;
-  }, [query]);
+  }, [query, action]);
   const apply = (changed: HTMLFormElement) => {
     const address = addressOf(changed, action);
     startTransition(() => router.push(address, { scroll: false }));
@@ -101,6 +110,7 @@ export function FilterForm({ action, query, label, children }: Props) {
   const onPointerOver = (event: PointerEvent) => {
     clearTimeout(resting.current);
     const box = boxUnder(event);
+    under.current = box;
     if (!box) return;
     resting.current = setTimeout(() => {
       if (form.current) setLikely(addressWith(box, { form: form.current, action }));

@@ -48,13 +48,21 @@ function codesText({ code, and, variable }: Mark, variables: readonly NamedVaria
   return and?.code ? `${own} × ${isolated(nameOf(and.variable, and.code))}` : own;
 }
 
+/** What a variable is crossed with: as the page does it, or else with sentiment, which itself is with frames. */
+function acrossOf({ chart, variable, across }: Search, rows: string): string {
+  const isShown = chart === "cross" && rows === (variable ?? "frame");
+  if (isShown) return across ?? "sentiment";
+  return rows === "sentiment" ? "frame" : "sentiment";
+}
+
 /** The address of the chart at the mark, under the filters and settings of the page. */
 function markHref({ study, search = everything }: Props, each: QuoteMark): string {
-  const { outlets, forms, by, from, to, step, reference, codes, across } = search;
+  const { outlets, forms, by, from, to, step, reference, codes } = search;
   const kept = { ...everything, outlets, forms, by, from, to, step, reference, codes };
   const { chart, mark } = each;
+  const across = chart === "cross" ? acrossOf(search, each.variable) : null;
   const asked = { chart, mark, variable: askedVariable(each) };
-  return `/studies/${study}${searchText({ ...kept, ...asked, across: chart === "cross" ? across : null })}`;
+  return `/studies/${study}${searchText({ ...kept, ...asked, across: across === "sentiment" ? null : across })}`;
 }
 
 /** One chart: its name leads there, or each of its marks where there are several. */
@@ -91,8 +99,8 @@ function ChartMarks({ group, name, ...of }: Props & { group: QuoteMark[]; name: 
 export async function QuoteCharts(props: Props) {
   const { quote, variables, period, search, only } = props;
   const words = await getTranslations("figures");
-  const crossed = { rows: search?.variable ?? "frame", across: search?.across ?? "sentiment" };
-  const all = marksOfQuote(quote, { variables, period, crossed });
+  const across = (rows: string) => acrossOf(search ?? everything, rows);
+  const all = marksOfQuote(quote, { variables, period, across });
   const marks = all.filter(({ variable }) => only?.includes(variable) ?? true);
   if (marks.length === 0) return null;
   const variableName = (key: string) => variables.find((each) => each.key === key)?.name ?? key;

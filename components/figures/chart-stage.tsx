@@ -87,6 +87,20 @@ export function ChartStage({ hint, loading, children }: Props) {
     observer.observe(current, { childList: true, attributeFilter: ["class"], subtree: true });
     return () => observer.disconnect();
   }, []);
+  /** A finger leaves at once, and the focus goes to the quotes: what it asked stays until the next touch. */
+  const isTouched = useRef(false);
+  useEffect(() => {
+    const forget = ({ target, pointerType }: globalThis.PointerEvent) => {
+      isTouched.current = pointerType === "touch";
+      const isHere = target instanceof Node && stage.current?.contains(target);
+      if (!isHere) setTip(null);
+    };
+    document.addEventListener("pointerdown", forget);
+    return () => document.removeEventListener("pointerdown", forget);
+  }, []);
+  const hide = () => {
+    if (!isTouched.current) setTip(null);
+  };
   const show = (target: EventTarget) => {
     const mark = markAt(target);
     setTip(mark && stage.current ? tipOf(mark, stage.current) : null);
@@ -115,9 +129,9 @@ export function ChartStage({ hint, loading, children }: Props) {
       onClickCapture={onClick}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
-      onBlur={() => setTip(null)}
+      onBlur={hide}
       onPointerOver={({ target }: PointerEvent) => show(target)}
-      onPointerLeave={() => setTip(null)}
+      onPointerLeave={hide}
     >
       <p className="sr-only print:hidden">{hint}</p>
       {children}

@@ -36,7 +36,12 @@ export async function FrozenPanel({ content, mark, part: asked, hrefOf, closeHre
       <PanelParts part={part} count={behind.length} hrefOf={partHref} />
       <ol>
         {shown.map((quote) => (
-          <FrozenQuote key={quote.key} quote={quote} codebook={content.codebook} />
+          <FrozenQuote
+            key={quote.key}
+            study={content.study.slug}
+            {...{ quote }}
+            codebook={content.codebook}
+          />
         ))}
       </ol>
       <PanelParts part={part} count={behind.length} hrefOf={partHref} />

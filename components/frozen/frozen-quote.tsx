@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { FrozenContent, FrozenQuote as Quote } from "@/lib/frozen/schema";
 import { ResolvedValues } from "../comparison/resolved-values";
@@ -8,7 +9,7 @@ import { QuoteText } from "../corpus/quote-text";
 import { quoteWords } from "../corpus/quote-words";
 import { Badge } from "../ui/badge";
 
-type Props = { quote: Quote; codebook: FrozenContent["codebook"] };
+type Props = { study: string; quote: Quote; codebook: FrozenContent["codebook"] };
 
 async function Source({ quote }: { quote: Quote }) {
   const [title, words] = await Promise.all([itemTitles(), getTranslations("frozen.quotes")]);
@@ -27,14 +28,24 @@ async function Source({ quote }: { quote: Quote }) {
 }
 
 /** A quote as it was when the figure was frozen, with its resolved values of then. */
-export async function FrozenQuote({ quote, codebook }: Props) {
-  const [words, veil] = await Promise.all([getTranslations("comparison"), quoteWords()]);
+export async function FrozenQuote({ study, quote, codebook }: Props) {
+  const [words, frozen, veil] = await Promise.all([
+    getTranslations("comparison"),
+    getTranslations("frozen.quotes"),
+    quoteWords(),
+  ]);
   const { key, form, context } = quote;
   return (
     <li className="grid gap-2 border-rule border-b py-5 last:border-b-0 last:pb-1">
       <p className="flex items-center justify-between gap-2">
         <Badge>{words(`form.${form}`)}</Badge>
-        <span className="text-soft text-sm">{key}</span>
+        <Link
+          href={`/studies/${study}/quotes/${encodeURIComponent(key)}`}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-accent text-sm underline underline-offset-2"
+        >
+          {frozen("today", { key })}
+        </Link>
       </p>
       <QuoteText {...quote} words={veil} className="text-lg leading-snug">
         {context && <p className="mt-2 text-sm">{context}</p>}

@@ -12,8 +12,8 @@ type Asked = {
   variables: readonly Pick<VariableColumn, "key" | "select" | "codes">[];
   /** Key of the timeline's period that holds the quote, in the step that is drawn; null without a date. */
   period: string | null;
-  /** The two variables of the cross table. */
-  crossed: { rows: string; across: string };
+  /** Key of the variable that the cross table of a variable is about beside it; null for no such table. */
+  across: (rows: string) => string | null;
 };
 
 /** How a quote stands in one variable: the codes it carries, and its state where it carries none. */
@@ -106,12 +106,12 @@ function marksIn(stand: Stand, { variables, period }: Asked): [Chart, Mark[]][] 
  * // ["sentiment", "contrast", "distance", "map", "timeline", "robustness", "frames", "frames", ...]
  */
 export function marksOfQuote(quote: ComparisonQuote, asked: Asked): QuoteMark[] {
-  const { rows, across } = asked.crossed;
-  const other = standOf(quote, across);
   return asked.variables.flatMap(({ key: variable }) => {
     const stand = standOf(quote, variable);
     if (!stand) return [];
-    const crossed = variable === rows && other ? crossMarks(stand, other) : [];
+    const across = asked.across(variable);
+    const other = across === null ? null : standOf(quote, across);
+    const crossed = other ? crossMarks(stand, other) : [];
     const marks = [...marksIn(stand, asked), ["cross", crossed] as const].flatMap(([chart, all]) =>
       all.map((mark): QuoteMark => ({ chart, variable, mark })),
     );

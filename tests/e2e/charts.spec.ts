@@ -26,7 +26,10 @@ test("the keyboard goes from mark to mark, hears what each shows, and opens its 
 
 for (const [chart, name] of [
   ["contrast", /^Haqqin.*Russian threat/],
-  ["sentiment", /^Haqqin, Neutral: 2 of 4 quotes \(50% of all, with a value or without\); analysts agree too little/],
+  [
+    "sentiment",
+    /^Haqqin, Neutral: 2 of 4 quotes \(50% of all, with a value or without\); analysts agree too little/,
+  ],
 ] as const) {
   test(`in ${chart} the pointer gets the same words as the focus, and as the picture`, async ({
     page,

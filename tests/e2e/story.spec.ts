@@ -29,6 +29,13 @@ test("the demo study tells its story: two sides, their frames, the quotes, and h
   expect(new URL(page.url()).searchParams.get("mark")).toBe(
     "frame:foreign-hand:vostochniy-ekspress",
   );
+
+  await page.getByRole("link", { name: /^Haqqin, Russian threat: 3 of 4/ }).click();
+  const other = page.getByRole("complementary", { name: "Haqqin: Russian threat" });
+  await expect(other.getByText("3 quotes stand behind this.")).toBeVisible();
+  await page.getByRole("link", { name: /^Mardan's Telegram, Unworkable: 2 of 4/ }).click();
+  const third = page.getByRole("complementary", { name: "Mardan's Telegram: Unworkable" });
+  await expect(third.getByText("2 quotes stand behind this.")).toBeVisible();
 });
 
 test("every sentence of the summary leads to the chart that shows it", async ({ page }) => {

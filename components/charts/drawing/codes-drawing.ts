@@ -85,7 +85,7 @@ export function codesDrawing(figure: CodesFigure, room: Room): Drawing {
     columnWidth: { least: Math.min(130, Math.max(65, word + 8)), most: 150 },
     mostColumns: { wide: 10, narrow: 4 },
   };
-  const { shapes, bottom } = matrixBlocks(matrix, { room, top: legend.height + 14 });
+  const { shapes, bottom, heads } = matrixBlocks(matrix, { room, top: legend.height + 14 });
   const more = paragraph(figure.more.join(" "), {
     x: 0,
     top: bottom + 4,
@@ -96,5 +96,6 @@ export function codesDrawing(figure: CodesFigure, room: Room): Drawing {
     width: room.width,
     height: Math.ceil(bottom + 6 + more.height),
     shapes: [...legend.shapes, ...shapes, ...more.shapes],
+    heads,
   };
 }

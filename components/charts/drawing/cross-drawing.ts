@@ -71,6 +71,7 @@ function allTogether(figure: CrossFigure, { room, top }: { room: Room; top: numb
   return {
     shapes: [...head.shapes, ...across.shapes, ...blocks.shapes],
     bottom: blocks.bottom,
+    heads: blocks.heads,
   };
 }
 
@@ -109,5 +110,5 @@ export function crossDrawing(figure: CrossFigure, room: Room): Drawing {
     shapes.push(...small.shapes);
     bottom = small.bottom;
   }
-  return { width: room.width, height: Math.ceil(bottom), shapes };
+  return { width: room.width, height: Math.ceil(bottom), shapes, heads: all.heads };
 }

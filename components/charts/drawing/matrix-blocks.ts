@@ -1,6 +1,6 @@
 import { doubtSign } from "./doubt";
 import { TEXT } from "./kit";
-import type { Room, Shape } from "./shapes";
+import type { Head, Room, Shape } from "./shapes";
 import type { Drawn } from "./share-cell";
 import { longestWord, paragraph, written } from "./writing";
 
@@ -102,26 +102,31 @@ function drawnBlock(matrix: Matrix, at: { block: Block; room: Room; top: number 
     matrix.head(from + place, columnWidth - GAP),
   );
   const deepest = Math.max(0, ...heads.map(({ height }) => height));
-  const shapes = heads.map(({ shapes: head, height }, place) =>
-    moved(head, namesWidth + place * columnWidth, at.top + deepest - height),
-  );
+  const named = (top: number) =>
+    heads.map(({ shapes: head, height }, place) =>
+      moved(head, namesWidth + place * columnWidth, top + deepest - height),
+    );
+  const shapes = named(at.top);
   let bottom = at.top + deepest + 6;
   matrix.rows.forEach((_, index) => {
     const drawn = row(matrix, { ...at, index, top: bottom });
     shapes.push(...drawn.shapes);
     bottom = drawn.bottom;
   });
-  return { shapes, bottom };
+  const head: Head = { top: at.top, height: deepest + 4, until: bottom, shapes: named(0) };
+  return { shapes, bottom, head };
 }
 
 /** Rows by columns, in as many blocks as the columns need; every block names its rows. */
 export function matrixBlocks(matrix: Matrix, { room, top }: { room: Room; top: number }) {
   const shapes: Shape[] = [];
+  const heads: Head[] = [];
   let bottom = top;
   for (const block of blocksOf(matrix, room)) {
     const drawn = drawnBlock(matrix, { block, room, top: block.from === 0 ? bottom : bottom + 22 });
     shapes.push(...drawn.shapes);
+    heads.push(drawn.head);
     bottom = drawn.bottom;
   }
-  return { shapes, bottom };
+  return { shapes, bottom, heads };
 }

@@ -19,7 +19,11 @@ function marksOf(
   { rows = "frame", across = "sentiment", step = "week" as Step } = {},
 ) {
   const period = periods(step)(quotes.findIndex(({ key }) => key === quote.key));
-  return marksOfQuote(quote, { variables: demo.variables, period, crossed: { rows, across } });
+  return marksOfQuote(quote, {
+    variables: demo.variables,
+    period,
+    across: (key) => (key === rows ? across : null),
+  });
 }
 
 const named = (key: string) => quotes.find((each) => each.key === key)!;
@@ -113,7 +117,7 @@ test("a quote that carries no code of a variable is where all of them are absent
 
 test("a quote without any answer or date is in no chart of it", () => {
   const [quote] = quotes;
-  const asked = { variables: demo.variables, crossed: { rows: "frame", across: "sentiment" } };
+  const asked = { variables: demo.variables, across: () => "sentiment" };
   expect(marksOfQuote({ ...quote!, resolved: {} }, { ...asked, period: null })).toEqual([]);
   const undated = marksOfQuote(quote!, { ...asked, period: null });
   expect(undated.map(({ chart }) => chart)).not.toContain("timeline");

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { type Box, type Direction, nextMark } from "@/components/figures/next-mark";
 
 const box = (left: number, top: number): Box => ({ left, right: left + 10, top, bottom: top + 10 });
@@ -15,10 +16,11 @@ test.each<[number, Direction, number]>([
   expect(nextMark(matrix, at, direction)).toBe(to);
 });
 
-test("a longer way ahead is nearer than a shorter one aside", () => {
-  const bars = [box(0, 0), box(60, 0), box(2, 20)];
-  expect(nextMark(bars, 0, "ArrowRight")).toBe(1);
-  expect(nextMark(bars, 0, "ArrowDown")).toBe(2);
+test("down and up go to the next row, where nothing is straight below too", () => {
+  const rows = [box(0, 0), box(60, 0), box(200, 20), box(300, 20), box(0, 40)];
+  expect(nextMark(rows, 0, "ArrowDown")).toBe(2);
+  expect(nextMark(rows, 3, "ArrowDown")).toBe(4);
+  expect(nextMark(rows, 4, "ArrowUp")).toBe(2);
 });
 
 test("at the end of a row one goes on to the next row, and at the very ends nowhere", () => {
@@ -29,8 +31,28 @@ test("at the end of a row one goes on to the next row, and at the very ends nowh
   expect(nextMark(matrix, -1, "ArrowUp")).toBe(-1);
 });
 
-test("marks of one row need not stand at the same height, nor one behind another", () => {
+test("right alone reaches every mark, in whatever order they were written", () => {
+  const anyBox = fc.record({
+    x: fc.integer({ max: 500, min: 0 }),
+    y: fc.integer({ max: 500, min: 0 }),
+  });
+  fc.assert(
+    fc.property(fc.array(anyBox, { minLength: 1, maxLength: 30 }), (places) => {
+      const boxes = places.map(({ x, y }) => box(x, y));
+      const back = (at: number): number => {
+        const before = nextMark(boxes, at, "ArrowLeft");
+        return before < 0 ? at : back(before);
+      };
+      const met = new Set<number>();
+      for (let at = back(0); at >= 0; at = nextMark(boxes, at, "ArrowRight")) met.add(at);
+      expect(met.size).toBe(boxes.length);
+    }),
+  );
+});
+
+test("marks of one row need not stand at the same height", () => {
   const row = [box(0, 0), box(50, 0.5), box(100, 0)];
-  expect(nextMark(row, 0, "ArrowDown")).toBe(1);
+  expect(nextMark(row, 0, "ArrowDown")).toBe(-1);
   expect(nextMark(row, 0, "ArrowRight")).toBe(1);
+  expect(nextMark(row, 2, "ArrowLeft")).toBe(1);
 });
