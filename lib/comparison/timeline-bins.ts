@@ -1,5 +1,6 @@
 import type { Columns } from "../columns/columns";
 import { isoDate, UNKNOWN_DAY } from "../columns/days";
+import { itemDates } from "./item-dates";
 import { type Period, periodAt, STEPS, type Step } from "./period";
 
 /** As many marks as one chart draws, two a point: the bar of its quotes and their mean. */
@@ -29,42 +30,69 @@ export type Bins = {
 
 type Asked = { passing: Uint8Array; step: Step };
 
-/** Dates of an outlet's items that have a quote that passes, and how many such quotes they have. */
-type DatedOutlet = { outlet: number; dates: Set<string>; quotes: number };
+/** Dates of an outlet's items that have a quote that passes, by their index, and how many such quotes they have. */
+type DatedOutlet = { outlet: number; dates: number[]; quotes: number };
 
 /** Outlets with a quote that passes and has a date, the one with the most such quotes first. */
 function datedOutlets({ items, quotes, outlets }: Columns, passing: Uint8Array): DatedOutlet[] {
-  const all = outlets.map((_, outlet): DatedOutlet => {
-    return { outlet, dates: new Set(), quotes: 0 };
-  });
-  const counts = new Uint32Array(items.key.length);
+  const { dates, of: dateOf } = itemDates(items);
+  const counts = new Uint32Array(dateOf.length);
   for (let quote = 0; quote < passing.length; quote++) {
     counts[quotes.item[quote]!]! += passing[quote]!;
   }
+  const quotesOn = new Uint32Array(outlets.length * dates.length);
   for (let item = 0; item < counts.length; item++) {
-    const publishedOn = items.publishedOn[item]!;
-    if (counts[item] === 0 || publishedOn === null) continue;
-    const of = all[items.outlet[item]!]!;
-    of.dates.add(publishedOn);
-    of.quotes += counts[item]!;
+    const date = dateOf[item]!;
+    if (date >= 0) quotesOn[items.outlet[item]! * dates.length + date]! += counts[item]!;
   }
+  const all = outlets.map((_, outlet): DatedOutlet => {
+    const on = quotesOn.subarray(outlet * dates.length, (outlet + 1) * dates.length);
+    const dated = [...on.keys()].filter((date) => on[date]! > 0);
+    return { outlet, dates: dated, quotes: on.reduce((sum, count) => sum + count, 0) };
+  });
   return all.filter((of) => of.quotes > 0).sort((a, b) => b.quotes - a.quotes);
 }
 
-/** The period of each date at one step, and how many points they make of each outlet. */
-function pointsAt(
-  dated: readonly DatedOutlet[],
-  { dates, step }: { dates: ReadonlySet<string>; step: Step },
-) {
+type Dates = { dates: readonly string[]; used: readonly number[] };
+
+/** The period of each date that is used at one step, −1 for all others. */
+function periodsAt({ dates, used }: Dates, step: Step) {
   // Days of one month are of one period from months on: it is looked up once for all of them.
   const known = step === "day" || step === "week" ? "YYYY-MM-DD".length : "YYYY-MM".length;
-  const near = (date: string) => date.slice(0, known);
-  const looked = new Map(
-    Array.from(new Set(Array.from(dates, near)), (date) => [date, periodAt(date, step)!]),
-  );
-  const periodOf = (date: string) => looked.get(near(date));
-  const points = dated.map((of) => new Set(Array.from(of.dates, (at) => periodOf(at)!.key)).size);
-  return { step, periods: [...looked.values()], periodOf, points };
+  const periods: Period[] = [];
+  const byKey = new Map<string, number>();
+  const byDate = new Map<string, number>();
+  const lookUp = (date: string) => {
+    const period = periodAt(date, step)!;
+    const place = byKey.get(period.key) ?? periods.push(period) - 1;
+    byKey.set(period.key, place);
+    return place;
+  };
+  const periodOf = new Int32Array(dates.length).fill(-1);
+  for (const at of used) {
+    const date = dates[at]!.slice(0, known);
+    const place = byDate.get(date) ?? lookUp(date);
+    byDate.set(date, place);
+    periodOf[at] = place;
+  }
+  return { periods, periodOf };
+}
+
+/** The same, with how many points the periods make of each outlet. */
+function pointsAt(dated: readonly DatedOutlet[], { step, ...of }: Dates & { step: Step }) {
+  const { periods, periodOf } = periodsAt(of, step);
+  const counted = new Int32Array(periods.length).fill(-1);
+  const points = dated.map(({ dates }, at) => {
+    let count = 0;
+    for (const date of dates) {
+      const period = periodOf[date]!;
+      if (counted[period] === at) continue;
+      counted[period] = at;
+      count++;
+    }
+    return count;
+  });
+  return { step, periods, periodOf, points };
 }
 
 /** How many outlets from the first on may be drawn with their points. */
@@ -78,10 +106,13 @@ function roomFor(points: readonly number[]): number {
 }
 
 /** At the step asked for, or at the first coarser one that will do (timelineBins). */
-function chosen(dated: readonly DatedOutlet[], asked: Step) {
-  const dates = new Set(dated.flatMap((of) => [...of.dates]));
+function chosen(
+  dated: readonly DatedOutlet[],
+  { dates, asked }: { dates: readonly string[]; asked: Step },
+) {
+  const used = [...new Set(dated.flatMap((of) => of.dates))];
   const at = (step: Step) => {
-    const made = pointsAt(dated, { dates, step });
+    const made = pointsAt(dated, { dates, used, step });
     return { ...made, room: roomFor(made.points) };
   };
   const firstWithRoom = (least: number, steps: readonly Step[]) => {
@@ -101,6 +132,8 @@ function chosen(dated: readonly DatedOutlet[], asked: Step) {
   );
 }
 
+const inTime = (a: Period, b: Period) => a.firstDay - b.firstDay || a.lastDay - b.lastDay;
+
 /**
  * The stretches of days into which the quotes that pass fall by the date of their items, and which outlets
  * a chart draws, so that it has at most 1,000 marks. A point is an outlet's quotes in one bin and has two.
@@ -117,23 +150,22 @@ function chosen(dated: readonly DatedOutlet[], asked: Step) {
  */
 export function timelineBins(columns: Columns, { passing, step: asked }: Asked): Bins {
   const dated = datedOutlets(columns, passing);
-  const { step, periods, periodOf, room } = chosen(dated, asked);
+  const { dates, of: dateOf } = itemDates(columns.items);
+  const { step, periods, periodOf, room } = chosen(dated, { dates, asked });
   const drawn = new Set(dated.slice(0, room).map(({ outlet }) => outlet));
-  const byKey = new Map(periods.map((period) => [period.key, period]));
-  const ordered = [...byKey.values()].sort(
-    (a, b) => a.firstDay - b.firstDay || a.lastDay - b.lastDay,
-  );
-  const places = new Map(ordered.map(({ key }, place) => [key, place]));
-  const last = ordered.reduce((latest, { lastDay }) => Math.max(latest, lastDay), UNKNOWN_DAY);
-  const placeOf = (publishedOn: string | null) =>
-    places.get(periodOf(publishedOn ?? "")?.key ?? "") ?? -1;
+  const ordered = [...periods.keys()].sort((a, b) => inTime(periods[a]!, periods[b]!));
+  const places = new Int32Array(periods.length);
+  for (const [place, period] of ordered.entries()) places[period] = place;
+  const binOfDate = periodOf.map((period) => (period < 0 ? -1 : places[period]!));
+  const last = periods.reduce((latest, { lastDay }) => Math.max(latest, lastDay), UNKNOWN_DAY);
   return {
     step,
-    bins: ordered.map(({ firstDay, lastDay, known, key }) => {
+    bins: ordered.map((period) => {
+      const { firstDay, lastDay, known, key } = periods[period]!;
       return { from: isoDate(firstDay), to: isoDate(lastDay), known, key };
     }),
     last: last === UNKNOWN_DAY ? null : isoDate(last),
-    binOfItem: Int32Array.from(columns.items.publishedOn, placeOf),
+    binOfItem: dateOf.map((date) => (date < 0 ? -1 : binOfDate[date]!)),
     isDrawn: columns.outlets.map((_, outlet) => room === dated.length || drawn.has(outlet)),
   };
 }
