@@ -10,6 +10,29 @@ import { advanceStudy, loadStudy } from "./study-queries";
 // Next keeps several copies of a module; the process keeps one store.
 const process_ = globalThis as typeof globalThis & { parallaxColumns?: ColumnStore };
 
+/** Columns of so many blind analysts are kept, with what figures keep beside them. */
+const MOST_BLIND = 4;
+const blind = new WeakMap<Columns, Map<number, Columns>>();
+
+/**
+ * The columns with every quote hidden on which the account has submitted nothing. What it submits or takes
+ * back raises the study's revision, so that they are good for as long as the columns they are made of.
+ */
+async function blindColumns(access: StudyAccess, shared: Columns): Promise<Columns> {
+  const account = access.account?.id ?? 0;
+  const known = blind.get(shared) ?? new Map<number, Columns>();
+  blind.set(shared, known);
+  let own = known.get(account);
+  if (!own) {
+    const open = await getSubmittedQuoteIds(access);
+    own = withHidden(shared, (quote) => !open.has(shared.quotes.id[quote]!));
+  }
+  known.delete(account);
+  known.set(account, own);
+  if (known.size > MOST_BLIND) known.delete(known.keys().next().value ?? 0);
+  return own;
+}
+
 /**
  * What every figure is computed from, as this access may see it: an analyst who annotates blind has
  * the quotes hidden on which nothing of theirs is submitted yet. Annotations are those made against
@@ -33,6 +56,5 @@ export async function getColumns(
     { load: () => loadStudy(asked), advance: (study) => advanceStudy(study, asked) },
   );
   if (visibility(access) !== "where-submitted") return shared;
-  const open = new Set(await getSubmittedQuoteIds(access));
-  return withHidden(shared, (quote) => !open.has(shared.quotes.id[quote]!));
+  return blindColumns(access, shared);
 }
