@@ -1,6 +1,7 @@
 import { isolated } from "@/lib/words/isolated";
 import { type PaintName, palette } from "./palette";
-import type { Drawing, Fill, Shape } from "./shapes";
+import type { Drawing } from "./shapes";
+import { type Pen, shapesText } from "./shapes-text";
 import { svgPatterns } from "./svg-patterns";
 import { element, escaped, short } from "./xml";
 
@@ -21,28 +22,10 @@ const families = {
   serif: "'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Noto Serif', serif",
 } as const;
 
-const colour = (paint: PaintName | undefined) => paint && palette[paint];
+const colour = (paint: PaintName) => palette[paint];
 
-function fillOf(fill: Fill | undefined, prefix: string): string {
-  if (fill === undefined || fill === "none") return "none";
-  return fill in palette ? palette[fill as PaintName] : `url(#${prefix}${fill})`;
-}
-
-type Styled = Extract<Shape, { kind: "rect" | "line" | "circle" | "ellipse" | "path" }>;
-
-function look(shape: Styled, prefix: string) {
-  const area = shape.kind === "line" ? null : shape;
-  return {
-    fill: area ? fillOf(area.fill, prefix) : undefined,
-    "fill-opacity": area?.opacity,
-    stroke: colour(shape.stroke),
-    "stroke-width": shape.strokeWidth,
-    "stroke-dasharray": shape.dash,
-  };
-}
-
-function textElement(shape: Extract<Shape, { kind: "text" }>): string {
-  const { x, y, size, text, anchor = "start", family = "sans", angle } = shape;
+const text: Pen["text"] = (shape) => {
+  const { x, y, size, anchor = "start", family = "sans", angle } = shape;
   const transform = angle ? `rotate(${short(angle)} ${short(x)} ${short(y)})` : undefined;
   const font = {
     fill: colour(shape.fill ?? "ink"),
@@ -51,53 +34,28 @@ function textElement(shape: Extract<Shape, { kind: "text" }>): string {
     "font-weight": shape.weight === "bold" ? 600 : 400,
   };
   const place = { x, y, ...font, "text-anchor": anchor, transform };
-  return element("text", place, escaped(isolated(text)));
-}
+  return element("text", place, escaped(isolated(shape.text)));
+};
 
 /** A mark says what it shows; a link to its quotes where there is one to give. */
-function markElement(shape: Extract<Shape, { kind: "mark" }>, options: Options): string {
-  const { mark, label, shapes } = shape;
-  const inner = element("title", {}, escaped(label)) + shapesText(shapes, options);
-  if (mark === null || !options.hrefOf) return element("g", {}, inner);
-  const link = { href: options.hrefOf(mark), target: "_top", "aria-label": label };
-  return element("a", link, inner);
+function markElement(hrefOf: Options["hrefOf"]): Pen["mark"] {
+  return ({ mark, label }, inside) => {
+    const inner = element("title", {}, escaped(label)) + inside;
+    if (mark === null || !hrefOf) return element("g", {}, inner);
+    return element("a", { href: hrefOf(mark), target: "_top", "aria-label": label }, inner);
+  };
 }
 
-function shapeText(shape: Shape, options: Options): string {
-  const { prefix = "" } = options;
-  switch (shape.kind) {
-    case "rect": {
-      const { x, y, width, height, radius } = shape;
-      return element("rect", { x, y, width, height, rx: radius, ...look(shape, prefix) });
-    }
-    case "line": {
-      const { x1, y1, x2, y2 } = shape;
-      return element("line", { x1, y1, x2, y2, ...look(shape, prefix) });
-    }
-    case "circle": {
-      const { cx, cy, r } = shape;
-      return element("circle", { cx, cy, r, ...look(shape, prefix) });
-    }
-    case "ellipse": {
-      const { cx, cy, rx, ry, angle } = shape;
-      const transform = `rotate(${short(angle)} ${short(cx)} ${short(cy)})`;
-      return element("ellipse", { cx, cy, rx, ry, transform, ...look(shape, prefix) });
-    }
-    case "path":
-      return element("path", { d: shape.d, ...look(shape, prefix) });
-    case "text":
-      return textElement(shape);
-    case "mark":
-      return markElement(shape, options);
-    case "group": {
-      const transform = `translate(${short(shape.x)} ${short(shape.y)})`;
-      return element("g", { transform }, shapesText(shape.shapes, options));
-    }
-  }
-}
-
-function shapesText(shapes: readonly Shape[], options: Options): string {
-  return shapes.map((shape) => shapeText(shape, options)).join("");
+function filePen({ prefix = "", hrefOf }: Options): Pen {
+  return {
+    colour,
+    fill: (fill) => {
+      if (fill === "none") return fill;
+      return fill in palette ? colour(fill as PaintName) : `url(#${prefix}${fill})`;
+    },
+    text,
+    mark: markElement(hrefOf),
+  };
 }
 
 /** A drawing as an element of a page that has no style sheet for it. */
@@ -122,7 +80,7 @@ export function inlineSvg({ width, height, shapes }: Drawing, options: Options):
     element("desc", { id: `${prefix}description` }, escaped(description)),
     svgPatterns(prefix),
     element("rect", { width, height, fill: palette.paper }),
-    shapesText(shapes, options),
+    shapesText(shapes, filePen(options)),
   ];
   return element("svg", attributes, content.join("\n"));
 }
