@@ -81,6 +81,21 @@ test("small matrices name the columns as the large one does", () => {
   expect(textsOf(wide(sheet)).filter((text) => text === "−2").length).toBe(6);
 });
 
+test("names of columns stay in sight down to the last row of their block", () => {
+  for (const drawing of [wide(same), narrow(same)]) {
+    const heads = drawing.heads ?? [];
+    expect(heads.length).toBeGreaterThan(0);
+    const texts = textsOf(drawing);
+    for (const { top, height, until, shapes } of heads) {
+      expect(until).toBeGreaterThan(top + height);
+      expect(until).toBeLessThanOrEqual(drawing.height);
+      for (const text of textsOf({ width: drawing.width, height, shapes })) {
+        expect(texts).toContain(text);
+      }
+    }
+  }
+});
+
 test("of many codes and outlets the rest is in the table, and no words overlap", () => {
   const large = columns(datedRows({ outlets: 23, codes: 40 }));
   const told = sheetOf({ across: "frame" }, large);
