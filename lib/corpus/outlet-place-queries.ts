@@ -12,5 +12,3 @@ export async function outletPlaces(studyId: number) {
   });
   return new Map(rows.map(({ outletId, position, outlet }) => [outletId, { ...outlet, position }]));
 }
-
-export type OutletPlaces = Awaited<ReturnType<typeof outletPlaces>>;

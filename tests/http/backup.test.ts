@@ -1,0 +1,187 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { systemStudyAccess } from "@/lib/auth/system-access";
+import { sqlitePath } from "@/lib/db/adapter";
+import { disconnect } from "@/lib/db/client";
+import { updateStudySettings } from "@/lib/studies/mutations";
+import { copySqliteTemplate } from "../support/copy-sqlite-template";
+
+const folder = mkdtempSync(join(tmpdir(), "parallax-backup-"));
+let live = "";
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await copySqliteTemplate("demo");
+  live = sqlitePath(process.env.DATABASE_URL);
+});
+
+afterAll(async () => {
+  await disconnect();
+  rmSync(folder, { recursive: true });
+});
+
+const command = (script: string, file: string) =>
+  [join("node_modules", ".bin", "tsx"), [`prisma/${script}.ts`, file]] as const;
+
+function run(script: "backup" | "restore", of: { file: string; database: string }) {
+  const [name, args] = command(script, of.file);
+  const env = { ...process.env, DATABASE_URL: `file:${of.database}` };
+  return spawnSync(name, args, { env, encoding: "utf8" });
+}
+
+function read<Row>(path: string, sql: string): Row[] {
+  const database = new Database(path, { readonly: true });
+  try {
+    return database.prepare(sql).all() as Row[];
+  } finally {
+    database.close();
+  }
+}
+
+const eventIds = (path: string) =>
+  read<{ id: number }>(path, `SELECT "id" FROM "Event" ORDER BY "id"`).map(({ id }) => id);
+
+/** A whole back-up of the demo study, made once. */
+const whole = join(folder, "whole.db");
+
+test("a back-up taken while others write holds a state that some moment really had", async () => {
+  const lead = await systemStudyAccess("central-asia-defence", "lead");
+  const save = (at: number) =>
+    updateStudySettings(lead, {
+      answersShown: at % 2 === 0 ? "always" : "never",
+      namesShown: false,
+      published: true,
+      requestKey: undefined,
+    });
+  const before = eventIds(live).length;
+  const [name, args] = command("backup", whole);
+  const taking = spawn(name, args, { env: process.env, stdio: "inherit" });
+  let isTaking = true;
+  const taken = once(taking, "exit").then(([code]) => {
+    isTaking = false;
+    return code as number;
+  });
+  let saved = 0;
+  while (isTaking) {
+    await save(saved++);
+    // SQLite answers at once, and nothing else would ever have its turn.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  expect(await taken).toBe(0);
+  expect(saved).toBeGreaterThan(20);
+  const [kept, all] = [eventIds(whole), eventIds(live)];
+  expect(kept.length).toBeGreaterThanOrEqual(before);
+  // Everything up to one moment, and nothing of later ones.
+  expect(kept).toEqual(all.slice(0, kept.length));
+  const [study] = read<{ revision: number }>(whole, `SELECT "revision" FROM "Study"`);
+  const [now] = read<{ revision: number }>(live, `SELECT "revision" FROM "Study"`);
+  expect(now!.revision - study!.revision).toBe(all.length - kept.length);
+});
+
+test("a back-up does not take the place of a file, and none is left half made", () => {
+  const again = run("backup", { file: whole, database: live });
+  expect([again.status, again.stderr]).toEqual([
+    1,
+    expect.stringContaining("a file of that name exists"),
+  ]);
+  const missing = run("backup", { file: join(folder, "none.db"), database: join(folder, "no.db") });
+  expect(missing.stderr).toContain("there is no database");
+  expect(readdirSync(folder)).toEqual(["whole.db"]);
+});
+
+test("a back-up is restored into an empty place, and over a database that is kept", () => {
+  const place = join(folder, "restored.db");
+  const first = run("restore", { file: whole, database: place });
+  expect([first.status, first.stderr]).toEqual([0, ""]);
+  expect(first.stdout).toMatch(/1 studies, 20 quotes, 5\d submitted annotations, up to event \d+/);
+  expect(eventIds(place)).toEqual(eventIds(whole));
+  // What the old database left in its log may not be merged into the restored one.
+  const old = new Database(place);
+  old.pragma("journal_mode = WAL");
+  old.exec(`UPDATE "Study" SET "title" = 'Of the old database'`);
+  old.close();
+  writeFileSync(`${place}-wal`, "left over");
+  rmSync(`${place}-wal`);
+  const second = run("restore", { file: whole, database: place });
+  expect(second.status).toBe(0);
+  const kept = readdirSync(folder).filter((name) => name.startsWith("restored.db.before-"));
+  expect(kept).toHaveLength(1);
+  const titles = (path: string) => read<{ title: string }>(path, `SELECT "title" FROM "Study"`);
+  expect(titles(join(folder, kept[0]!))).toEqual([{ title: "Of the old database" }]);
+  expect(titles(place)).not.toEqual(titles(join(folder, kept[0]!)));
+  for (const ending of ["-wal", "-shm", ".partial"]) expect(existsSync(place + ending)).toBe(false);
+});
+
+test("a database that a server uses is not replaced", () => {
+  const place = join(folder, "used.db");
+  copyFileSync(whole, place);
+  const server = new Database(place);
+  server.pragma("journal_mode = WAL");
+  server.prepare(`SELECT count(*) FROM "Study"`).get();
+  const refused = run("restore", { file: whole, database: place });
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining("Stop it first")]);
+  expect(server.prepare(`SELECT count(*) AS n FROM "Quote"`).get()).toEqual({ n: 20 });
+  server.close();
+});
+
+const damaged: [string, (bytes: Buffer) => Buffer, RegExp][] = [
+  ["cut off", (bytes) => bytes.subarray(0, Math.floor(bytes.length / 2)), /damaged/],
+  [
+    "changed in the middle",
+    (bytes) => {
+      const copy = Buffer.from(bytes);
+      for (let at = 0; at < 20; at++) copy.fill(0xff, 40_960 + at * 4096, 40_960 + at * 4096 + 64);
+      return copy;
+    },
+    /damaged/,
+  ],
+  ["no database", () => Buffer.from("This is a text."), /no SQLite database/],
+  ["empty", () => Buffer.alloc(0), /no SQLite database/],
+];
+
+test.each(damaged)(
+  "a file that is %s is refused, and the database stays as it is",
+  (_, change, reason) => {
+    const [place, file] = [join(folder, "stays.db"), join(folder, "broken.db")];
+    copyFileSync(whole, place);
+    writeFileSync(file, change(readFileSync(whole)));
+    const refused = run("restore", { file, database: place });
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(reason);
+    expect(readFileSync(place).equals(readFileSync(whole))).toBe(true);
+  },
+);
+
+test("a database of another program, and one of a newer version, is refused by name", () => {
+  const foreign = join(folder, "foreign.db");
+  const database = new Database(foreign);
+  database.exec("CREATE TABLE note (id INTEGER)");
+  database.close();
+  const place = join(folder, "place.db");
+  expect(run("restore", { file: foreign, database: place }).stderr).toContain(
+    "this is no database of Parallax",
+  );
+  const newer = join(folder, "newer.db");
+  copyFileSync(whole, newer);
+  const ahead = new Database(newer);
+  ahead.exec(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+     VALUES ('ahead', '', '29991231000000_ahead', 1)`,
+  );
+  ahead.close();
+  expect(run("restore", { file: newer, database: place }).stderr).toContain(
+    "made by a newer version of Parallax (29991231000000_ahead)",
+  );
+  expect(existsSync(place)).toBe(false);
+});
