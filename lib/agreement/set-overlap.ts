@@ -24,10 +24,13 @@ function setOverlap(values: Values, { a, b }: { a: number; b: number }): Overlap
   return overlap;
 }
 
-/** The most sets for which the distances of all pairs are worked out beforehand (8 MB). */
-const KEPT_SETS = 1024;
+/** The most sets for which the distances of all pairs are worked out beforehand (18 MB). */
+const KEPT_SETS = 3_000;
 
-/** Distances between all pairs of sets, kept where there are few enough of them. */
+/**
+ * Distances between all pairs of sets, kept where there are few enough of them: two bytes a pair, for
+ * pairs overlap in few different ways and so take few different distances.
+ */
 export function keptDistances(
   values: Values,
   distance: (overlap: Overlap) => number,
@@ -35,9 +38,19 @@ export function keptDistances(
   const between = (a: number, b: number) => distance(setOverlap(values, { a, b }));
   const { size } = values;
   if (size > KEPT_SETS) return between;
-  const kept = new Float64Array(size * size);
+  const kept = new Uint16Array(size * size);
+  const places = new Map<number, number>();
+  const distances: number[] = [];
+  const placeOf = (value: number) => {
+    const place = places.get(value) ?? distances.push(value) - 1;
+    places.set(value, place);
+    return place;
+  };
   for (let a = 0; a < size; a++) {
-    for (let b = 0; b < a; b++) kept[a * size + b] = kept[b * size + a] = between(a, b);
+    for (let b = 0; b <= a; b++) {
+      kept[a * size + b] = kept[b * size + a] = placeOf(between(a, b));
+    }
   }
-  return (a, b) => kept[a * size + b]!;
+  const known = Float64Array.from(distances);
+  return (a, b) => known[kept[a * size + b]!]!;
 }
