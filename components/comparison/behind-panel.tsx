@@ -5,7 +5,7 @@ import type { CountedCode } from "@/lib/comparison/counted-so";
 import { type Mark, markText } from "@/lib/comparison/mark";
 import type { ReadQuote } from "@/lib/comparison/queries";
 import { isolating } from "@/lib/words/isolated";
-import type { TablePart } from "../figures/table-part";
+import type { Part } from "../ui/part";
 import { BehindQuote } from "./behind-quote";
 import { markWords } from "./mark-words";
 import { PanelFrame } from "./panel-frame";
@@ -23,7 +23,7 @@ export type Behind = {
   counted: readonly CountedCode[] | null;
 };
 
-type Props = { view: View; mark: Mark; behind: readonly Behind[]; part: TablePart; count: number };
+type Props = { view: View; mark: Mark; behind: readonly Behind[]; part: Part; count: number };
 
 /** The quotes behind the open mark, each with how its value came about. */
 export async function BehindPanel({ view, mark, behind, part, count }: Props) {

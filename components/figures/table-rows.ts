@@ -1,5 +1,8 @@
+import { partOf } from "../ui/part";
 import type { Cell, Table } from "./sheet";
-import { tablePart } from "./table-part";
+
+/** More rows than these are long to send and to lay out; files have all. */
+export const ROWS_A_PAGE = 200;
 
 export type Asked = {
   /** The column that rows are sorted by; null leaves them as they are. */
@@ -39,7 +42,7 @@ function sortedRows({ columns, rows }: Table, sorted: Asked["sorted"]): Cell[][]
 
 /** What a page shows of a table: of all rows in the order asked for those of one page, for readers. */
 export function shownTable(table: Table, { sorted, page }: Asked) {
-  const part = tablePart(table.rows.length, page);
+  const part = partOf(table.rows.length, { page, atOnce: ROWS_A_PAGE });
   const rows = sortedRows(table, sorted).slice(part.from, part.to);
   return { ...forThePage({ ...table, rows }), part };
 }

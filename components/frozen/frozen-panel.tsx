@@ -4,7 +4,7 @@ import { markLabel } from "@/lib/frozen/mark-label";
 import type { FrozenContent } from "@/lib/frozen/schema";
 import { PanelFrame } from "../comparison/panel-frame";
 import { PanelParts, QUOTES_AT_ONCE } from "../comparison/panel-parts";
-import { tablePart } from "../figures/table-part";
+import { partOf } from "../ui/part";
 import { FrozenQuote } from "./frozen-quote";
 
 type Props = {
@@ -21,7 +21,7 @@ export async function FrozenPanel({ content, mark, part: asked, hrefOf, closeHre
   const label = markLabel(content.sheet, mark);
   if (label === null) return <p className="mt-4">{words("none")}</p>;
   const behind = frozenBehind(content.quotes, mark);
-  const part = tablePart(behind.length, asked, QUOTES_AT_ONCE);
+  const part = partOf(behind.length, { page: asked, atOnce: QUOTES_AT_ONCE });
   const shown = behind.slice(part.from, part.to);
   const partHref = (other: number) => `${hrefOf(mark)}${other === 1 ? "" : `&part=${other}`}`;
   return (

@@ -1,7 +1,7 @@
 import type { StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
 import { outletPlaces } from "../corpus/outlet-place-queries";
-import { quoteFields, quoteWithOutlet } from "../corpus/quote-queries";
+import { quoteFields, quoteTextFields, quoteWithOutlet } from "../corpus/quote-queries";
 import { reader } from "../db/client";
 import { unarchivedQuote } from "../db/unarchived";
 import { type QueueEntry, type QuoteState, queueOrder } from "./queue";
@@ -67,7 +67,7 @@ export async function getQuoteBeginnings(
 export async function getQuoteToAnnotate(access: Analyst, key: string) {
   const row = await reader().quote.findUnique({
     where: { studyId_key: { studyId: access.study.id, key: requireQuoteKey(key) } },
-    select: { ...quoteFields, originalText: true, originalLanguage: true, context: true },
+    select: { ...quoteFields, ...quoteTextFields },
   });
   if (!row) throw new AppError("not-found", { key: "unknown-quote" });
   return quoteWithOutlet(row);

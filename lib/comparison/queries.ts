@@ -1,5 +1,6 @@
 import { visibility } from "../annotation/visibility";
 import type { StudyAccess } from "../base/access";
+import { quoteTextFields } from "../corpus/quote-queries";
 import { reader } from "../db/client";
 import type { Askable } from "./schema";
 
@@ -43,13 +44,7 @@ export async function getQuotesByKey(access: StudyAccess, keys: string[]) {
       id: true,
       key: true,
       form: true,
-      text: true,
-      language: true,
-      originalText: true,
-      originalLanguage: true,
-      speaker: true,
-      context: true,
-      contentNote: true,
+      ...quoteTextFields,
       item: {
         select: { title: true, kind: true, author: true, url: true, publishedOn: true },
       },

@@ -3,6 +3,7 @@ import { AppError, invalidField } from "../base/app-error";
 import type { Transaction } from "../db/write";
 import { nextKey, writeStudy } from "../db/write-study";
 import { keptLineEnds } from "./line-ends";
+import { quoteTextFields } from "./quote-queries";
 import { quoteSearchText } from "./quote-search-text";
 import type { NewQuote, QuoteUpdate } from "./schema";
 
@@ -45,13 +46,7 @@ async function quoteOfStudy(tx: Transaction, studyId: number, key: string) {
       itemId: true,
       item: { select: { key: true } },
       form: true,
-      text: true,
-      language: true,
-      originalText: true,
-      originalLanguage: true,
-      speaker: true,
-      context: true,
-      contentNote: true,
+      ...quoteTextFields,
       version: true,
     },
   });

@@ -2,6 +2,17 @@ import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
 import { key as keySchema } from "./schema";
 
+/** What a quote says, in the original too, and what is told to whoever reads it. */
+export const quoteTextFields = {
+  text: true,
+  language: true,
+  originalText: true,
+  originalLanguage: true,
+  speaker: true,
+  context: true,
+  contentNote: true,
+} as const;
+
 export const quoteFields = {
   id: true,
   key: true,
@@ -70,9 +81,7 @@ export async function getQuote(access: StudyAccess, key: string) {
     where: { studyId_key: { studyId: access.study.id, key } },
     select: {
       ...quoteFields,
-      originalText: true,
-      originalLanguage: true,
-      context: true,
+      ...quoteTextFields,
       version: true,
     },
   });

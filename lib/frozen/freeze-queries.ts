@@ -4,6 +4,7 @@ import { type ComparisonQuote, passingComparedQuotes } from "../comparison/compa
 import { METHOD_VERSION } from "../comparison/method-version";
 import { getProposal } from "../comparison/queries";
 import type { Search } from "../comparison/search";
+import { quoteTextFields } from "../corpus/quote-queries";
 import { reader } from "../db/client";
 import { freezeHindrance } from "./freeze-hindrance";
 import type { FrozenContent, FrozenQuote } from "./schema";
@@ -13,13 +14,7 @@ const AT_ONCE = 500;
 
 const quoteFields = {
   key: true,
-  text: true,
-  language: true,
-  originalText: true,
-  originalLanguage: true,
-  speaker: true,
-  context: true,
-  contentNote: true,
+  ...quoteTextFields,
   item: {
     select: { key: true, title: true, kind: true, author: true, url: true, publishedOn: true },
   },

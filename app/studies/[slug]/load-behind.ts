@@ -1,6 +1,6 @@
 import type { Behind } from "@/components/comparison/behind-panel";
 import { QUOTES_AT_ONCE } from "@/components/comparison/panel-parts";
-import { tablePart } from "@/components/figures/table-part";
+import { partOf } from "@/components/ui/part";
 import { getShownAnswers } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Columns } from "@/lib/columns/columns";
@@ -25,7 +25,7 @@ export async function loadBehind(
   { columns, ground, mark }: { columns: Columns; ground: Search; mark: Mark },
 ) {
   const all = quotesBehindMark(columns, { mark, filters: ground });
-  const part = tablePart(all.length, ground.part, QUOTES_AT_ONCE);
+  const part = partOf(all.length, { page: ground.part, atOnce: QUOTES_AT_ONCE });
   const shown = all.slice(part.from, part.to);
   const resolved = comparedQuotes(columns, { quotes: shown, by: ground.by });
   const rows = await getQuotesByKey(

@@ -1,4 +1,5 @@
 import type { StudyAccess } from "../../base/access";
+import { quoteTextFields } from "../../corpus/quote-queries";
 import { reader } from "../../db/client";
 import type { BundleTexts } from "./bundle-parts";
 
@@ -10,13 +11,7 @@ async function quoteTexts(studyId: number) {
       orderBy: { id: "asc" },
       select: {
         key: true,
-        text: true,
-        language: true,
-        originalText: true,
-        originalLanguage: true,
-        speaker: true,
-        context: true,
-        contentNote: true,
+        ...quoteTextFields,
         itemId: true,
       },
     }),

@@ -1,6 +1,7 @@
 import type { Table } from "@/components/figures/sheet";
-import { ROWS_A_PAGE, tablePart } from "@/components/figures/table-part";
-import { shownTable } from "@/components/figures/table-rows";
+
+import { ROWS_A_PAGE, shownTable } from "@/components/figures/table-rows";
+import { partOf } from "@/components/ui/part";
 
 /** Numbers in no order: 7, 14, … modulo the prime 449, so that each stands once. */
 const numbers = Array.from({ length: 448 }, (_, at) => (7 * (at + 1)) % 449);
@@ -37,7 +38,7 @@ test("all rows are sorted before they are parted", () => {
 
 test("a page past the last one is the last one", () => {
   expect(values(99)).toEqual(values(3));
-  expect(tablePart(448, 99)).toEqual({ page: 3, pages: 3, from: 400, to: 448 });
+  expect(partOf(448, { page: 99, atOnce: 200 })).toEqual({ page: 3, pages: 3, from: 400, to: 448 });
 });
 
 test.each([
@@ -46,7 +47,7 @@ test.each([
   [ROWS_A_PAGE, { page: 1, pages: 1, from: 0, to: ROWS_A_PAGE }],
   [2400, { page: 4, pages: 12, from: 600, to: 800 }],
 ])("the fourth page of %i rows", (rows, part) => {
-  expect(tablePart(rows, 4)).toEqual(part);
+  expect(partOf(rows, { page: 4, atOnce: ROWS_A_PAGE })).toEqual(part);
 });
 
 test("columns for programs stay in files", () => {
