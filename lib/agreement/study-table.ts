@@ -1,5 +1,5 @@
 import { hasBit, wordsFor } from "../columns/bit-set";
-import type { Columns, VariableColumn } from "../columns/columns";
+import { type Columns, isSingle, type VariableColumn } from "../columns/columns";
 import { MISSING, type ReliabilityData, type Values } from "./reliability-data";
 
 /** One variable of a study as reliability data: quotes are the units, analysts the coders. */
@@ -101,7 +101,7 @@ export function studyTable(columns: Columns, asked: Asked): StudyTable {
   const coders = asked.analysts.length;
   const cells = new Int32Array(quotes.length * coders).fill(MISSING);
   const shape = { coders, units: quotes.length, cells };
-  if (answers instanceof Int16Array) {
+  if (isSingle(answers)) {
     const { values, valueOfCode } = scale(variable);
     fill(rows, shape, (row) => (answers[row]! < 0 ? MISSING : valueOfCode[answers[row]!]!));
     const codesOf = Array.from({ length: values.size }, (_, value) =>

@@ -1,5 +1,8 @@
 import type { Columns, VariableColumn } from "../columns/columns";
+import { NO_DAY } from "../columns/columns";
 import type { DaySpan } from "../columns/days";
+import { UNKNOWN_DAY } from "../columns/days";
+import { textAt } from "../columns/texts";
 import { againstRest } from "./analyst-against-rest";
 import { annotationPeriods } from "./annotation-periods";
 import { codeCoincidences } from "./code-coincidences";
@@ -123,7 +126,8 @@ function completedDays({ columns, table, analysts }: Asked): number[] {
   for (let row = 0; row < quote.length; row++) {
     const unit = unitOf.get(quote[row]!);
     if (unit === undefined || !counts.has(analyst[row]!)) continue;
-    days[unit] = Math.max(days[unit]!, submitted[row]!);
+    const day = submitted[row]!;
+    days[unit] = Math.max(days[unit]!, day === NO_DAY ? UNKNOWN_DAY : day);
   }
   return days;
 }
@@ -151,7 +155,7 @@ function costs({ columns, variable, table, analysts }: Asked) {
     });
     const quote = quotes[unit]!;
     const outlet = columns.outlets[columns.quotes.outlet[quote]!]!.slug;
-    return { quote: columns.quotes.key[quote]!, outlet, share, answers };
+    return { quote: textAt(columns.quotes.key, quote), outlet, share, answers };
   });
   return { costs: dearest, disputed: all.length };
 }

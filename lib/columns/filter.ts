@@ -21,19 +21,18 @@ function bound(text: string | null): DaySpan | null {
 /** After every day of an ISO year. */
 const LAST_DAY = 2_147_483_647;
 
-/** Per item: 1 when any day that its date may mean lies in the period. */
-function itemsInPeriod(columns: Columns, filters: Filters): Uint8Array {
+/** Per date: 1 when any day that it may mean lies in the period; after the last one, for no date. */
+function datesInPeriod({ dates }: Columns, filters: Filters): Uint8Array {
   const from = bound(filters.from)?.firstDay ?? null;
   const to = bound(filters.to)?.lastDay ?? null;
-  const { firstDay, lastDay } = columns.items;
-  const passing = new Uint8Array(firstDay.length);
+  const { firstDay, lastDay } = dates;
+  const passing = new Uint8Array(firstDay.length + 1);
   if (from === null && to === null) return passing.fill(1);
-  // Without this, an item known to its month could lie on both sides of an inverted period.
+  // Without this, a date known to its month could lie on both sides of an inverted period.
   const [first, last] = [from ?? UNKNOWN_DAY + 1, to ?? LAST_DAY];
   if (first > last) return passing;
-  // An item without a date ends before every day.
-  for (let item = 0; item < passing.length; item++) {
-    passing[item] = lastDay[item]! >= first && firstDay[item]! <= last ? 1 : 0;
+  for (let date = 0; date < firstDay.length; date++) {
+    passing[date] = lastDay[date]! >= first && firstDay[date]! <= last ? 1 : 0;
   }
   return passing;
 }
@@ -50,7 +49,7 @@ function itemsInPeriod(columns: Columns, filters: Filters): Uint8Array {
  * // 1 for every quote of Haqqin's item, which is known to be of August 2024
  */
 export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
-  const inPeriod = itemsInPeriod(columns, filters);
+  const inPeriod = datesInPeriod(columns, filters);
   const outlets = Uint8Array.from(columns.outlets, ({ slug }) =>
     filters.outlets.length === 0 || filters.outlets.includes(slug) ? 1 : 0,
   );
@@ -58,9 +57,14 @@ export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
     filters.forms.length === 0 || filters.forms.includes(form) ? 1 : 0,
   );
   const { form, item, outlet } = columns.quotes;
+  const none = inPeriod.length - 1;
+  const itemPasses = Uint8Array.from(
+    columns.items.date,
+    (date) => inPeriod[date < 0 ? none : date]!,
+  );
   const passing = new Uint8Array(form.length);
   for (let quote = 0; quote < passing.length; quote++) {
-    passing[quote] = forms[form[quote]!]! & inPeriod[item[quote]!]! & outlets[outlet[quote]!]!;
+    passing[quote] = forms[form[quote]!]! & itemPasses[item[quote]!]! & outlets[outlet[quote]!]!;
   }
   return passing;
 }

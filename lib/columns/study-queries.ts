@@ -1,8 +1,9 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import { type Row, readSnapshot, type Snapshot } from "../db/snapshot";
 import type { AnnotationRow, AnswerRow } from "./annotation-columns";
-import type { ItemRow, QuoteRow } from "./corpus-columns";
+import type { QuoteRow } from "./corpus-columns";
 import { getStudyHead } from "./head-queries";
+import type { ItemRow } from "./item-columns";
 import { type AdjudicationCodeRow, type AdjudicationRow, StudyColumns } from "./study-columns";
 import { goesOn } from "./study-head";
 
@@ -120,7 +121,12 @@ async function takeAnnotations(
      FROM "Annotation" WHERE "studyId" = ? AND "stamp" > ? ORDER BY "id"`,
     [id, head.revision],
   );
-  const gone = annotations.placesOf(changed.map(([of]) => of as number));
+  const gone = annotations.placesOf(
+    changed.map(([, quote, analyst]) => ({
+      quote: corpus.quoteAt(quote as number),
+      analyst: annotations.analystAt(analyst as number),
+    })),
+  );
   const before = gone.map((place) => annotations.quoteOf(place));
   annotations.remove(gone);
   const inForce = changed.filter((row) => head.codebook && row[4] === head.codebook.id);
@@ -196,6 +202,7 @@ export function loadStudy({ id, codebookRevision }: Asked): Promise<StudyColumns
     const batches = inBatches<AnnotationRow>(snapshot, asked);
     await addAnnotations(snapshot, { study, batches });
     await readAdjudications(snapshot, { id, study });
+    study.fit();
     return study;
   });
 }

@@ -24,7 +24,7 @@ export function sentimentCounts(columns: Columns): SentimentCounts[] | null {
   const variable = columns.variables.findIndex(({ key }) => key === "sentiment");
   const codes = columns.variables[variable]?.codes;
   if (!codes) return null;
-  const passing = new Uint8Array(columns.quotes.key.length).fill(1);
+  const passing = new Uint8Array(columns.quotes.key.count).fill(1);
   const states = stateCounts(columns, {
     resolved: resolvedOnce(columns, { variable, by: null }),
     passing,

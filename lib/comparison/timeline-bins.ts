@@ -1,6 +1,5 @@
 import type { Columns } from "../columns/columns";
 import { isoDate, UNKNOWN_DAY } from "../columns/days";
-import { itemDates } from "./item-dates";
 import { type Period, periodAt, STEPS, type Step } from "./period";
 
 /** As many marks as one chart draws, two a point: the bar of its quotes and their mean. */
@@ -34,8 +33,11 @@ type Asked = { passing: Uint8Array; step: Step };
 type DatedOutlet = { outlet: number; dates: number[]; quotes: number };
 
 /** Outlets with a quote that passes and has a date, the one with the most such quotes first. */
-function datedOutlets({ items, quotes, outlets }: Columns, passing: Uint8Array): DatedOutlet[] {
-  const { dates, of: dateOf } = itemDates(items);
+function datedOutlets(
+  { dates: { text: dates }, items, quotes, outlets }: Columns,
+  passing: Uint8Array,
+): DatedOutlet[] {
+  const { date: dateOf } = items;
   const counts = new Uint32Array(dateOf.length);
   for (let quote = 0; quote < passing.length; quote++) {
     counts[quotes.item[quote]!]! += passing[quote]!;
@@ -150,7 +152,7 @@ const inTime = (a: Period, b: Period) => a.firstDay - b.firstDay || a.lastDay - 
  */
 export function timelineBins(columns: Columns, { passing, step: asked }: Asked): Bins {
   const dated = datedOutlets(columns, passing);
-  const { dates, of: dateOf } = itemDates(columns.items);
+  const dates = columns.dates.text;
   const { step, periods, periodOf, room } = chosen(dated, { dates, asked });
   const drawn = new Set(dated.slice(0, room).map(({ outlet }) => outlet));
   const ordered = [...periods.keys()].sort((a, b) => inTime(periods[a]!, periods[b]!));
@@ -165,7 +167,7 @@ export function timelineBins(columns: Columns, { passing, step: asked }: Asked):
       return { from: isoDate(firstDay), to: isoDate(lastDay), known, key };
     }),
     last: last === UNKNOWN_DAY ? null : isoDate(last),
-    binOfItem: dateOf.map((date) => (date < 0 ? -1 : binOfDate[date]!)),
+    binOfItem: columns.items.date.map((date) => (date < 0 ? -1 : binOfDate[date]!)),
     isDrawn: columns.outlets.map((_, outlet) => room === dated.length || drawn.has(outlet)),
   };
 }

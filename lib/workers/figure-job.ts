@@ -15,11 +15,6 @@ const process_ = globalThis as typeof globalThis & {
   parallaxFigures?: KeptAnswers<Figure | null>;
 };
 
-/** Figures count quotes and name none; hundreds of thousands of keys take long to copy into a thread. */
-function withoutKeys(columns: Columns): Columns {
-  return { ...columns, quotes: { ...columns.quotes, key: [] } };
-}
-
 type Asked = FigureAsked & {
   columns: Columns;
   /** Whose study it is, and for whom its columns hide quotes: answers are kept apart by both. */
@@ -48,7 +43,7 @@ export function computedFigure({ studyId, viewer, ...asked }: Asked): Promise<Fi
   process_.parallaxFigures ??= new KeptAnswers(MOST_KEPT);
   return process_.parallaxFigures.get(`${state.join("/")}${told}`, async () =>
     columns.annotations.quote.length > MANY_ANNOTATIONS
-      ? runInWorker("comparisonFigure", { ...asked, columns: withoutKeys(columns) })
+      ? runInWorker("comparisonFigure", { ...asked, columns })
       : figureOf(columns, asked),
   );
 }

@@ -33,7 +33,7 @@ async function analystChoices(access: StudyAccess, columns: Columns, askable: As
 }
 
 function emptiness(columns: Columns, figures: Comparison, hasSheet: boolean) {
-  if (columns.quotes.key.length === 0) return "quotes" as const;
+  if (columns.quotes.key.count === 0) return "quotes" as const;
   // Who annotates blind must not learn from this whether others have annotated.
   const isSeen = columns.annotations.quote.some((quote) => columns.hidden[quote] === 0);
   if (!isSeen) return columns.hidden.includes(1) ? ("hidden" as const) : ("annotations" as const);

@@ -13,8 +13,8 @@ export function bareScans(
   const frame = resolvedOnce(columns, { variable: 0, by: null }).present;
   const tone = resolvedOnce(columns, { variable: 1, by: null }).present;
   const passing = new Uint8Array(quotes).fill(1);
-  const week = Int32Array.from(columns.items.firstDay, (firstDay) =>
-    Math.max(0, Math.floor(firstDay / 7)),
+  const week = Int32Array.from(columns.items.date, (date) =>
+    Math.max(0, Math.floor((columns.dates.firstDay[date] ?? 0) / 7)),
   );
   const weeks = week.reduce((most, each) => Math.max(most, each), 0) + 1;
   const cells = new Uint32Array(

@@ -60,7 +60,8 @@ export function periodTables(columns: Columns): BenchTable[] {
     const bins = new Map<string, [number, number, number]>();
     binOfItem.forEach((bin, item) => {
       if (bin < 0) return;
-      const [first, last] = [columns.items.firstDay[item]!, columns.items.lastDay[item]!];
+      const date = columns.items.date[item]!;
+      const [first, last] = [columns.dates.firstDay[date]!, columns.dates.lastDay[date]!];
       bins.set(`${first} ${last}`, [first, last, bin]);
     });
     const rows = () => bins.values();

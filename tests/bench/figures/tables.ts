@@ -1,5 +1,4 @@
 import type { Columns } from "../../../lib/columns/columns";
-import { UNKNOWN_DAY } from "../../../lib/columns/days";
 import { HOW, isPresent, stateOf } from "../../../lib/comparison/resolve";
 import { resolvedOnce } from "../../../lib/comparison/resolved-once";
 
@@ -9,12 +8,10 @@ export type BenchTable = { name: string; columns: readonly string[]; rows: () =>
 const FRAME = 0;
 const SENTIMENT = 1;
 
-const day = (of: number) => (of === UNKNOWN_DAY ? null : of);
-
-function placeOf({ quotes, items }: Columns, quote: number): Row {
-  const item = quotes.item[quote]!;
-  const [first, last] = [items.firstDay[item]!, items.lastDay[item]!];
-  return [quotes.outlet[quote]!, day(first), day(last), quotes.form[quote]!];
+function placeOf({ quotes, items, dates }: Columns, quote: number): Row {
+  const date = items.date[quotes.item[quote]!]!;
+  const [first, last] = [dates.firstDay[date] ?? null, dates.lastDay[date] ?? null];
+  return [quotes.outlet[quote]!, first, last, quotes.form[quote]!];
 }
 
 /** What analysts said, as a database would hold it: an annotation with its tone, and the codes it carries. */

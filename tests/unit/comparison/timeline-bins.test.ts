@@ -10,7 +10,7 @@ type Dates = readonly (readonly (string | null)[])[];
 /** Bins of these dates, an entry an outlet, and how many points each outlet has of them. */
 function binsOf(dates: Dates, step: Step) {
   const study = columns(outletsOn(dates));
-  const passing = new Uint8Array(study.quotes.key.length).fill(1);
+  const passing = new Uint8Array(study.quotes.key.count).fill(1);
   const made = timelineBins(study, { passing, step });
   const binsOfOutlet = study.outlets.map(() => new Set<number>());
   for (const [item, bin] of made.binOfItem.entries()) {

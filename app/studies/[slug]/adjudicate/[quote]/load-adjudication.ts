@@ -4,6 +4,7 @@ import { getShownAnswers } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
 import { getCodebook } from "@/lib/codebook/queries";
 import type { Columns } from "@/lib/columns/columns";
+import { placeIn } from "@/lib/columns/growing";
 import { getColumns } from "@/lib/columns/queries";
 import { disputeGroups, nextContested } from "@/lib/comparison/dispute-groups";
 import { disputedQuotes } from "@/lib/comparison/disputes";
@@ -31,7 +32,7 @@ export async function loadAdjudication(
     : [];
   const disputed = disputedQuotes(columns);
   const disputes = disputed.find(({ key }) => key === quote.key)?.disputes ?? [];
-  const at = columns.quotes.key.indexOf(quote.key);
+  const at = placeIn(columns.quotes.id, quote.id);
   const shown = answers.get(quote.id);
   const variables = (codebook?.variables ?? []).flatMap((variable): AdjudicatedVariable[] => {
     const resolved = resolvedNow(columns, { quote: at, key: variable.key });
