@@ -11,6 +11,8 @@ export type Filters = {
   forms: readonly QuoteForm[];
 };
 
+export const everyQuote: Filters = { outlets: [], from: null, to: null, forms: [] };
+
 function bound(text: string | null): DaySpan | null {
   if (text === null) return null;
   const span = daySpan(text);
@@ -22,7 +24,7 @@ function bound(text: string | null): DaySpan | null {
 const LAST_DAY = 2_147_483_647;
 
 /** Per date: 1 when any day that it may mean lies in the period; after the last one, for no date. */
-function datesInPeriod({ dates }: Columns, filters: Filters): Uint8Array {
+export function datesInPeriod({ dates }: Columns, filters: Filters): Uint8Array {
   const from = bound(filters.from)?.firstDay ?? null;
   const to = bound(filters.to)?.lastDay ?? null;
   const { firstDay, lastDay } = dates;
@@ -35,6 +37,17 @@ function datesInPeriod({ dates }: Columns, filters: Filters): Uint8Array {
     passing[date] = lastDay[date]! >= first && firstDay[date]! <= last ? 1 : 0;
   }
   return passing;
+}
+
+/** Per outlet and per form whether it is asked for. */
+export function chosenPlaces(columns: Columns, filters: Filters) {
+  const { outlets, forms } = filters;
+  return {
+    outlets: Uint8Array.from(columns.outlets, ({ slug }) =>
+      outlets.length === 0 || outlets.includes(slug) ? 1 : 0,
+    ),
+    forms: Uint8Array.from(FORMS, (form) => (forms.length === 0 || forms.includes(form) ? 1 : 0)),
+  };
 }
 
 /**
@@ -50,12 +63,7 @@ function datesInPeriod({ dates }: Columns, filters: Filters): Uint8Array {
  */
 export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
   const inPeriod = datesInPeriod(columns, filters);
-  const outlets = Uint8Array.from(columns.outlets, ({ slug }) =>
-    filters.outlets.length === 0 || filters.outlets.includes(slug) ? 1 : 0,
-  );
-  const forms = Uint8Array.from(FORMS, (form) =>
-    filters.forms.length === 0 || filters.forms.includes(form) ? 1 : 0,
-  );
+  const { outlets, forms } = chosenPlaces(columns, filters);
   const { form, item, outlet } = columns.quotes;
   const none = inPeriod.length - 1;
   const itemPasses = Uint8Array.from(
@@ -69,7 +77,17 @@ export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
   return passing;
 }
 
-/** How many quotes pass. */
-export function passingCount(columns: Columns, filters: Filters): number {
-  return passingQuotes(columns, filters).reduce((sum, passes) => sum + passes, 0);
+/** Which quotes count: one entry a quote, 1 or 0, or the filters that say so. */
+export type Passing = Uint8Array | Filters;
+
+const kept = new WeakMap<Filters, { columns: Columns; mask: Uint8Array }>();
+
+/** One entry a quote, laid out once for the same filters. Throws as passingQuotes. */
+export function maskOf(columns: Columns, passing: Passing): Uint8Array {
+  if (passing instanceof Uint8Array) return passing;
+  const known = kept.get(passing);
+  if (known?.columns === columns) return known.mask;
+  const mask = passingQuotes(columns, passing);
+  kept.set(passing, { columns, mask });
+  return mask;
 }

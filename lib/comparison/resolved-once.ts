@@ -2,6 +2,7 @@ import type { Columns } from "../columns/columns";
 import { sinceOf } from "../columns/since";
 import { type Resolved, resolve } from "./resolve";
 import { resolveAgain } from "./resolve-again";
+import { rememberChange } from "./span-counts";
 
 type Asked = { variable: number; by: number | null };
 
@@ -15,9 +16,11 @@ const keyOf = ({ variable, by }: Asked) => `${variable}/${by}`;
 function resolved(columns: Columns, asked: Asked): Resolved {
   const since = sinceOf(columns);
   const before = since && kept.get(since.columns)?.get(keyOf(asked));
-  return before && since.quotes.length <= columns.hidden.length * MANY
-    ? resolveAgain(columns, { before, question: asked, quotes: since.quotes })
-    : resolve(columns, asked);
+  if (!before || since.quotes.length > columns.hidden.length * MANY) return resolve(columns, asked);
+  const { quotes } = since;
+  const again = resolveAgain(columns, { before, question: asked, quotes });
+  rememberChange(again, { before, quotes });
+  return again;
 }
 
 /**

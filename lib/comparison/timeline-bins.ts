@@ -1,5 +1,8 @@
-import type { Columns } from "../columns/columns";
+import { type Columns, FORMS } from "../columns/columns";
+import { dateOrder } from "../columns/date-order";
 import { isoDate, UNKNOWN_DAY } from "../columns/days";
+import type { Passing } from "../columns/filter";
+import { passingPerCell } from "../columns/passing-parts";
 import { type Period, periodAt, STEPS, type Step } from "./period";
 
 /** As many marks as one chart draws, two a point: the bar of its quotes and their mean. */
@@ -21,44 +24,40 @@ export type Bins = {
   bins: Bin[];
   /** The last day of any bin, or null when there is none. */
   last: string | null;
-  /** Per item: index of its bin, or −1 for an item whose date no quote that passes has. */
-  binOfItem: Int32Array;
+  /** Per date of the columns: index of its bin, or −1 for one that no quote that passes has. */
+  binOfDate: Int32Array;
   /** Per outlet whether a chart draws it. */
   isDrawn: boolean[];
 };
 
-type Asked = { passing: Uint8Array; step: Step };
+type Asked = { passing: Passing; step: Step };
 
-/** Dates of an outlet's items that have a quote that passes, by their index, and how many such quotes they have. */
+/** Dates of an outlet's quotes that pass, by their index, and how many such quotes there are. */
 type DatedOutlet = { outlet: number; dates: number[]; quotes: number };
 
 /** Outlets with a quote that passes and has a date, the one with the most such quotes first. */
-function datedOutlets(
-  { dates: { text: dates }, items, quotes, outlets }: Columns,
-  passing: Uint8Array,
-): DatedOutlet[] {
-  const { date: dateOf } = items;
-  const counts = new Uint32Array(dateOf.length);
-  for (let quote = 0; quote < passing.length; quote++) {
-    counts[quotes.item[quote]!]! += passing[quote]!;
+function datedOutlets(columns: Columns, passing: Passing): DatedOutlet[] {
+  const { dates, cells, group } = dateOrder(columns);
+  const counts = passingPerCell(columns, passing);
+  const all = columns.outlets.map((_, outlet): DatedOutlet => ({ outlet, dates: [], quotes: 0 }));
+  for (let place = 0; place < dates.length; place++) {
+    const date = dates[place]!;
+    for (let cell = cells[place]!; cell < cells[place + 1]!; cell++) {
+      if (counts[cell] === 0) continue;
+      const of = all[Math.floor(group[cell]! / FORMS.length)]!;
+      of.quotes += counts[cell]!;
+      if (of.dates.at(-1) !== date) of.dates.push(date);
+    }
   }
-  const quotesOn = new Uint32Array(outlets.length * dates.length);
-  for (let item = 0; item < counts.length; item++) {
-    const date = dateOf[item]!;
-    if (date >= 0) quotesOn[items.outlet[item]! * dates.length + date]! += counts[item]!;
-  }
-  const all = outlets.map((_, outlet): DatedOutlet => {
-    const on = quotesOn.subarray(outlet * dates.length, (outlet + 1) * dates.length);
-    const dated = [...on.keys()].filter((date) => on[date]! > 0);
-    return { outlet, dates: dated, quotes: on.reduce((sum, count) => sum + count, 0) };
-  });
   return all.filter((of) => of.quotes > 0).sort((a, b) => b.quotes - a.quotes);
 }
 
-type Dates = { dates: readonly string[]; used: readonly number[] };
+/** Periods of dates at one step, each once, and which of them each date is in. */
+type Periods = { periods: Period[]; periodOf: Int32Array };
 
-/** The period of each date that is used at one step, −1 for all others. */
-function periodsAt({ dates, used }: Dates, step: Step) {
+const kept = new WeakMap<Columns["dates"], Map<Step, Periods>>();
+
+function periodsOf({ text }: Columns["dates"], step: Step): Periods {
   // Days of one month are of one period from months on: it is looked up once for all of them.
   const known = step === "day" || step === "week" ? "YYYY-MM-DD".length : "YYYY-MM".length;
   const periods: Period[] = [];
@@ -70,19 +69,27 @@ function periodsAt({ dates, used }: Dates, step: Step) {
     byKey.set(period.key, place);
     return place;
   };
-  const periodOf = new Int32Array(dates.length).fill(-1);
-  for (const at of used) {
-    const date = dates[at]!.slice(0, known);
+  const periodOf = Int32Array.from(text, (full) => {
+    const date = full.slice(0, known);
     const place = byDate.get(date) ?? lookUp(date);
     byDate.set(date, place);
-    periodOf[at] = place;
-  }
+    return place;
+  });
   return { periods, periodOf };
 }
 
+/** The same, once for the same dates. */
+function periodsAt(dates: Columns["dates"], step: Step): Periods {
+  const of = kept.get(dates) ?? new Map<Step, Periods>();
+  kept.set(dates, of);
+  const found = of.get(step) ?? periodsOf(dates, step);
+  of.set(step, found);
+  return found;
+}
+
 /** The same, with how many points the periods make of each outlet. */
-function pointsAt(dated: readonly DatedOutlet[], { step, ...of }: Dates & { step: Step }) {
-  const { periods, periodOf } = periodsAt(of, step);
+function pointsAt(dated: readonly DatedOutlet[], of: { dates: Columns["dates"]; step: Step }) {
+  const { periods, periodOf } = periodsAt(of.dates, of.step);
   const counted = new Int32Array(periods.length).fill(-1);
   const points = dated.map(({ dates }, at) => {
     let count = 0;
@@ -94,7 +101,8 @@ function pointsAt(dated: readonly DatedOutlet[], { step, ...of }: Dates & { step
     }
     return count;
   });
-  return { step, periods, periodOf, points };
+  const isUsed = (period: number) => counted[period]! >= 0;
+  return { step: of.step, periods, periodOf, points, isUsed };
 }
 
 /** How many outlets from the first on may be drawn with their points. */
@@ -110,11 +118,10 @@ function roomFor(points: readonly number[]): number {
 /** At the step asked for, or at the first coarser one that will do (timelineBins). */
 function chosen(
   dated: readonly DatedOutlet[],
-  { dates, asked }: { dates: readonly string[]; asked: Step },
+  { dates, asked }: { dates: Columns["dates"]; asked: Step },
 ) {
-  const used = [...new Set(dated.flatMap((of) => of.dates))];
   const at = (step: Step) => {
-    const made = pointsAt(dated, { dates, used, step });
+    const made = pointsAt(dated, { dates, step });
     return { ...made, room: roomFor(made.points) };
   };
   const firstWithRoom = (least: number, steps: readonly Step[]) => {
@@ -152,14 +159,17 @@ const inTime = (a: Period, b: Period) => a.firstDay - b.firstDay || a.lastDay - 
  */
 export function timelineBins(columns: Columns, { passing, step: asked }: Asked): Bins {
   const dated = datedOutlets(columns, passing);
-  const dates = columns.dates.text;
-  const { step, periods, periodOf, room } = chosen(dated, { dates, asked });
+  const { dates } = columns;
+  const { step, periods, periodOf, room, isUsed } = chosen(dated, { dates, asked });
   const drawn = new Set(dated.slice(0, room).map(({ outlet }) => outlet));
-  const ordered = [...periods.keys()].sort((a, b) => inTime(periods[a]!, periods[b]!));
-  const places = new Int32Array(periods.length);
+  const ordered = [...periods.keys()]
+    .filter(isUsed)
+    .sort((a, b) => inTime(periods[a]!, periods[b]!));
+  const places = new Int32Array(periods.length).fill(-1);
   for (const [place, period] of ordered.entries()) places[period] = place;
-  const binOfDate = periodOf.map((period) => (period < 0 ? -1 : places[period]!));
-  const last = periods.reduce((latest, { lastDay }) => Math.max(latest, lastDay), UNKNOWN_DAY);
+  const isOn = new Uint8Array(periodOf.length);
+  for (const of of dated) for (const date of of.dates) isOn[date] = 1;
+  const last = ordered.reduce((day, at) => Math.max(day, periods[at]!.lastDay), UNKNOWN_DAY);
   return {
     step,
     bins: ordered.map((period) => {
@@ -167,7 +177,7 @@ export function timelineBins(columns: Columns, { passing, step: asked }: Asked):
       return { from: isoDate(firstDay), to: isoDate(lastDay), known, key };
     }),
     last: last === UNKNOWN_DAY ? null : isoDate(last),
-    binOfItem: columns.items.date.map((date) => (date < 0 ? -1 : binOfDate[date]!)),
+    binOfDate: periodOf.map((period, date) => (isOn[date] === 1 ? places[period]! : -1)),
     isDrawn: columns.outlets.map((_, outlet) => room === dated.length || drawn.has(outlet)),
   };
 }

@@ -10,7 +10,7 @@ import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
-import { passingCount } from "@/lib/columns/filter";
+import { passingCount } from "@/lib/columns/passing-parts";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { type Comparison, comparison } from "@/lib/comparison/comparison";
 import { referenceOf } from "@/lib/comparison/reference";

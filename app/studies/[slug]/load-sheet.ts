@@ -9,7 +9,7 @@ import { viewerOf, visibility } from "@/lib/annotation/visibility";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Values } from "@/lib/base/parameters";
 import type { Columns } from "@/lib/columns/columns";
-import { passingCount } from "@/lib/columns/filter";
+import { passingCount } from "@/lib/columns/passing-parts";
 import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { groundOf } from "@/lib/comparison/figure-ground";

@@ -56,11 +56,10 @@ const periodTable = (filter: FilterName) => `period_${FILTERS.indexOf(filter)}`;
 export function periodTables(columns: Columns): BenchTable[] {
   return FILTERS.map((filter) => {
     const passing = passingQuotes(columns, searches[filter]);
-    const { binOfItem } = timelineBins(columns, { passing, step: "week" });
+    const { binOfDate } = timelineBins(columns, { passing, step: "week" });
     const bins = new Map<string, [number, number, number]>();
-    binOfItem.forEach((bin, item) => {
+    binOfDate.forEach((bin, date) => {
       if (bin < 0) return;
-      const date = columns.items.date[item]!;
       const [first, last] = [columns.dates.firstDay[date]!, columns.dates.lastDay[date]!];
       bins.set(`${first} ${last}`, [first, last, bin]);
     });

@@ -14,7 +14,7 @@ import { AppError } from "@/lib/base/app-error";
 import type { Values } from "@/lib/base/parameters";
 import { getCodebook } from "@/lib/codebook/queries";
 import type { Columns } from "@/lib/columns/columns";
-import { passingCount } from "@/lib/columns/filter";
+import { passingCount } from "@/lib/columns/passing-parts";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { comparison } from "@/lib/comparison/comparison";
