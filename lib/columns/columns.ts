@@ -1,6 +1,8 @@
 import type { Texts } from "./texts";
 
 export const FORMS = ["verbatim", "headline", "paraphrase"] as const;
+/** Loops take it into a constant of their own: one of a module is looked up each time. */
+export const FORM_COUNT = FORMS.length;
 export type QuoteForm = (typeof FORMS)[number];
 
 export type CodeColumn = { key: string; name: string; value: number | null };

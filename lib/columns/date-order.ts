@@ -1,9 +1,9 @@
-import { type Columns, FORMS } from "./columns";
+import { type Columns, FORM_COUNT } from "./columns";
 import { type NumbersOf, sharedArray } from "./shared-array";
 
 /**
  * The quotes of a study by date: those of one date stand together, so that a period is a few stretches of
- * them however many there are. Dates come by how long they are, days, months, years, and then in time, and
+ * them however many there are. Dates come by how closely they are known, days, months, years, and then in time, and
  * after them stands what has no date: as a date of its own, the last one.
  */
 export type DateOrder = {
@@ -13,14 +13,14 @@ export type DateOrder = {
   dates: Int32Array;
   /** A cell is the quotes of one date and group. The first cell of each date, of no date, and the end. */
   cells: Uint32Array;
-  /** Per cell its group: outlet × FORMS.length + form. */
+  /** Per cell its group: outlet × FORM_COUNT + form. */
   group: Uint32Array;
   /** Per cell where its quotes begin, and the end. */
   starts: Uint32Array;
 };
 
 /** How many groups a study has: an outlet and a form each. */
-export const groupsOf = ({ outlets }: Columns) => outlets.length * FORMS.length;
+export const groupsOf = ({ outlets }: Columns) => outlets.length * FORM_COUNT;
 
 /** Places by a number that each has, in a stable order: a counting sort. */
 function sorted(places: Int32Array, { of, many }: { of: Int32Array; many: number }): Int32Array {
@@ -35,10 +35,10 @@ function sorted(places: Int32Array, { of, many }: { of: Int32Array; many: number
   return found;
 }
 
-function datesInOrder({ dates: { firstDay, lastDay } }: Columns): Int32Array {
-  const length = (date: number) => lastDay[date]! - firstDay[date]!;
+/** Days have the longest texts, years the shortest. */
+function datesInOrder({ dates: { text, firstDay } }: Columns): Int32Array {
   return Int32Array.from(firstDay.keys()).sort(
-    (a, b) => length(a) - length(b) || firstDay[a]! - firstDay[b]!,
+    (a, b) => text[b]!.length - text[a]!.length || firstDay[a]! - firstDay[b]!,
   );
 }
 
@@ -55,7 +55,8 @@ function ordered(columns: Columns): DateOrder {
   for (const [rank, date] of dates.entries()) rankOf[date] = rank;
   const rankOfItem = columns.items.date.map((date) => (date < 0 ? dates.length : rankOf[date]!));
   const rank = item.map((at) => rankOfItem[at]!);
-  const group = Int32Array.from(outlet, (at, quote) => at * FORMS.length + form[quote]!);
+  const forms = FORM_COUNT;
+  const group = Int32Array.from(outlet, (at, quote) => at * forms + form[quote]!);
   const all = Int32Array.from(item.keys());
   const byGroup = sorted(all, { of: group, many: groupsOf(columns) });
   const quotes = sorted(byGroup, { of: rank, many: dates.length + 1 });

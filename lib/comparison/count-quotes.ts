@@ -1,8 +1,8 @@
-import { type Columns, FORMS } from "../columns/columns";
+import { type Columns, FORM_COUNT } from "../columns/columns";
 import { how as came, type Resolved } from "./resolve";
 
 /**
- * How the quotes of each group (an outlet and a form: outlet × FORMS.length + form) stand to the codes of
+ * How the quotes of each group (an outlet and a form: outlet × FORM_COUNT + form) stand to the codes of
  * a variable, `countWidth` numbers a group at these places; from CODES on per code the quotes that carry
  * it, and then, of a variable that takes several codes, per code the quotes on which it is contested.
  */
@@ -35,8 +35,8 @@ export function countQuotes(
 ): Uint32Array {
   const { codes, words, isMany, how, present, contested } = resolved;
   const { outlet, form } = columns.quotes;
-  const width = countWidth(resolved);
-  const forms = FORMS.length;
+  const [width, forms] = [countWidth(resolved), FORM_COUNT];
+  const { "not-annotated": isOpen, hidden: isHidden, contested: isContested } = came;
   const addCodes = (set: Uint32Array, row: number, first: number) => {
     for (let word = 0; word < words; word++) {
       for (let bits = set[row + word]!; bits !== 0; bits &= bits - 1) {
@@ -48,13 +48,13 @@ export function countQuotes(
     const quote = quotes[at]!;
     const first = (outlet[quote]! * forms + form[quote]!) * width;
     const of = how[quote]!;
-    if (of === came["not-annotated"]) into[first + NOT_ANNOTATED]! += by;
-    else if (of === came.hidden) into[first + HIDDEN]! += by;
-    else if (of === came.contested && !isMany) into[first + WHOLE]! += by;
+    if (of === isOpen) into[first + NOT_ANNOTATED]! += by;
+    else if (of === isHidden) into[first + HIDDEN]! += by;
+    else if (of === isContested && !isMany) into[first + WHOLE]! += by;
     else {
       into[first + DECIDED]! += by;
       addCodes(present, quote * words, first + CODES);
-      if (of === came.contested) addCodes(contested, quote * words, first + CODES + codes);
+      if (of === isContested) addCodes(contested, quote * words, first + CODES + codes);
     }
   }
   return into;

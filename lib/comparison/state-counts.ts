@@ -1,4 +1,4 @@
-import { type Columns, FORMS } from "../columns/columns";
+import { type Columns, FORM_COUNT } from "../columns/columns";
 import type { Passing } from "../columns/filter";
 import { passingCounter } from "./count-passing";
 import { CODES, countWidth, DECIDED, HIDDEN, NOT_ANNOTATED, WHOLE } from "./count-quotes";
@@ -13,27 +13,37 @@ export type StateCounts = {
   hidden: number;
 };
 
-/** Counts by group, as count-quotes.ts has them, as states by outlet and code. */
-export function statesOf(resolved: Resolved, counts: Uint32Array): StateCounts[][] {
-  const { codes, isMany } = resolved;
+type Counted = { resolved: Resolved; counts: Uint32Array; outlet: number };
+
+/** The sum over the forms of one of an outlet's counts by group (count-quotes.ts). */
+function summed({ resolved, counts, outlet }: Counted) {
   const width = countWidth(resolved);
-  const ofOutlet = width * FORMS.length;
-  return Array.from({ length: counts.length / ofOutlet }, (_, outlet) => {
-    const of = (at: number) => {
-      let sum = 0;
-      for (let form = 0; form < FORMS.length; form++) {
-        sum += counts[outlet * ofOutlet + form * width + at]!;
-      }
-      return sum;
-    };
-    const [notAnnotated, hidden] = [of(NOT_ANNOTATED), of(HIDDEN)];
-    const [decided, whole] = [of(DECIDED), of(WHOLE)];
-    return Array.from({ length: codes }, (_, code): StateCounts => {
-      const present = of(CODES + code);
-      const disputed = isMany ? of(CODES + codes + code) : 0;
-      const absent = decided - present - disputed;
-      return { present, absent, contested: disputed + whole, notAnnotated, hidden };
-    });
+  const all = width * FORM_COUNT;
+  const [first, end] = [outlet * all, (outlet + 1) * all];
+  return (at: number) => {
+    let sum = 0;
+    for (let place = first + at; place < end; place += width) sum += counts[place]!;
+    return sum;
+  };
+}
+
+/** How many quotes of an outlet counts by group have. */
+export function quotesCounted(counted: Counted): number {
+  const of = summed(counted);
+  return of(NOT_ANNOTATED) + of(HIDDEN) + of(DECIDED) + of(WHOLE);
+}
+
+/** One outlet's states by code, from counts by group. */
+export function outletStates(counted: Counted): StateCounts[] {
+  const { codes, isMany } = counted.resolved;
+  const of = summed(counted);
+  const [notAnnotated, hidden] = [of(NOT_ANNOTATED), of(HIDDEN)];
+  const [decided, whole] = [of(DECIDED), of(WHOLE)];
+  return Array.from({ length: codes }, (_, code): StateCounts => {
+    const present = of(CODES + code);
+    const disputed = isMany ? of(CODES + codes + code) : 0;
+    const absent = decided - present - disputed;
+    return { present, absent, contested: disputed + whole, notAnnotated, hidden };
   });
 }
 
@@ -50,6 +60,8 @@ export function stateCounts(
   columns: Columns,
   of: { resolved: Resolved; passing: Passing },
 ): StateCounts[][] {
+  const { resolved } = of;
   const { stretches, count } = passingCounter(columns, of);
-  return statesOf(of.resolved, count(stretches));
+  const counts = count(stretches);
+  return columns.outlets.map((_, outlet) => outletStates({ resolved, counts, outlet }));
 }

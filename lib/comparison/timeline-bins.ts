@@ -1,4 +1,4 @@
-import { type Columns, FORMS } from "../columns/columns";
+import { type Columns, FORM_COUNT } from "../columns/columns";
 import { dateOrder } from "../columns/date-order";
 import { isoDate, UNKNOWN_DAY } from "../columns/days";
 import type { Passing } from "../columns/filter";
@@ -26,6 +26,8 @@ export type Bins = {
   last: string | null;
   /** Per date of the columns: index of its bin, or −1 for one that no quote that passes has. */
   binOfDate: Int32Array;
+  /** How many quotes of each cell pass (lib/columns/date-order.ts). */
+  perCell: Uint32Array;
   /** Per outlet whether a chart draws it. */
   isDrawn: boolean[];
 };
@@ -33,23 +35,37 @@ export type Bins = {
 type Asked = { passing: Passing; step: Step };
 
 /** Dates of an outlet's quotes that pass, by their index, and how many such quotes there are. */
-type DatedOutlet = { outlet: number; dates: number[]; quotes: number };
+type DatedOutlet = { outlet: number; dates: Int32Array; quotes: number };
 
-/** Outlets with a quote that passes and has a date, the one with the most such quotes first. */
-function datedOutlets(columns: Columns, passing: Passing): DatedOutlet[] {
+/**
+ * Outlets with a quote that passes and has a date, the one with the most such quotes first, and per date
+ * whether any of these quotes has it.
+ */
+function datedOutlets(columns: Columns, counts: Uint32Array) {
   const { dates, cells, group } = dateOrder(columns);
-  const counts = passingPerCell(columns, passing);
-  const all = columns.outlets.map((_, outlet): DatedOutlet => ({ outlet, dates: [], quotes: 0 }));
+  const [many, forms] = [columns.outlets.length, FORM_COUNT];
+  const isOn = new Uint8Array(dates.length);
+  const quotes = new Uint32Array(many);
+  const found = new Uint32Array(many);
+  const datesOf = new Int32Array(many * dates.length);
   for (let place = 0; place < dates.length; place++) {
-    const date = dates[place]!;
+    let last = -1;
     for (let cell = cells[place]!; cell < cells[place + 1]!; cell++) {
       if (counts[cell] === 0) continue;
-      const of = all[Math.floor(group[cell]! / FORMS.length)]!;
-      of.quotes += counts[cell]!;
-      if (of.dates.at(-1) !== date) of.dates.push(date);
+      const outlet = Math.floor(group[cell]! / forms);
+      quotes[outlet]! += counts[cell]!;
+      if (outlet !== last) datesOf[outlet * dates.length + found[outlet]!++] = dates[place]!;
+      last = outlet;
     }
+    if (last >= 0) isOn[dates[place]!] = 1;
   }
-  return all.filter((of) => of.quotes > 0).sort((a, b) => b.quotes - a.quotes);
+  const all = columns.outlets.map((_, outlet): DatedOutlet => {
+    const first = outlet * dates.length;
+    const of = datesOf.subarray(first, first + found[outlet]!);
+    return { outlet, dates: of, quotes: quotes[outlet]! };
+  });
+  const dated = all.filter((of) => of.quotes > 0).sort((a, b) => b.quotes - a.quotes);
+  return { dated, isOn };
 }
 
 /** Periods of dates at one step, each once, and which of them each date is in. */
@@ -87,32 +103,28 @@ function periodsAt(dates: Columns["dates"], step: Step): Periods {
   return found;
 }
 
-/** The same, with how many points the periods make of each outlet. */
+/**
+ * The same, with how many outlets from the first on have room for the points that the periods make of them,
+ * and whether those of each of these can be told apart.
+ */
 function pointsAt(dated: readonly DatedOutlet[], of: { dates: Columns["dates"]; step: Step }) {
   const { periods, periodOf } = periodsAt(of.dates, of.step);
   const counted = new Int32Array(periods.length).fill(-1);
-  const points = dated.map(({ dates }, at) => {
-    let count = 0;
-    for (const date of dates) {
-      const period = periodOf[date]!;
-      if (counted[period] === at) continue;
-      counted[period] = at;
-      count++;
+  let [sum, isTold, room] = [0, true, 0];
+  for (; room < dated.length; room++) {
+    const { dates } = dated[room]!;
+    let points = 0;
+    for (let at = 0; at < dates.length; at++) {
+      const period = periodOf[dates[at]!]!;
+      if (counted[period] === room) continue;
+      counted[period] = room;
+      points++;
     }
-    return count;
-  });
-  const isUsed = (period: number) => counted[period]! >= 0;
-  return { step: of.step, periods, periodOf, points, isUsed };
-}
-
-/** How many outlets from the first on may be drawn with their points. */
-function roomFor(points: readonly number[]): number {
-  let sum = 0;
-  const tooMany = points.findIndex((more) => {
-    sum += more;
-    return sum > MOST_POINTS;
-  });
-  return tooMany < 0 ? points.length : tooMany;
+    sum += points;
+    if (sum > MOST_POINTS) break;
+    if (points > MOST_OF_ONE) isTold = false;
+  }
+  return { step: of.step, periods, periodOf, room, isTold };
 }
 
 /** At the step asked for, or at the first coarser one that will do (timelineBins). */
@@ -120,15 +132,11 @@ function chosen(
   dated: readonly DatedOutlet[],
   { dates, asked }: { dates: Columns["dates"]; asked: Step },
 ) {
-  const at = (step: Step) => {
-    const made = pointsAt(dated, { dates, step });
-    return { ...made, room: roomFor(made.points) };
-  };
+  const at = (step: Step) => pointsAt(dated, { dates, step });
   const firstWithRoom = (least: number, steps: readonly Step[]) => {
     for (const step of steps) {
       const made = at(step);
-      const isTold = made.points.slice(0, made.room).every((points) => points <= MOST_OF_ONE);
-      if (made.room >= least && isTold) return made;
+      if (made.room >= least && made.isTold) return made;
     }
     return null;
   };
@@ -158,17 +166,14 @@ const inTime = (a: Period, b: Period) => a.firstDay - b.firstDay || a.lastDay - 
  * // the demo study: ["2024-08", "2024-08-12..2024-08-18"]
  */
 export function timelineBins(columns: Columns, { passing, step: asked }: Asked): Bins {
-  const dated = datedOutlets(columns, passing);
-  const { dates } = columns;
-  const { step, periods, periodOf, room, isUsed } = chosen(dated, { dates, asked });
+  const perCell = passingPerCell(columns, passing);
+  const { dated, isOn } = datedOutlets(columns, perCell);
+  const { step, periods, periodOf, room } = chosen(dated, { dates: columns.dates, asked });
   const drawn = new Set(dated.slice(0, room).map(({ outlet }) => outlet));
-  const ordered = [...periods.keys()]
-    .filter(isUsed)
-    .sort((a, b) => inTime(periods[a]!, periods[b]!));
+  const used = new Set(periodOf.filter((_, date) => isOn[date] === 1));
+  const ordered = [...used].sort((a, b) => inTime(periods[a]!, periods[b]!));
   const places = new Int32Array(periods.length).fill(-1);
   for (const [place, period] of ordered.entries()) places[period] = place;
-  const isOn = new Uint8Array(periodOf.length);
-  for (const of of dated) for (const date of of.dates) isOn[date] = 1;
   const last = ordered.reduce((day, at) => Math.max(day, periods[at]!.lastDay), UNKNOWN_DAY);
   return {
     step,
@@ -178,6 +183,7 @@ export function timelineBins(columns: Columns, { passing, step: asked }: Asked):
     }),
     last: last === UNKNOWN_DAY ? null : isoDate(last),
     binOfDate: periodOf.map((period, date) => (isOn[date] === 1 ? places[period]! : -1)),
+    perCell,
     isDrawn: columns.outlets.map((_, outlet) => room === dated.length || drawn.has(outlet)),
   };
 }

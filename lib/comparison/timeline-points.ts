@@ -1,17 +1,17 @@
-import { type Columns, FORMS } from "../columns/columns";
+import { type Columns, FORM_COUNT } from "../columns/columns";
 import { dateOrder } from "../columns/date-order";
 import type { Passing } from "../columns/filter";
-import { type DateStretch, passingPerCell } from "../columns/passing-parts";
+import type { DateStretch } from "../columns/passing-parts";
 import { passingCounter } from "./count-passing";
 import type { Step } from "./period";
 import type { Resolved } from "./resolve";
-import { type StateCounts, statesOf } from "./state-counts";
+import { outletStates, quotesCounted, type StateCounts } from "./state-counts";
 import { type Bins, timelineBins } from "./timeline-bins";
 
 /** An outlet in a stretch of time, both by their index, with how its quotes there stand to each code. */
 export type PointCounts = { outlet: number; bin: number; codes: StateCounts[] };
 
-export type TimelinePoints = Omit<Bins, "binOfDate"> & {
+export type TimelinePoints = Omit<Bins, "binOfDate" | "perCell"> & {
   /** By outlet, then by bin. */
   points: PointCounts[];
   /** Per outlet, the quotes that pass and stand in no bin. */
@@ -32,21 +32,14 @@ function stretchesOfBins(columns: Columns, { bins, binOfDate }: Bins): DateStret
   return of;
 }
 
-function undatedByOutlet(columns: Columns, passing: Passing): Uint32Array {
+function undatedByOutlet(columns: Columns, { perCell }: Bins): Uint32Array {
   const { dates, cells, group } = dateOrder(columns);
-  const perCell = passingPerCell(columns, passing);
   const counts = new Uint32Array(columns.outlets.length);
+  const forms = FORM_COUNT;
   for (let cell = cells[dates.length]!; cell < perCell.length; cell++) {
-    counts[Math.floor(group[cell]! / FORMS.length)]! += perCell[cell]!;
+    counts[Math.floor(group[cell]! / forms)]! += perCell[cell]!;
   }
   return counts;
-}
-
-/** An outlet has a point where it has a quote: then its quotes stand in some way to the first code. */
-function hasQuotes([first]: readonly StateCounts[]): boolean {
-  if (!first) return false;
-  const { present, absent, contested, notAnnotated, hidden } = first;
-  return present + absent + contested + notAnnotated + hidden > 0;
 }
 
 /**
@@ -64,10 +57,12 @@ export function timelinePoints(
   const { count } = passingCounter(columns, { resolved, passing });
   const points = columns.outlets.map((): PointCounts[] => []);
   for (const [bin, stretches] of stretchesOfBins(columns, made).entries()) {
-    for (const [outlet, codes] of statesOf(resolved, count(stretches)).entries()) {
-      if (hasQuotes(codes)) points[outlet]!.push({ outlet, bin, codes });
+    const counts = count(stretches);
+    for (const [outlet, of] of points.entries()) {
+      const counted = { resolved, counts, outlet };
+      if (quotesCounted(counted) > 0) of.push({ outlet, bin, codes: outletStates(counted) });
     }
   }
-  const { binOfDate, ...told } = made;
-  return { ...told, points: points.flat(), undated: undatedByOutlet(columns, passing) };
+  const { binOfDate, perCell, ...told } = made;
+  return { ...told, points: points.flat(), undated: undatedByOutlet(columns, made) };
 }

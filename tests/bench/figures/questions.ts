@@ -78,8 +78,7 @@ export function inOrder(rows: Counts): Counts {
 /** outlet, code, carrying, contested; and of code −1 the outlet's annotated quotes. */
 function frames(columns: Columns, search: Search): Counts {
   const resolved = resolvedOnce(columns, { variable: 0, by: null });
-  const passing = passingQuotes(columns, search);
-  return stateCounts(columns, { resolved, passing }).flatMap((codes, outlet) => {
+  return stateCounts(columns, { resolved, passing: search }).flatMap((codes, outlet) => {
     const { present, absent, contested } = codes[0]!;
     const annotated = present + absent + contested;
     const rows = codes.map((of, code) => [outlet, code, of.present, of.contested]);
@@ -91,8 +90,7 @@ function frames(columns: Columns, search: Search): Counts {
 /** outlet, value, quotes. */
 function sentiment(columns: Columns, search: Search): Counts {
   const resolved = resolvedOnce(columns, { variable: 1, by: null });
-  const passing = passingQuotes(columns, search);
-  return stateCounts(columns, { resolved, passing }).flatMap((codes, outlet) =>
+  return stateCounts(columns, { resolved, passing: search }).flatMap((codes, outlet) =>
     codes.flatMap(({ present }, code) => (present > 0 ? [[outlet, code, present]] : [])),
   );
 }
@@ -100,8 +98,7 @@ function sentiment(columns: Columns, search: Search): Counts {
 /** outlet, stretch, quotes, quotes with a value, sum of values counted from the lowest. */
 function timeline(columns: Columns, search: Search): Counts {
   const resolved = resolvedOnce(columns, { variable: 1, by: null });
-  const passing = passingQuotes(columns, search);
-  const { points } = timelinePoints(columns, { resolved, passing, step: "week" });
+  const { points } = timelinePoints(columns, { resolved, passing: search, step: "week" });
   return points.map(({ outlet, bin, codes }) => {
     const { present, absent, contested, notAnnotated, hidden } = codes[0]!;
     const quotes = present + absent + contested + notAnnotated + hidden;
