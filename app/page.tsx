@@ -9,6 +9,7 @@ import { visibleStudies } from "@/lib/auth/study-access";
 import { getColumns } from "@/lib/columns/queries";
 import { sentimentCounts } from "@/lib/comparison/sentiment-counts";
 import { getStudies } from "@/lib/studies/queries";
+import { prepared } from "@/lib/workers/prepared-study-job";
 
 export default async function StudiesPage() {
   const [words, common, account] = await Promise.all([
@@ -19,7 +20,9 @@ export default async function StudiesPage() {
   const accesses = await visibleStudies(account);
   const [studies, sentiments] = await Promise.all([
     getStudies(accesses),
-    Promise.all(accesses.map(async (access) => sentimentCounts(await getColumns(access)))),
+    Promise.all(
+      accesses.map(async (access) => sentimentCounts(await prepared(await getColumns(access)))),
+    ),
   ]);
   return (
     <>

@@ -77,7 +77,7 @@ class Lists {
     }
   }
 
-  private append(given: Int32Array, of: { size: number; hash: number }) {
+  private append(given: Int32Array, of: { size: number; hash: number; times: number }) {
     const list = this.size++;
     const start = this.starts[list]!;
     if (list + 2 > this.starts.length) this.starts = doubled(this.starts);
@@ -89,23 +89,23 @@ class Lists {
     for (let at = 0; at < of.size; at++) this.values[start + at] = given[at]!;
     this.starts[list + 1] = start + of.size;
     this.hashes[list] = of.hash;
-    this.counts[list] = 1;
+    this.counts[list] = of.times;
     if (this.size * 2 > this.slots.length) this.grow();
   }
 
-  /** Counts the list of the first `size` values of `given`, which are in order. */
-  count(given: Int32Array, size: number) {
+  /** Counts the list of the first `size` values of `given`, which are in order, so many times. */
+  count(given: Int32Array, { size, times }: { size: number; times: number }) {
     const hash = hashOf(given, size);
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (; this.slots[slot] !== -1; slot = (slot + 1) & mask) {
       const list = this.slots[slot]!;
       if (this.hashes[list] !== hash || !this.isAt(list, given, size)) continue;
-      this.counts[list]!++;
+      this.counts[list]! += times;
       return;
     }
     this.slots[slot] = this.size;
-    this.append(given, { size, hash });
+    this.append(given, { size, hash, times });
   }
 }
 
@@ -177,7 +177,37 @@ function merge({ coders, units, cells, values }: ReliabilityData): Patterns {
     if (size === 1) singles[given[0]!]!++;
     if (size < 2) continue;
     order(given, size);
-    lists.count(given, size);
+    lists.count(given, { size, times: 1 });
+  }
+  return packed(lists, singles);
+}
+
+/** A table that is another with its values told anew: the new value of each. */
+type Recoded = { from: ReliabilityData; to: Uint8Array };
+
+const recodings = new WeakMap<ReliabilityData, Recoded>();
+
+/** Remembers how a table comes from another, so that its patterns can come from those of the other. */
+export function rememberRecoding(data: ReliabilityData, recoded: Recoded): void {
+  recodings.set(data, recoded);
+}
+
+/** The patterns of a table from those of the one that it is a recoding of: they are fewer than units. */
+function recode({ values, coders }: ReliabilityData, { from, to }: Recoded): Patterns {
+  const { counts, sizes, first, value, times } = patternsOf(from);
+  const lists = new Lists();
+  const singles = new Uint32Array(values.size);
+  const given = new Int32Array(coders);
+  for (let pattern = 0; pattern < counts.length; pattern++) {
+    let size = 0;
+    for (let run = first[pattern]!; run < first[pattern + 1]!; run++) {
+      given.fill(to[value[run]!]!, size, size + times[run]!);
+      size += times[run]!;
+    }
+    if (sizes[pattern] === 1) singles[given[0]!]! += counts[pattern]!;
+    if (size < 2) continue;
+    order(given, size);
+    lists.count(given, { size, times: counts[pattern]! });
   }
   return packed(lists, singles);
 }
@@ -186,13 +216,14 @@ const known = new WeakMap<ReliabilityData, Patterns>();
 
 /**
  * The patterns of a table of up to two million different ones; units without any value are in none.
- * Counted once a table, in one pass over its cells.
+ * Counted once a table, in one pass over its cells, or over the patterns of the table that it recodes.
  *
  * @example
  * // units [1, 1, 2], [2, 1, 1], [1, −, −] → {1: 2, 2: 1} twice, and {1: 1} once
  */
 export function patternsOf(data: ReliabilityData): Patterns {
-  const found = known.get(data) ?? merge(data);
+  const recoded = recodings.get(data);
+  const found = known.get(data) ?? (recoded ? recode(data, recoded) : merge(data));
   known.set(data, found);
   return found;
 }

@@ -6,6 +6,7 @@ import { textAt } from "../columns/texts";
 import { againstRest } from "./analyst-against-rest";
 import { annotationPeriods } from "./annotation-periods";
 import { codeCoincidences } from "./code-coincidences";
+import { codeData } from "./code-data";
 import { coincidenceMatrix } from "./coincidence-matrix";
 import { distanceOf } from "./distances";
 import {
@@ -16,7 +17,7 @@ import {
   type MeasureName,
   measureFigures,
 } from "./measures";
-import { codeData, MISSING, withCoders, withUnits } from "./reliability-data";
+import { MISSING, withCoders, withUnits } from "./reliability-data";
 import type { StudyTable } from "./study-table";
 import { unitCosts } from "./unit-costs";
 

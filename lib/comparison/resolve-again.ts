@@ -1,5 +1,5 @@
 import type { Columns, Single } from "../columns/columns";
-import type { Numbers } from "../columns/shared-array";
+import { type Numbers, sharedArray } from "../columns/shared-array";
 import { type Question, type Resolved, resolve } from "./resolve";
 
 /** Rows of a column, each of `width` values. */
@@ -69,9 +69,9 @@ export function resolveAgain(
   const length = columns.hidden.length;
   const now: Resolved = {
     ...before,
-    how: new Uint8Array(length),
-    present: new Uint32Array(length * words),
-    contested: new Uint32Array(length * words),
+    how: sharedArray(Uint8Array, length),
+    present: sharedArray(Uint32Array, length * words),
+    contested: sharedArray(Uint32Array, length * words),
   };
   const anew = resolve(narrowed(columns, quotes), question);
   now.how.set(before.how);

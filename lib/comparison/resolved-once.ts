@@ -23,6 +23,14 @@ function resolved(columns: Columns, asked: Asked): Resolved {
   return again;
 }
 
+/** Values by one analyst alone are kept for so many variables and analysts, those asked for last. */
+const MOST_ALONE = 8;
+
+function forget(of: Map<string, Resolved>): void {
+  const alone = [...of.keys()].filter((key) => !key.endsWith("/null"));
+  for (const key of alone.slice(0, -MOST_ALONE)) of.delete(key);
+}
+
 /**
  * A variable resolved as resolve.ts does, by all analysts or by one, and once for the same columns: it
  * depends on no filter, and every figure asks for it again. Of columns that came from others only the
@@ -34,6 +42,22 @@ export function resolvedOnce(columns: Columns, asked: Asked): Resolved {
   const of = kept.get(columns) ?? new Map<string, Resolved>();
   kept.set(columns, of);
   const found = of.get(keyOf(asked)) ?? resolved(columns, asked);
+  of.delete(keyOf(asked));
   of.set(keyOf(asked), found);
+  forget(of);
   return found;
+}
+
+/** What is known of these columns by all analysts together. */
+export function knownResolved(columns: Columns): Resolved[] {
+  const of = kept.get(columns) ?? new Map<string, Resolved>();
+  return [...of].flatMap(([key, found]) => (key.endsWith("/null") ? [found] : []));
+}
+
+/** Lets resolvedOnce know what a thread beside this one has resolved, by all analysts together. */
+export function rememberResolved(columns: Columns, found: Resolved): void {
+  const of = kept.get(columns) ?? new Map<string, Resolved>();
+  kept.set(columns, of);
+  const key = keyOf({ variable: found.variable, by: null });
+  if (!of.has(key)) of.set(key, found);
 }

@@ -20,7 +20,7 @@ export type SpanCounts = {
 };
 
 /** Sums nearer to each other than so many quotes would save nothing. */
-const LEAST_SPACING = 4_096;
+const LEAST_SPACING = 1_024;
 
 /** With more quotes changed than these, all is counted anew. */
 const FEW = 64;

@@ -1,11 +1,6 @@
 import { pageAddress, today } from "@/app/studies/[slug]/figure-facts";
 import { figureJson } from "@/app/studies/[slug]/figure-json";
-import {
-  alphasUnder,
-  figureContext,
-  loadSheetOf,
-  loadStudy,
-} from "@/app/studies/[slug]/load-sheet";
+import { figureContext, loadSheetOf, loadStudy } from "@/app/studies/[slug]/load-sheet";
 import { filtersText } from "@/components/figures/facts";
 import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { requireStudyAccess } from "@/lib/auth/study-access";
@@ -18,6 +13,7 @@ import { METHOD_VERSION } from "@/lib/comparison/method-version";
 import { exportChoice, tableOrderRefused } from "@/lib/comparison/schema";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { comparisonCite, comparisonJson } from "@/lib/exchange/comparison-json";
+import { alphasUnder } from "@/lib/workers/study-alphas-job";
 
 type Context = { params: Promise<{ slug: string }> };
 
@@ -43,7 +39,7 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const variables = comparedVariables(columns);
   if (!variables) throw new AppError("conflict", { key: "codebook-missing" });
   const figures = comparison(columns, search);
-  const alphaOf = alphasUnder(columns, search);
+  const alphaOf = await alphasUnder(columns, search);
   const [retrievedOn, source] = [today(), pageAddress(study)];
   if (choice.data.format === "json") {
     const quotes = figures.n <= MOST_QUOTES ? passingComparedQuotes(columns, search) : null;

@@ -10,6 +10,7 @@ import { disputeGroups, nextContested } from "@/lib/comparison/dispute-groups";
 import { disputedQuotes } from "@/lib/comparison/disputes";
 import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
+import { prepared } from "@/lib/workers/prepared-study-job";
 
 function resolvedNow(columns: Columns, { quote, key }: { quote: number; key: string }) {
   const variable = columns.variables.findIndex((each) => each.key === key);
@@ -23,7 +24,7 @@ export async function loadAdjudication(
   quote: { id: number; key: string },
 ) {
   const [columns, codebook, answers] = await Promise.all([
-    getColumns(access),
+    getColumns(access).then(prepared),
     getCodebook(access),
     getShownAnswers(access, [quote.id]),
   ]);
