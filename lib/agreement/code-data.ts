@@ -1,4 +1,4 @@
-import { rememberRecoding } from "./patterns";
+import { rememberHalving } from "./patterns";
 import { MISSING, type ReliabilityData, type Values } from "./reliability-data";
 
 /** Per value 1 where it is the code, or for sets, has it. */
@@ -33,6 +33,6 @@ export function codeData(data: ReliabilityData, code: number): ReliabilityData {
       return cells;
     },
   };
-  rememberRecoding(made, { from: data, to: has });
+  rememberHalving(made, { from: data, isYes: has });
   return made;
 }

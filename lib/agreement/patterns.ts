@@ -182,48 +182,52 @@ function merge({ coders, units, cells, values }: ReliabilityData): Patterns {
   return packed(lists, singles);
 }
 
-/** A table that is another with its values told anew: the new value of each. */
-type Recoded = { from: ReliabilityData; to: Uint8Array };
+/** A table of yes (1) and no (0) that comes from another: which of the two each value is. */
+type Halved = { from: ReliabilityData; isYes: Uint8Array };
 
-const recodings = new WeakMap<ReliabilityData, Recoded>();
+const halvings = new WeakMap<ReliabilityData, Halved>();
 
 /** Remembers how a table comes from another, so that its patterns can come from those of the other. */
-export function rememberRecoding(data: ReliabilityData, recoded: Recoded): void {
-  recodings.set(data, recoded);
+export function rememberHalving(data: ReliabilityData, halved: Halved): void {
+  halvings.set(data, halved);
 }
 
-/** The patterns of a table from those of the one that it is a recoding of: they are fewer than units. */
-function recode({ values, coders }: ReliabilityData, { from, to }: Recoded): Patterns {
+/** The patterns of such a table from those of the one that it comes from, which are fewer than units. */
+function halve({ coders }: ReliabilityData, { from, isYes }: Halved): Patterns {
   const { counts, sizes, first, value, times } = patternsOf(from);
-  const lists = new Lists();
-  const singles = new Uint32Array(values.size);
-  const given = new Int32Array(coders);
+  const width = coders + 1;
+  /** How many units have so many values, so many of them yes. */
+  const tally = new Uint32Array(width * width);
   for (let pattern = 0; pattern < counts.length; pattern++) {
-    let size = 0;
+    let yes = 0;
     for (let run = first[pattern]!; run < first[pattern + 1]!; run++) {
-      given.fill(to[value[run]!]!, size, size + times[run]!);
-      size += times[run]!;
+      yes += isYes[value[run]!]! * times[run]!;
     }
-    if (sizes[pattern] === 1) singles[given[0]!]! += counts[pattern]!;
-    if (size < 2) continue;
-    order(given, size);
-    lists.count(given, { size, times: counts[pattern]! });
+    tally[sizes[pattern]! * width + yes]! += counts[pattern]!;
   }
-  return packed(lists, singles);
+  const lists = new Lists();
+  const given = new Int32Array(coders);
+  tally.forEach((units, at) => {
+    const [size, yes] = [Math.floor(at / width), at % width];
+    if (units === 0 || size < 2) return;
+    given.fill(0, 0, size - yes).fill(1, size - yes, size);
+    lists.count(given, { size, times: units });
+  });
+  return packed(lists, tally.subarray(width, width + 2));
 }
 
 const known = new WeakMap<ReliabilityData, Patterns>();
 
 /**
  * The patterns of a table of up to two million different ones; units without any value are in none.
- * Counted once a table, in one pass over its cells, or over the patterns of the table that it recodes.
+ * Counted once a table, in one pass over its cells, or over the patterns of the table that it comes from.
  *
  * @example
  * // units [1, 1, 2], [2, 1, 1], [1, −, −] → {1: 2, 2: 1} twice, and {1: 1} once
  */
 export function patternsOf(data: ReliabilityData): Patterns {
-  const recoded = recodings.get(data);
-  const found = known.get(data) ?? (recoded ? recode(data, recoded) : merge(data));
+  const halved = halvings.get(data);
+  const found = known.get(data) ?? (halved ? halve(data, halved) : merge(data));
   known.set(data, found);
   return found;
 }
