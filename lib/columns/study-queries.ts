@@ -9,20 +9,17 @@ import { goesOn } from "./study-head";
 
 type Asked = { id: number; codebookRevision: number | null };
 
-/** Rows a read: SQLite holds up the process for a few milliseconds, and others get a turn in between. */
-const ROWS_A_READ = 2_000;
-
-/** Rows in rising order of their ids, some at a time. */
+/** Rows in rising order of their ids, some at a time: others get a turn in between. */
 async function* inBatches<Row extends readonly [number, ...unknown[]]>(
   snapshot: Snapshot,
   { sql, values }: { sql: string; values: readonly number[] },
 ): AsyncGenerator<Row[]> {
   for (let last = 0; ; ) {
-    const paged = `${sql} AND "id" > ? ORDER BY "id" LIMIT ${ROWS_A_READ}`;
+    const paged = `${sql} AND "id" > ? ORDER BY "id" LIMIT ${snapshot.batch}`;
     const rows = (await snapshot.rows(paged, [...values, last])) as unknown as Row[];
     if (rows.length > 0) yield rows;
     const end = rows.at(-1);
-    if (!end || rows.length < ROWS_A_READ) return;
+    if (!end || rows.length < snapshot.batch) return;
     last = end[0];
     await othersTurn();
   }
