@@ -15,7 +15,7 @@ export const MOST_SHARED = 255;
 const decoder = new TextDecoder();
 
 /** Reads texts one after the other from the beginning of a block. */
-export class TextReader {
+class TextReader {
   #at: number;
   #text = new Uint8Array(64);
   #length = 0;

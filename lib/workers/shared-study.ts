@@ -1,3 +1,4 @@
+import { LastUsed } from "../base/last-used";
 import type { Columns } from "../columns/columns";
 import { type DateOrder, dateOrder, rememberOrder } from "../columns/date-order";
 import { rememberSince, sinceOf } from "../columns/since";
@@ -45,21 +46,16 @@ export function sentColumns(columns: Columns): SentColumns {
 
 /** A thread keeps as many as these, with what its figures keep beside them. */
 const MOST_KEPT = 4;
-const kept = new Map<number, Columns>();
+const kept = new LastUsed<number, Columns>(MOST_KEPT);
 
 /** The columns as the thread keeps them: the same object each time they come. */
 export function receivedColumns({ number, columns, since, resolved }: SentColumns): Columns {
-  const known = kept.get(number) ?? columns;
-  const before = since && kept.get(since.number);
-  if (before && known === columns)
+  const before = since && kept.known(since.number);
+  const known = kept.get(number, () => columns);
+  if (before && known === columns) {
     rememberSince(columns, { columns: before, quotes: since.quotes });
-  for (const each of resolved) rememberResolved(known, each);
-  kept.delete(number);
-  kept.set(number, known);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
-    kept.delete(oldest);
   }
+  for (const each of resolved) rememberResolved(known, each);
   return known;
 }
 

@@ -2,6 +2,7 @@ import type { Alphas } from "../agreement/alphas";
 import { alphasOnce } from "../agreement/alphas-once";
 import type { Columns } from "../columns/columns";
 import type { Filters } from "../columns/filter";
+import { filterText } from "../columns/filter-text";
 import { KeptAnswers } from "./kept-answers";
 import { hasManyAnnotations } from "./many-annotations";
 import { runInWorker } from "./run-in-worker";
@@ -30,8 +31,7 @@ export async function alphasUnder(columns: Columns, filters: Filters): Promise<A
   const of = kept.get(columns) ?? new KeptAnswers<Alphas[]>(MOST_KEPT);
   kept.set(columns, of);
   const { outlets, from, to, forms } = filters;
-  const key = JSON.stringify([outlets.toSorted(), from, to, forms.toSorted()]);
   const asked = { columns, filters: { outlets, from, to, forms } };
-  const alphas = await of.get(key, () => runInWorker("studyAlphas", asked));
+  const alphas = await of.get(filterText(filters), () => runInWorker("studyAlphas", asked));
   return (name) => alphas[placeOf(name)] ?? null;
 }

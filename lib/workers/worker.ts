@@ -6,6 +6,7 @@ import { studyAgreement } from "../agreement/study-agreement";
 import { AppError } from "../base/app-error";
 import type { Columns } from "../columns/columns";
 import type { Filters } from "../columns/filter";
+import { type ComparisonFilters, comparison } from "../comparison/comparison";
 import { type FigureAsked, figureOf } from "../comparison/figure-of";
 import { bundleZip } from "../exchange/replication/bundle";
 import { pageFigures } from "../exchange/replication/page-figures";
@@ -21,10 +22,14 @@ const comparisonFigure = ({ columns, ...asked }: OfColumns<FigureAsked>) =>
 const studyAlphas = ({ columns, filters }: OfColumns<{ filters: Filters }>): Alphas[] =>
   columns.variables.map((_, variable) => alphasOnce(columns, { variable, filters }));
 
+const studyComparison = ({ columns, filters }: OfColumns<{ filters: ComparisonFilters }>) =>
+  comparison(columns, filters);
+
 export const jobs = {
   calculate,
   studyAgreement,
   studyAlphas,
+  studyComparison,
   comparisonFigure,
   pageFigures,
   bundleZip,

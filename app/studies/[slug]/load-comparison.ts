@@ -13,9 +13,10 @@ import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
 import { passingCount } from "@/lib/columns/passing-parts";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
-import { type Comparison, comparison } from "@/lib/comparison/comparison";
+import type { Comparison } from "@/lib/comparison/comparison";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
+import { computedComparison } from "@/lib/workers/comparison-job";
 import { alphasUnder } from "@/lib/workers/study-alphas-job";
 import { figureFacts } from "./figure-facts";
 import { loadBehind } from "./load-behind";
@@ -77,7 +78,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     sentences(problems),
     loadFigures(study),
   ]);
-  const figures = comparison(columns, search);
+  const figures = await computedComparison(columns, search);
   const isAsked = ground === search;
   // The summary is about the filters, whichever chart is shown.
   const alphaOf = isAsked ? made.alphaOf : await alphasUnder(columns, search);

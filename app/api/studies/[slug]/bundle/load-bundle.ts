@@ -11,7 +11,6 @@ import type { Columns } from "@/lib/columns/columns";
 import { passingCount } from "@/lib/columns/passing-parts";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
-import { comparison } from "@/lib/comparison/comparison";
 import { groundOf } from "@/lib/comparison/figure-ground";
 import type { Search } from "@/lib/comparison/search";
 import { comparisonJson } from "@/lib/exchange/comparison-json";
@@ -20,6 +19,7 @@ import type { BundleParts, FigureTable } from "@/lib/exchange/replication/bundle
 import { figureName, type PageFigures } from "@/lib/exchange/replication/page-figures";
 import { getBundleTexts } from "@/lib/exchange/replication/queries";
 import { getBundleScript } from "@/lib/exchange/replication/script-queries";
+import { computedComparison } from "@/lib/workers/comparison-job";
 import { runInWorker } from "@/lib/workers/run-in-worker";
 import { type AlphaOf, alphasUnder } from "@/lib/workers/study-alphas-job";
 
@@ -78,7 +78,7 @@ export async function loadBundle(access: StudyAccess, values: Values): Promise<B
   const { study, codebook, variables, texts } = await readStudy(access, values);
   const { proposal, columns, search, reference } = study;
   const figures = await runInWorker("pageFigures", { columns, search, reference });
-  const compared = comparison(columns, search);
+  const compared = await computedComparison(columns, search);
   const alphaOf = await alphasUnder(columns, search);
   const filters = filtersText(await figureContext(columns, { search, alphaOf }), compared);
   const [madeOn, page] = [today(), pageAddress(study)];

@@ -3,10 +3,10 @@ import { figureContext, type LoadedStudy } from "@/app/studies/[slug]/load-sheet
 import { filtersText } from "@/components/figures/facts";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import type { ComparedVariables } from "@/lib/comparison/compared-variables";
-import { comparison } from "@/lib/comparison/comparison";
 import { METHOD_VERSION } from "@/lib/comparison/method-version";
 import { outletsCsv, quotesCsv } from "@/lib/exchange/comparison-csv";
 import { comparisonCite } from "@/lib/exchange/comparison-json";
+import { computedComparison } from "@/lib/workers/comparison-job";
 import { alphasUnder } from "@/lib/workers/study-alphas-job";
 
 type Asked = { variables: ComparedVariables; table: "outlets" | "quotes" };
@@ -14,7 +14,7 @@ type Asked = { variables: ComparedVariables; table: "outlets" | "quotes" };
 /** The comparison, or the quotes that it is about, as a table. */
 export async function answerCsv(study: LoadedStudy, { variables, table }: Asked): Promise<string> {
   const { columns, search, proposal } = study;
-  const figures = comparison(columns, search);
+  const figures = await computedComparison(columns, search);
   const alphaOf = await alphasUnder(columns, search);
   const [retrievedOn, source] = [today(), pageAddress(study)];
   const { title } = proposal;

@@ -4,8 +4,8 @@ import { figureJson } from "@/app/studies/[slug]/figure-json";
 import { type LoadedStudy, loadSheetOf } from "@/app/studies/[slug]/load-sheet";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import type { ComparedVariables } from "@/lib/comparison/compared-variables";
-import { comparison } from "@/lib/comparison/comparison";
 import { comparisonJson } from "@/lib/exchange/comparison-json";
+import { computedComparison } from "@/lib/workers/comparison-job";
 import { KeptBytes } from "@/lib/workers/kept-bytes";
 import { alphasUnder } from "@/lib/workers/study-alphas-job";
 
@@ -20,7 +20,7 @@ const process_ = globalThis as typeof globalThis & { parallaxComparisons?: KeptB
 
 async function jsonText(study: LoadedStudy, variables: ComparedVariables): Promise<string> {
   const { columns, search, proposal } = study;
-  const figures = comparison(columns, search);
+  const figures = await computedComparison(columns, search);
   const alphaOf = await alphasUnder(columns, search);
   const [retrievedOn, source] = [today(), pageAddress(study)];
   const quotes = figures.n <= MOST_QUOTES ? passingComparedQuotes(columns, search) : null;
