@@ -10,7 +10,7 @@ import { startOwnPostgres } from "../support/own-postgres";
 import { type RunningServer, startServer } from "../support/server";
 import { builtActions, callAction } from "../support/server-actions";
 import { postSignIn, signInCookie } from "../support/sign-in";
-import { beginStorm, prepareStorm, stormAnalyst, submit } from "../support/storm";
+import { beginStorm, prepareStorm, storedSubmits, stormAnalyst, submit } from "../support/storm";
 
 const demo = "/studies/central-asia-defence";
 const comparison = `/api/studies/${privateStudy}/comparison`;
@@ -172,6 +172,53 @@ test("a database killed in the middle of 200 submits has all that was acknowledg
   expect(again.told.filter(({ status }) => status !== 200)).toEqual([]);
   await expectWhole({ databaseUrl: postgres.url, email, acknowledged: quotes });
 });
+
+const refusals = {
+  "has no space left": [
+    `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
+     END $$`,
+    `CREATE TRIGGER full_disk BEFORE INSERT ON "Answer" EXECUTE FUNCTION full_disk()`,
+  ],
+  "may only be read": ["ALTER DATABASE postgres SET default_transaction_read_only = on"],
+};
+const mends = {
+  "has no space left": ["DROP FUNCTION full_disk CASCADE"],
+  "may only be read": ["ALTER DATABASE postgres RESET default_transaction_read_only"],
+};
+
+/** As the database's owner, past the servers, whose connections end: new ones go by what was set. */
+async function asOwner(statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query("SET default_transaction_read_only = off");
+  for (const statement of statements) await client.query(statement);
+  await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+  );
+  await client.end();
+}
+
+test.each(["has no space left", "may only be read"] as const)(
+  "while the database %s saves are told so and readers read; nothing is half written, and it goes on afterwards",
+  async (state) => {
+    const email = await stormAnalyst(`while-${state.replaceAll(" ", "-")}`);
+    const cookie = await cookieOf(one, email);
+    await disconnect();
+    await asOwner(refusals[state]);
+    const save = () => submit({ url: one.url, cookie, quote: "storm-5" });
+    const told = await save();
+    expect([told.status, Number(told.retry) > 0]).toEqual([503, true]);
+    expect(told.text).toContain("has no space left. Nothing was saved.");
+    expect((await get(one, demo)).status).toBe(200);
+    expect(await storedSubmits(email)).toEqual({ whole: [], inPart: [] });
+    await disconnect();
+    await asOwner(mends[state]);
+    expect((await save()).status).toBe(200);
+    await expectWhole({ databaseUrl: postgres.url, email, acknowledged: ["storm-5"] });
+  },
+);
 
 /** Takes every connection that the database gives, those that the servers held included. */
 async function takeAllConnections(): Promise<() => Promise<void>> {

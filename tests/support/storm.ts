@@ -49,10 +49,10 @@ export async function submit({ url, cookie, quote }: Submit) {
   return sent.then(
     async (response) => {
       // The status comes after the commit: who saw it was told, even if the rest is cut off.
-      await response.arrayBuffer().catch(() => undefined);
-      return { status: response.status, retry: response.headers.get("retry-after") };
+      const text = await response.text().catch(() => "");
+      return { status: response.status, retry: response.headers.get("retry-after"), text };
     },
-    () => ({ status: 0, retry: null }),
+    () => ({ status: 0, retry: null, text: "" }),
   );
 }
 
