@@ -32,7 +32,7 @@ function watch<T>(look: () => T) {
   };
 }
 
-test("a million annotations are imported by a process with 256 MB of heap, and compared by one of 512 MB", async () => {
+test("a million annotations are imported by a process with 256 MB of heap, and compared by one with 384 MB", async () => {
   const script = ["--conditions=react-server", "--import", "tsx", "prisma/seed-large.ts"];
   const heap = "--max-old-space-size=256";
   const seeding = spawn(process.execPath, [heap, ...script, "--annotations", "1000000"], {
