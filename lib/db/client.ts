@@ -1,5 +1,6 @@
 import { environment } from "../base/env";
 import { databaseAdapter, drivenSqliteAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
+import { withDigest } from "./faults";
 import { PrismaClient as PostgresqlClient } from "./generated/postgres/client";
 import { PrismaClient } from "./generated/sqlite/client";
 
@@ -10,18 +11,33 @@ type Clients = { reader: Database; writer: Database; driven?: Driven | undefined
 // Next keeps several copies of a module; the process keeps one pair of connections.
 const process_ = globalThis as typeof globalThis & { parallaxClients?: Clients };
 
+/** The client, whose queries say of a database that is away that it is. */
+function telling(client: Database): Database {
+  return client.$extends({
+    query: {
+      $allOperations: async ({ query, args }) => {
+        try {
+          return await query(args);
+        } catch (error) {
+          throw withDigest(error);
+        }
+      },
+    },
+  }) as unknown as Database;
+}
+
 function connect(databaseUrl: string, kind: "sqlite" | "postgresql"): Clients {
   if (kind === "postgresql") {
     // Both clients are generated from one schema and differ in their provider only.
     const client = new PostgresqlClient({
       adapter: databaseAdapter(databaseUrl),
     }) as unknown as Database;
-    return { reader: client, writer: client };
+    return { reader: telling(client), writer: client };
   }
   requireWriteAheadLog(sqlitePath(databaseUrl));
   // A plain query would join an interactive transaction open on the same connection: hence two.
   return {
-    reader: new PrismaClient({ adapter: databaseAdapter(databaseUrl) }),
+    reader: telling(new PrismaClient({ adapter: databaseAdapter(databaseUrl) })),
     writer: new PrismaClient({ adapter: databaseAdapter(databaseUrl) }),
   };
 }

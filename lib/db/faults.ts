@@ -1,15 +1,50 @@
+import { AppError } from "../base/app-error";
+import { unavailableDigest } from "../base/digest";
+
+type Coded = { code?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } };
+
+/** The error's code, and those of what it was made from: Prisma's, then PostgreSQL's or SQLite's. */
+function codesOf(error: unknown): string[] {
+  if (!error || typeof error !== "object") return [];
+  const { code, cause, meta } = error as Coded;
+  const original = (error as { originalCode?: unknown }).originalCode;
+  const own = [code, original].filter((each): each is string => typeof each === "string");
+  return [...own, ...codesOf(meta?.driverAdapterError), ...codesOf(cause)];
+}
+
+const passing = /^(P1008|P2034|P2028|40001|40P01|55P03|SQLITE_BUSY.*)$/;
+
 /** Locked, deadlocked or a lost serialization race: the same transaction may succeed when tried again. */
 export function isPassing(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === "P1008" || code === "P2034" || code === "P2028") return true;
-  return /SocketTimeout|database is locked|SQLITE_BUSY|40001|40P01/.test(String(error));
+  return (
+    codesOf(error).some((code) => passing.test(code)) ||
+    /SocketTimeout|database is locked|SQLITE_BUSY|40001|40P01/.test(String(error))
+  );
 }
+
+// PostgreSQL's classes: 08 connection, 53 resources such as the disk, 57P shut down or starting, 58 its
+// own files; 25006 is a database that only reads.
+const outOfReach =
+  /^(P1001|P1002|P1017|P2024|P2037|08...|53...|57P0.|58...|25006|SQLITE_(FULL|READONLY|IOERR|CANTOPEN).*)$/;
+
+const connectionLost =
+  /disk is full|database or disk is full|readonly database|disk I\/O error|unable to open database|SQLITE_FULL|SQLITE_IOERR|ECONNREFUSED|ECONNRESET|EPIPE|Can't reach database|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|too many clients/;
 
 /** Away, out of space or not writable: not the fault of what was asked. */
 export function isOutOfReach(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === "P1001" || code === "P1002" || code === "P1017" || code === "P2024") return true;
-  return /disk is full|SQLITE_FULL|readonly database|SQLITE_IOERR|ECONNREFUSED|Can't reach database/.test(
-    String(error),
-  );
+  return codesOf(error).some((code) => outOfReach.test(code)) || connectionLost.test(String(error));
+}
+
+/** What the person is told when the database is the reason; undefined when it is not. */
+export function unavailable(error: unknown): AppError | undefined {
+  const key = isPassing(error) ? "busy" : isOutOfReach(error) ? "storage-unavailable" : undefined;
+  return key && new AppError("unavailable", { key }, { cause: error });
+}
+
+/** The error; where the database is the reason, the page that breaks of it can tell so. */
+export function withDigest(error: unknown): unknown {
+  if (isPassing(error) || isOutOfReach(error)) {
+    Object.assign(error as object, { digest: unavailableDigest });
+  }
+  return error;
 }

@@ -2,6 +2,7 @@ import Sqlite from "better-sqlite3";
 import { environment } from "../base/env";
 import { sqlitePath } from "./adapter";
 import { reader } from "./client";
+import { withDigest } from "./faults";
 
 /** A row as an array of its columns. */
 export type Row = readonly unknown[];
@@ -71,9 +72,13 @@ function postgresqlSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promis
 /**
  * Reads many rows as arrays, past Prisma, all of one state of the database.
  */
-export function readSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+export async function readSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const { databaseKind, databaseUrl } = environment();
-  return databaseKind === "sqlite"
-    ? sqliteSnapshot(sqlitePath(databaseUrl), work)
-    : postgresqlSnapshot(work);
+  try {
+    return databaseKind === "sqlite"
+      ? await sqliteSnapshot(sqlitePath(databaseUrl), work)
+      : await postgresqlSnapshot(work);
+  } catch (error) {
+    throw withDigest(error);
+  }
 }

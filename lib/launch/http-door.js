@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { describeError, LaunchFailure } from "./failure.js";
 import { trustedHeaders } from "./headers.js";
+import { answerOrLater } from "./later.js";
 import {
   BAD_REQUEST,
   INTERNAL_ERROR,
@@ -41,7 +42,7 @@ export function createDoor({ answer, trustProxy, requestTimeout }) {
     // The application's own headers come later; files of the build get no others.
     response.setHeader("X-Content-Type-Options", "nosniff");
     try {
-      await answer(request, response);
+      await answerOrLater(response, () => answer(request, response));
     } catch (error) {
       // The client has gone, or was sent away: nothing failed here and nobody waits for an answer.
       if (request.destroyed && !request.complete) return;
