@@ -1,10 +1,13 @@
-import { isOutOfReach, isPassing } from "./lib/db/faults";
+import { unavailable } from "./lib/db/faults";
 
 /** Next calls this once before the server takes requests. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { prepareOrExit } = await import("./prisma/prepare");
+    const { endDatabase } = await import("./lib/db/end");
     await prepareOrExit();
+    // For lib/launch/shutdown.js, which runs outside of what Next builds.
+    Object.assign(globalThis, { parallaxEnd: endDatabase });
   }
 }
 
@@ -16,6 +19,5 @@ type Door = typeof globalThis & { parallaxAskLater?: () => void };
 
 /** Next calls this for a page that broke, before it is answered; see lib/launch/later.js. */
 export function onRequestError(error: unknown): void {
-  if (isUnavailable(error) || isPassing(error) || isOutOfReach(error))
-    (globalThis as Door).parallaxAskLater?.();
+  if (isUnavailable(error) || unavailable(error)) (globalThis as Door).parallaxAskLater?.();
 }

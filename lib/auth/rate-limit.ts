@@ -1,7 +1,7 @@
 import { AppError } from "../base/app-error";
+import { Buckets } from "./buckets";
 import { network } from "./network";
-
-type Rate = { capacity: number; refillSeconds: number };
+import { takeFromAll } from "./shared-rate";
 
 /**
  * How much of each kind an address may ask for at once, and how fast that comes back: work keeps the
@@ -10,51 +10,54 @@ type Rate = { capacity: number; refillSeconds: number };
 const RATES = {
   work: { capacity: 120, refillSeconds: 0.5 },
   read: { capacity: 600, refillSeconds: 0.1 },
-} as const satisfies Record<string, Rate>;
+} as const;
 
-/**
- * Addresses remembered of each kind; the one that asked longest ago is forgotten first, with its bucket
- * long full.
- */
-const MOST_ADDRESSES = 10_000;
+type Kind = keyof typeof RATES;
 
-type Bucket = { left: number; at: number };
+// Next keeps several copies of a module; the process keeps one count.
+const process_ = globalThis as typeof globalThis & { parallaxBuckets?: Record<Kind, Buckets> };
 
-const bucketsOf = { work: new Map<string, Bucket>(), read: new Map<string, Bucket>() };
+function bucketsOf(kind: Kind): Buckets {
+  process_.parallaxBuckets ??= { work: new Buckets(RATES.work), read: new Buckets(RATES.read) };
+  return process_.parallaxBuckets[kind];
+}
 
 /** The client's network as lib/launch vouches for its address; what a visitor claims is not read. */
 export function networkOf(request: Request): string {
   return network(request.headers.get("x-parallax-address") ?? "unknown");
 }
 
-type Asked = { kind?: keyof typeof RATES; now?: number };
+function tooMany(seconds: number): AppError {
+  return new AppError("rate-limited", { key: "too-many-requests", values: { seconds } });
+}
 
 /**
  * Takes `cost` from what an address may ask for; what it asks for beyond that throws rate-limited with
- * the seconds to wait. Counted in this process alone: it protects the processor, not an account.
+ * the seconds to wait. Every process counts for itself what it answers, and turns away by that what it
+ * can; on PostgreSQL, where there may be several, the database has the last word over what is left.
  */
-export function requireWithinRate(
+export async function requireWithinRate(
   address: string,
   cost: number,
-  { kind = "work", now = Date.now() }: Asked = {},
-): void {
-  const { capacity, refillSeconds } = RATES[kind];
-  const buckets = bucketsOf[kind];
-  const known = buckets.get(address) ?? { left: capacity, at: now };
-  const left = Math.min(capacity, known.left + (now - known.at) / 1000 / refillSeconds);
-  const isEnough = left >= cost;
-  buckets.delete(address);
-  buckets.set(address, { left: isEnough ? left - cost : left, at: now });
-  for (const oldest of buckets.keys()) {
-    if (buckets.size <= MOST_ADDRESSES) break;
-    buckets.delete(oldest);
-  }
-  if (isEnough) return;
-  const seconds = Math.max(1, Math.ceil((cost - left) * refillSeconds));
-  throw new AppError("rate-limited", { key: "too-many-requests", values: { seconds } });
+  { kind = "work" }: { kind?: Kind } = {},
+): Promise<void> {
+  if (cost === 0) return;
+  const here = bucketsOf(kind);
+  const wait = here.take(address, cost);
+  if (wait > 0) throw tooMany(wait);
+  const everywhere = await takeFromAll(address, { kind, cost, rate: here.rate });
+  if (!everywhere) return;
+  const { isTaken, left } = everywhere;
+  if (!isTaken) here.giveBack(address, cost);
+  here.lower(address, left);
+  if (!isTaken) throw tooMany(here.wait(cost - left));
 }
 
-/** Computations of one network at the same time; more would hold up everybody else's. */
+/**
+ * Computations of one network at the same time; more would hold up everybody else's. Counted in each process
+ * for itself, however many there are: what it protects is this one's processor and its line of jobs, and
+ * another process has its own.
+ */
 const MOST_AT_ONCE = 4;
 
 const underWay = new Map<string, number>();

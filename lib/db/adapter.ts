@@ -4,9 +4,13 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import Database from "better-sqlite3";
+import type { Pool } from "../base/env";
 
 // SQLite waits for its lock on the only thread: kept short here, and asked again by the queue of writes.
 const lockWaitMs = 100;
+
+// PostgreSQL waits by itself; a connection that waits is one that nobody else has.
+const rowWaitMs = 5000;
 
 class DurableSqlite extends PrismaBetterSqlite3 {
   override async connect() {
@@ -57,11 +61,34 @@ export function requireWriteAheadLog(path: string): void {
   }
 }
 
+/**
+ * For what prepares or checks a database: migrations, and the lock that keeps others from preparing it
+ * too. They take as long as they take.
+ */
 export function databaseAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
   if (!databaseUrl.startsWith("file:")) {
-    return new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
+    return new PrismaPg({
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: 5000,
+      fallback_application_name: "parallax-preparing",
+    });
   }
   return new DurableSqlite({ url: sqlitePath(databaseUrl), timeout: lockWaitMs });
+}
+
+/**
+ * For what serves requests from PostgreSQL. Whoever waits for a row longer than a save's patience is told
+ * that the database is busy, as on SQLite. Parameters of the address win over these.
+ */
+export function pooledAdapter(databaseUrl: string, pool: Pool): PrismaPg {
+  return new PrismaPg({
+    connectionString: databaseUrl,
+    max: pool.connections,
+    connectionTimeoutMillis: pool.waitMs,
+    statement_timeout: pool.statementMs,
+    lock_timeout: rowWaitMs,
+    fallback_application_name: "parallax",
+  });
 }
 
 export function drivenSqliteAdapter(databaseUrl: string): DrivenSqlite {

@@ -1,5 +1,11 @@
-import { environment } from "../base/env";
-import { databaseAdapter, drivenSqliteAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
+import { type Environment, environment } from "../base/env";
+import {
+  databaseAdapter,
+  drivenSqliteAdapter,
+  pooledAdapter,
+  requireWriteAheadLog,
+  sqlitePath,
+} from "./adapter";
 import { withDigest } from "./faults";
 import { PrismaClient as PostgresqlClient } from "./generated/postgres/client";
 import { PrismaClient } from "./generated/sqlite/client";
@@ -26,13 +32,21 @@ function telling(client: Database): Database {
   }) as unknown as Database;
 }
 
-function connect(databaseUrl: string, kind: "sqlite" | "postgresql"): Clients {
-  if (kind === "postgresql") {
-    // Both clients are generated from one schema and differ in their provider only.
-    const client = new PostgresqlClient({
-      adapter: databaseAdapter(databaseUrl),
-    }) as unknown as Database;
-    return { reader: telling(client), writer: client };
+/** Both clients are generated from one schema and differ in their provider only. */
+function postgresql({ databaseUrl, pool }: Environment, connections: number): Database {
+  const adapter = pooledAdapter(databaseUrl, { ...pool, connections });
+  return new PostgresqlClient({ adapter }) as unknown as Database;
+}
+
+function connect(env: Environment): Clients {
+  const { databaseUrl, databaseKind, pool } = env;
+  if (databaseKind === "postgresql") {
+    // Saves that wait for an import to end must leave connections to those who read.
+    const forWrites = Math.floor(pool.connections / 2);
+    return {
+      reader: telling(postgresql(env, pool.connections - forWrites)),
+      writer: postgresql(env, forWrites),
+    };
   }
   requireWriteAheadLog(sqlitePath(databaseUrl));
   // A plain query would join an interactive transaction open on the same connection: hence two.
@@ -43,12 +57,11 @@ function connect(databaseUrl: string, kind: "sqlite" | "postgresql"): Clients {
 }
 
 function clients(): Clients {
-  const { databaseUrl, databaseKind } = environment();
-  process_.parallaxClients ??= connect(databaseUrl, databaseKind);
+  process_.parallaxClients ??= connect(environment());
   return process_.parallaxClients;
 }
 
-/** For every read outside a transaction. */
+/** For every read outside a transaction, and for counting requests. */
 export function reader(): Database {
   return clients().reader;
 }

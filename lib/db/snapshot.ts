@@ -55,15 +55,18 @@ function numbered(sql: string): string {
 
 function postgresqlSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   return reader().$transaction(
-    (tx) =>
-      work({
+    async (tx) => {
+      // As many rows may have changed as the study has, and they come by one statement.
+      await tx.$executeRawUnsafe(`SET LOCAL statement_timeout = ${longestMs}`);
+      return work({
         rows: async (sql, values) => {
           const rows = await tx.$queryRawUnsafe<object[]>(numbered(sql), ...values);
           return rows.map((row) => Object.values(row));
         },
         batch: 2_000,
         dayOf: (column) => `CAST(floor(extract(epoch FROM ${column}) / 86400) AS INTEGER)`,
-      }),
+      });
+    },
     // One state of the database for all statements; SQLite's client, whose types stand here, has no such level.
     { isolationLevel: "RepeatableRead" as "Serializable", maxWait: 5_000, timeout: longestMs },
   );

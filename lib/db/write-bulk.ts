@@ -17,7 +17,11 @@ export function writeInBulk<T>(work: (tx: Transaction, bulk: Bulk) => Promise<T>
   return inTurn(async (deadline) => {
     if (environment().databaseKind === "postgresql") {
       const on = { client: writer(), deadline, timeoutMs };
-      return attempt(on, (tx) => work(tx, postgresqlBulk(tx)));
+      return attempt(on, async (tx) => {
+        // A batch of rows with all their keys and indexes is no request that got out of hand.
+        await tx.$executeRawUnsafe("SET LOCAL statement_timeout = 0");
+        return work(tx, postgresqlBulk(tx));
+      });
     }
     const { client, adapter } = drivenWriter();
     try {

@@ -11,7 +11,10 @@ const patienceMs = 5000;
 const longestQueue = 1000;
 
 type Queue = { last: Promise<unknown>; length: number };
-const process_ = globalThis as typeof globalThis & { parallaxWrites?: Queue };
+const process_ = globalThis as typeof globalThis & {
+  parallaxWrites?: Queue;
+  parallaxWriting?: Set<Promise<unknown>>;
+};
 
 type Attempts = {
   client: Database;
@@ -40,23 +43,35 @@ export async function attempt<T>(
   }
 }
 
-/** Does the work when all writes of the process that came before it are done; on PostgreSQL, at once. */
-export function inTurn<T>(work: (deadline: number) => Promise<T>): Promise<T> {
-  const deadline = Date.now() + patienceMs;
-  if (environment().databaseKind === "postgresql") return work(deadline);
+function inQueue<T>(work: () => Promise<T>): Promise<T> {
   process_.parallaxWrites ??= { last: Promise.resolve(), length: 0 };
   const queue = process_.parallaxWrites;
   if (queue.length >= longestQueue) {
     return Promise.reject(new AppError("unavailable", { key: "busy" }));
   }
   queue.length += 1;
-  const mine = queue.last
-    .then(() => work(deadline))
-    .finally(() => {
-      queue.length -= 1;
-    });
+  const mine = queue.last.then(work).finally(() => {
+    queue.length -= 1;
+  });
   queue.last = mine.catch(() => undefined);
   return mine;
+}
+
+/** Does the work when all writes of the process that came before it are done; on PostgreSQL, at once. */
+export function inTurn<T>(work: (deadline: number) => Promise<T>): Promise<T> {
+  const deadline = Date.now() + patienceMs;
+  const isQueued = environment().databaseKind === "sqlite";
+  const mine = isQueued ? inQueue(() => work(deadline)) : work(deadline);
+  process_.parallaxWriting ??= new Set();
+  const writing = process_.parallaxWriting;
+  const ended: Promise<unknown> = mine.catch(() => undefined).then(() => writing.delete(ended));
+  writing.add(ended);
+  return mine;
+}
+
+/** Fulfilled when every write of the process that has been asked for is done or has failed. */
+export async function writesDone(): Promise<void> {
+  while (process_.parallaxWriting?.size) await Promise.all(process_.parallaxWriting);
 }
 
 /**

@@ -22,9 +22,9 @@ import {
 /**
  * The HTTP server in front of the application: it turns away what is no request, takes off what the
  * client must not say, and bounds the time that a request may take to arrive.
- * @param {{ answer: Answer, trustProxy: boolean, requestTimeout: number }} options
+ * @param {{ answer: Answer, life: import("./life.js").Life, trustProxy: boolean, requestTimeout: number }} options
  */
-export function createDoor({ answer, trustProxy, requestTimeout }) {
+export function createDoor({ answer, life, trustProxy, requestTimeout }) {
   /** @type {WeakMap<import("node:stream").Duplex, import("node:http").ServerResponse>} */
   const responses = new WeakMap();
   const server = createServer({
@@ -36,6 +36,7 @@ export function createDoor({ answer, trustProxy, requestTimeout }) {
   server.on("request", async (request, response) => {
     if (!isMethodAllowed(request.method)) return refuse(response, METHOD_REFUSED);
     if (!isPathReadable(request.url)) return refuse(response, BAD_REQUEST);
+    if (life.answers(request, response)) return;
     const { remoteAddress } = request.socket;
     request.headers = trustedHeaders(request.headers, { trustProxy, remoteAddress });
     responses.set(request.socket, response);

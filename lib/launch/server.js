@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readEnvironment } from "./environment.js";
 import { describeError, LaunchFailure, stopOnFailure } from "./failure.js";
 import { createDoor, listen } from "./http-door.js";
+import { Life } from "./life.js";
 import { buildFolder, root } from "./places.js";
 import { stopOnSignal } from "./shutdown.js";
 import { applyStandaloneConfiguration } from "./standalone.js";
@@ -23,15 +24,18 @@ async function serve() {
 
   /** @type {Promise<import("./http-door.js").Answer>} */
   let application;
+  const life = new Life();
   const door = createDoor({
     ...settings,
+    life,
     answer: async (request, response) => (await application)(request, response),
   });
   // The port first: a second start must end here, before it touches the database.
   await listen(door, settings);
   application = prepareApplication(settings);
-  stopOnSignal(door);
+  stopOnSignal(door, { life, drainSeconds: settings.drainSeconds });
   await application;
+  if (life.phase === "starting") life.phase = "serving";
 }
 
 /** @param {import("./settings.js").LaunchSettings} settings */

@@ -11,6 +11,7 @@ import { LaunchFailure } from "./failure.js";
  * @property {boolean} addressIsGuessed true when the server listens everywhere and nobody said how it is reached
  * @property {boolean} trustProxy
  * @property {number} requestTimeout milliseconds that a request may take to arrive
+ * @property {number} drainSeconds how long to go on serving when asked to stop, so that a proxy notices
  */
 
 /**
@@ -32,6 +33,7 @@ export function launchSettings(env, root) {
     addressIsGuessed: everywhere && !env.NEXTAUTH_URL,
     trustProxy: parseSwitch("TRUST_PROXY", env.TRUST_PROXY),
     requestTimeout: wholeNumber("REQUEST_TIMEOUT_MS", env.REQUEST_TIMEOUT_MS || "30000", 3_600_000),
+    drainSeconds: wholeNumber("DRAIN_SECONDS", env.DRAIN_SECONDS || "0", 600),
   };
 }
 

@@ -63,6 +63,7 @@ export const routes: Record<string, Answers> = {
   "/frozen/[address]": from("viewer"),
   "/tools/agreement": same(200),
   "/api/health": same(200),
+  "/api/health/ready": same(200),
   // Takes a table from anybody, and only by POST.
   "/api/agreement": same(405),
   "/api/auth/[...nextauth]": same(200),

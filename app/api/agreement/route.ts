@@ -37,9 +37,9 @@ function isText(request: Request, text: string): boolean {
 /** The calculator: agreement of a coder × unit table. Anybody may ask; nothing is stored. */
 export const POST = defineOpenRoute(async (request) => {
   const network = networkOf(request);
-  requireWithinRate(network, 1);
+  await requireWithinRate(network, 1);
   const text = await limitedText(request, MOST_BYTES);
-  requireWithinRate(network, Math.floor(text.length / BYTES_A_REQUEST));
+  await requireWithinRate(network, Math.floor(text.length / BYTES_A_REQUEST));
   const options = optionsOf(request, isText(request, text));
   const calculated = await withinShare(network, () => runInWorker("calculate", { text, options }));
   const words = await getTranslations("agreement");

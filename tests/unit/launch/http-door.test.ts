@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createDoor, listen } from "@/lib/launch/http-door";
+import { Life } from "@/lib/launch/life";
 import { rawRequest } from "../../support/raw-request";
 
 let door: Server;
@@ -8,6 +9,7 @@ let url = "";
 
 beforeAll(async () => {
   door = createDoor({
+    life: new Life(),
     trustProxy: false,
     requestTimeout: 400,
     answer: async (request, response) => {
@@ -86,6 +88,11 @@ test("a failure is told to the log in one line and to the client not at all", as
 
 test("a second server on the port is refused in a sentence", async () => {
   const port = Number(new URL(url).port);
-  const second = createDoor({ trustProxy: false, requestTimeout: 400, answer: async () => {} });
+  const second = createDoor({
+    life: new Life(),
+    trustProxy: false,
+    requestTimeout: 400,
+    answer: async () => {},
+  });
   await expect(listen(second, { port, host: "127.0.0.1" })).rejects.toThrow("is already in use");
 });

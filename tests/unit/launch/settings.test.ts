@@ -11,6 +11,7 @@ test("without any variable the server is reachable from this machine alone", () 
     addressIsGuessed: false,
     trustProxy: false,
     requestTimeout: 30_000,
+    drainSeconds: 0,
   });
 });
 
@@ -35,6 +36,7 @@ test.each(["0.0.0.0", "::"])("listening on %s asks for the address that people u
 test.each([
   [{ PORT: "http" }, "PORT must be a whole number"],
   [{ PORT: "70000" }, "PORT must be a whole number"],
+  [{ DRAIN_SECONDS: "5s" }, "DRAIN_SECONDS must be a whole number"],
   [{ DATABASE_URL: "mysql://host/db" }, "DATABASE_URL must begin with"],
   [{ NEXTAUTH_URL: "parallax.example.org" }, "NEXTAUTH_URL must be the address"],
   [{ NEXTAUTH_URL: "https://" }, "NEXTAUTH_URL must be the address"],

@@ -13,7 +13,7 @@ type Context = { params: Promise<{ address: string }> };
 
 /** A frozen figure of a published study, for a frame in somebody's page: the same for ever. */
 export const GET = defineOpenRoute<Context>(async (request, { params }) => {
-  requireWithinRate(networkOf(request), 1, { kind: "read" });
+  await requireWithinRate(networkOf(request), 1, { kind: "read" });
   const { address } = await params;
   const unknown = Object.keys(queryValues(request));
   if (unknown.length > 0) {

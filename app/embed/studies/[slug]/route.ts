@@ -15,7 +15,7 @@ type Context = { params: Promise<{ slug: string }> };
 
 /** One figure of a published study, by the page's own query string, for a frame in somebody's page. */
 export const GET = defineOpenRoute<Context>(async (request, { params }) => {
-  requireWithinRate(networkOf(request), 1, { kind: "read" });
+  await requireWithinRate(networkOf(request), 1, { kind: "read" });
   const access = await publishedStudyAccess((await params).slug);
   const loaded = await loadSheet(access, queryValues(request));
   const { sheet, problems, proposal, search, context } = loaded;

@@ -18,7 +18,7 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const refusal = bundleRefusal(access);
   if (refusal) throw new AppError("forbidden", refusal);
   const network = networkOf(request);
-  requireWithinRate(network, COST);
+  await requireWithinRate(network, COST);
   const parts = await withinShare(network, () => loadBundle(access, queryValues(request)));
   const zip = await withinShare(network, () => runInWorker("bundleZip", parts));
   const name = `${slug}-replication-${parts.columns.revision}.zip`;

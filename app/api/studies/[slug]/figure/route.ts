@@ -38,7 +38,7 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const { slug } = await params;
   const { format, table, ...values } = queryValues(request);
   const access = await requireStudyAccess(slug, "reader");
-  requireWithinRate(networkOf(request), 1, { kind: "read" });
+  await requireWithinRate(networkOf(request), 1, { kind: "read" });
   const choice = figureChoice.safeParse({ format, table });
   const loaded = await loadSheet(access, values);
   const unknown = { ...loaded.problems, ...tableOrderRefused(values) };
