@@ -195,25 +195,27 @@ export function rememberHalving(data: ReliabilityData, halved: Halved): void {
 /** The patterns of such a table from those of the one that it comes from, which are fewer than units. */
 function halve({ coders }: ReliabilityData, { from, isYes }: Halved): Patterns {
   const { counts, sizes, first, value, times } = patternsOf(from);
-  const width = coders + 1;
-  /** How many units have so many values, so many of them yes. */
-  const tally = new Uint32Array(width * width);
+  /** How many units have so many values, so many of them yes; of many coders most pairs never occur. */
+  const tally = new Map<number, number>();
   for (let pattern = 0; pattern < counts.length; pattern++) {
     let yes = 0;
     for (let run = first[pattern]!; run < first[pattern + 1]!; run++) {
       yes += isYes[value[run]!]! * times[run]!;
     }
-    tally[sizes[pattern]! * width + yes]! += counts[pattern]!;
+    const at = sizes[pattern]! * (coders + 1) + yes;
+    tally.set(at, (tally.get(at) ?? 0) + counts[pattern]!);
   }
   const lists = new Lists();
+  const singles = new Uint32Array(2);
   const given = new Int32Array(coders);
-  tally.forEach((units, at) => {
-    const [size, yes] = [Math.floor(at / width), at % width];
-    if (units === 0 || size < 2) return;
+  for (const [at, units] of tally) {
+    const [size, yes] = [Math.floor(at / (coders + 1)), at % (coders + 1)];
+    if (size === 1) singles[yes] = units;
+    if (size < 2) continue;
     given.fill(0, 0, size - yes).fill(1, size - yes, size);
     lists.count(given, { size, times: units });
-  });
-  return packed(lists, tally.subarray(width, width + 2));
+  }
+  return packed(lists, singles);
 }
 
 const known = new WeakMap<ReliabilityData, Patterns>();

@@ -186,3 +186,16 @@ test("the patterns of a code, taken from those of the table, are the ones that i
     expect(patternsOf(data)).toEqual(patternsOf({ coders, units, cells, values }));
   });
 });
+
+test("a code of a table of very many coders is told like any other", () => {
+  const cells = Int32Array.from({ length: 300_000 }, (_, coder) => coder % 3);
+  const table = {
+    coders: 300_000,
+    units: 1,
+    cells,
+    values: { level: "nominal", size: 3 } as const,
+  };
+  const estimate = alpha(codeData(table, 0));
+  expect(estimate).toMatchObject({ units: 1, values: 300_000 });
+  expect(estimate.value).toBeCloseTo(0, 9);
+});
