@@ -4,19 +4,13 @@ import { copyFile, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { largeStudySlug } from "../../prisma/seed/large/load";
+import { inChild } from "./in-child";
 
 const SEED = 1;
 
 export const slugOf = (annotations: number) => largeStudySlug({ annotations, seed: SEED });
 
-/** Puts a synthetic study of so many annotations into a database, which is made where there is none. */
-export async function addStudy(database: string, annotations: number): Promise<void> {
-  const options = ["--annotations", String(annotations), "--seed", String(SEED)];
-  const script = ["--import", "tsx", "prisma/seed-large.ts", ...options, "--database", database];
-  await promisify(execFile)(process.execPath, script);
-}
-
-/** Makes SQLite databases with a synthetic study of so many annotations; each once in a folder. */
+/** Makes SQLite databases with the demo study and a synthetic one of so many annotations; each once in a folder. */
 export function databasesIn(folder: string, say: (line: string) => void) {
   return async (annotations: number): Promise<string> => {
     const path = join(folder, `${annotations}.db`);
@@ -24,7 +18,17 @@ export function databasesIn(folder: string, say: (line: string) => void) {
     say(`Making a study of ${annotations.toLocaleString("en")} annotations`);
     const unfinished = `${path}-unfinished`;
     await rm(unfinished, { force: true });
-    await addStudy(unfinished, annotations);
+    await inChild(new URL("./demo-database.ts", import.meta.url), { database: unfinished });
+    const options = ["--annotations", String(annotations), "--seed", String(SEED)];
+    const script = [
+      "--import",
+      "tsx",
+      "prisma/seed-large.ts",
+      ...options,
+      "--database",
+      unfinished,
+    ];
+    await promisify(execFile)(process.execPath, script);
     await rename(unfinished, path);
     return path;
   };

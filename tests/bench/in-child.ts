@@ -2,7 +2,8 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 type Options = { env?: Record<string, string>; flags?: string[] };
-type Told = { value: unknown } | { failed: string };
+/** The value is missing where a script answers nothing. */
+type Told = { value?: unknown; failed?: string };
 
 /**
  * What a script answers in a process of its own: what one part leaves in memory, and what the engine has
@@ -24,7 +25,7 @@ export function inChild<Answer>(
     });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
-      if (told && "value" in told) resolve(told.value as Answer);
+      if (told && told.failed === undefined) resolve(told.value as Answer);
       else reject(new Error(told?.failed ?? `${script.pathname} ended with ${code ?? signal}`));
     });
     child.send({ input });
