@@ -12,9 +12,9 @@ import type { BenchTable } from "./tables";
 export type Counts = number[][];
 
 const FIGURES = ["frames", "sentiment", "timeline"] as const;
-const FILTERS = ["none", "dates", "outlets, form, dates"] as const;
+const FILTERS = ["none", "16 weeks", "2 years", "outlets, form, 16 weeks"] as const;
 type FigureName = (typeof FIGURES)[number];
-type FilterName = (typeof FILTERS)[number];
+export type FilterName = (typeof FILTERS)[number];
 
 export type Question = {
   figure: FigureName;
@@ -25,20 +25,26 @@ export type Question = {
   sql: string;
 };
 
-const dates = { from: "2023-02-06", to: "2023-05-28" };
+/** Filters that leave nothing out but dates. */
+export const DATES_ALONE: readonly FilterName[] = ["none", "16 weeks", "2 years"];
+
+type Period = { from: string; to: string };
+const weeks: Period = { from: "2023-02-06", to: "2023-05-28" };
+const years: Period = { from: "2022-07", to: "2024-06" };
 const chosen = [3, 8, 13, 21, 34];
 
-function during(): string {
-  const [from, to] = [daySpan(dates.from)!, daySpan(dates.to)!];
+function during(period: Period): string {
+  const [from, to] = [daySpan(period.from)!, daySpan(period.to)!];
   return `last_day >= ${from.firstDay} AND first_day <= ${to.lastDay}`;
 }
 
 const searches: Record<FilterName, Search> = {
   none: everything,
-  dates: { ...everything, ...dates },
-  "outlets, form, dates": {
+  "16 weeks": { ...everything, ...weeks },
+  "2 years": { ...everything, ...years },
+  "outlets, form, 16 weeks": {
     ...everything,
-    ...dates,
+    ...weeks,
     outlets: chosen.map((at) => `synthetic-outlet-${String(at + 1).padStart(2, "0")}`),
     forms: ["verbatim"],
   },
@@ -46,8 +52,9 @@ const searches: Record<FilterName, Search> = {
 
 const conditions: Record<FilterName, string> = {
   none: "TRUE",
-  dates: during(),
-  "outlets, form, dates": `outlet IN (${chosen.join(", ")}) AND form = 0 AND ${during()}`,
+  "16 weeks": during(weeks),
+  "2 years": during(years),
+  "outlets, form, 16 weeks": `outlet IN (${chosen.join(", ")}) AND form = 0 AND ${during(weeks)}`,
 };
 
 const periodTable = (filter: FilterName) => `period_${FILTERS.indexOf(filter)}`;
