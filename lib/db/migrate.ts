@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { databaseAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
 import { withSchemaEngine } from "./schema-engine";
+import { makeSearchIndex } from "./search-index";
 
 const rooms = { sqlite: "prisma", postgresql: "prisma/postgres" } as const;
 
@@ -61,5 +62,6 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
       filters: { externalTables: [], externalEnums: [] },
     }),
   );
+  if (!databaseUrl.startsWith("file:")) await makeSearchIndex(databaseUrl);
   return appliedMigrationNames;
 }
