@@ -46,7 +46,7 @@ export async function countByOutlet(
   outlets: number[],
 ): Promise<QuoteCounts> {
   if (asked.own) return counted(asked, outlets);
-  const key = JSON.stringify([await corpusRevision(asked.studyId), asked, outlets]);
+  const key = JSON.stringify([await corpusRevision(asked.studyId), asked, outlets.toSorted()]);
   const counts = keptCounts();
   const known = counts.get(key) ?? (await counted(asked, outlets));
   counts.delete(key);

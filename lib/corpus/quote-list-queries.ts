@@ -23,7 +23,7 @@ function condition(access: StudyAccess, filter: QuoteFilter): QuoteCondition {
   const own = { at: "submitted" as const, has: mine === "submitted" };
   return {
     studyId: study.id,
-    archived: filter.archived !== undefined && access.role === "lead",
+    archived: (filter.archived && access.role === "lead") || undefined,
     item,
     form,
     own: mine && account ? { ...own, analystId: account.id } : undefined,
