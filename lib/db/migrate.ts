@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
 import { withSchemaEngine } from "./schema-engine";
+import { makeSearchIndex } from "./search-index";
 
 const rooms = { sqlite: "prisma", postgresql: "prisma/postgres" } as const;
 
@@ -79,5 +80,6 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
       filters: { externalTables: [], externalEnums: [] },
     }),
   );
+  if (!databaseUrl.startsWith("file:")) await makeSearchIndex(databaseUrl);
   return appliedMigrationNames;
 }
