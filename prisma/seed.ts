@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { saveAnnotation } from "../lib/annotation/mutations";
+import { saveAnnotation } from "../lib/annotation/save-mutations";
 import { systemStudyAccess } from "../lib/auth/system-access";
 import type { StudyAccess } from "../lib/base/access";
 import { createCodebookRevision } from "../lib/codebook/mutations";

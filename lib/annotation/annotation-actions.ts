@@ -1,7 +1,8 @@
 import type { StudyAccess } from "../base/access";
-import { reopenAnnotation, saveAnnotation } from "./mutations";
+import { reopenAnnotation } from "./mutations";
 import type { OwnAnnotation } from "./own-annotation";
 import { requireQuoteKey } from "./quote-key";
+import { saveAnnotation } from "./save-mutations";
 import type { AnnotationInput } from "./schema";
 import { getNextToDo } from "./to-do-queries";
 

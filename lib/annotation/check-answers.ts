@@ -7,7 +7,7 @@ export type CheckedVariable = {
   key: string;
   select: "one" | "many";
   max: number;
-  codes: { id: number; key: string; name: string; archivedAt: Date | null }[];
+  codes: { id: number; key: string; name: string; archivedAt: Date | string | null }[];
 };
 
 export type AnswerRow = { variableId: number; codeId: number };

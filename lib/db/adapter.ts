@@ -45,6 +45,15 @@ export function sqlitePath(databaseUrl: string): string {
   );
 }
 
+/** A connection to a SQLite file that Prisma has no part in, as durable as those that it has. */
+export function durableConnection(databaseUrl: string): Database.Database {
+  const path = sqlitePath(databaseUrl);
+  const database = new Database(path, { fileMustExist: true, timeout: lockWaitMs });
+  database.pragma("synchronous = FULL");
+  database.pragma("foreign_keys = ON");
+  return database;
+}
+
 /**
  * Sets write-ahead logging, without which one busy commit loses later writes. Throws an error that
  * names the path when the file can't be opened or SQLite refuses.

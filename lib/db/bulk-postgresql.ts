@@ -1,4 +1,4 @@
-import { type Bulk, quoted, uniqueColumns } from "./bulk";
+import { type Bulk, quoted, replacing, uniqueColumns } from "./bulk";
 import type { Transaction } from "./write";
 
 /** All rows as JSON in one statement; their types are those of the table. */
@@ -23,6 +23,11 @@ export function postgresqlBulk(tx: Transaction): Bulk {
         JSON.stringify(rows),
       );
       return new Set(inserted.map(({ id }) => id));
+    },
+
+    async upsert(table, row, columns) {
+      const onConflict = `ON CONFLICT (${quoted(uniqueColumns[table])}) ${replacing(columns)}`;
+      await tx.$executeRawUnsafe(`${insertion(table, row)} ${onConflict}`, JSON.stringify([row]));
     },
 
     async takeIds(table, count) {

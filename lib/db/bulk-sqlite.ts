@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Database, Statement } from "better-sqlite3";
-import { type Bulk, quoted, uniqueColumns } from "./bulk";
+import { type Bulk, quoted, replacing, uniqueColumns } from "./bulk";
 
 /** How many rows the process's only thread inserts before others get a turn: a few milliseconds. */
 const rowsATurn = 500;
@@ -10,16 +10,16 @@ const rowsARun = 20;
 
 /** As Prisma writes it into a column. */
 function columnValue(value: unknown) {
-  return value instanceof Date ? value.toISOString().replace("Z", "+00:00") : value;
+  if (value instanceof Date) return value.toISOString().replace("Z", "+00:00");
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
 }
 
 function valuesOf(row: object, columns: string[]): unknown[] {
   return columns.map((column) => columnValue((row as Record<string, unknown>)[column]));
 }
 
-/** Prepared statements, run again and again. */
-export function sqliteBulk(driver: Database): Bulk {
-  const statements = new Map<string, Statement>();
+/** Prepared statements, run again and again; those of the connection where it is kept. */
+export function sqliteBulk(driver: Database, statements = new Map<string, Statement>()): Bulk {
   const lastIds = new Map<string, number>();
 
   const prepared = (sql: string): Statement => {
@@ -39,12 +39,11 @@ export function sqliteBulk(driver: Database): Bulk {
       if (!rows[0]) return;
       const columns = Object.keys(rows[0]);
       const statement = (count: number) => prepared(insertion(table, columns, count));
-      const whole = statement(rowsARun);
       for (let at = 0; at < rows.length; at += rowsARun) {
-        if (at % rowsATurn === 0) await othersTurn();
+        if (at % rowsATurn === 0 && rows.length > rowsARun) await othersTurn();
         const run = rows.slice(at, at + rowsARun);
         const values = run.flatMap((row) => valuesOf(row, columns));
-        (run.length === rowsARun ? whole : statement(run.length)).run(values);
+        statement(run.length).run(values);
       }
     },
 
@@ -59,6 +58,12 @@ export function sqliteBulk(driver: Database): Bulk {
         if (statement.run(valuesOf(row, columns)).changes === 1) ids.add(row.id);
       }
       return ids;
+    },
+
+    async upsert(table, row, columns) {
+      const all = Object.keys(row);
+      const onConflict = `ON CONFLICT (${quoted(uniqueColumns[table])}) ${replacing(columns)}`;
+      prepared(`${insertion(table, all, 1)} ${onConflict}`).run(valuesOf(row, all));
     },
 
     async takeIds(table, count) {

@@ -6,6 +6,8 @@ type BulkRow = {
   Quote: Prisma.QuoteCreateManyInput;
   Annotation: Prisma.AnnotationCreateManyInput;
   Answer: Prisma.AnswerCreateManyInput;
+  Event: Prisma.EventCreateManyInput;
+  StudyMember: Prisma.StudyMemberCreateManyInput;
 };
 
 /** What makes two rows the same thing, whatever their ids. */
@@ -13,12 +15,17 @@ export const uniqueColumns = {
   Item: ["studyId", "key"],
   Quote: ["studyId", "key"],
   Annotation: ["quoteId", "analystId"],
+  StudyMember: ["studyId", "userId"],
 } as const;
 
 export const quoted = (columns: readonly string[]) =>
   columns.map((column) => `"${column}"`).join(", ");
 
-type Keyed = keyof typeof uniqueColumns;
+type Keyed = Exclude<keyof typeof uniqueColumns, "StudyMember">;
+
+/** What becomes of a row that is there already: these columns take the new row's values. */
+export const replacing = (columns: readonly string[]) =>
+  `DO UPDATE SET ${columns.map((column) => `"${column}" = excluded."${column}"`).join(", ")}`;
 
 /**
  * Inserts beside Prisma's own, inside the transaction of a bulk write. All rows of one call name the
@@ -31,6 +38,12 @@ export type Bulk = {
     table: Table,
     rows: (BulkRow[Table] & { id: number })[],
   ) => Promise<Set<number>>;
+  /** Inserts a row, or gives the one that is there its values in these columns. */
+  upsert: <Table extends keyof typeof uniqueColumns>(
+    table: Table,
+    row: BulkRow[Table],
+    columns: readonly (keyof BulkRow[Table] & string)[],
+  ) => Promise<void>;
   /** Ids that no row has or will get. */
   takeIds: (table: Keyed, count: number) => Promise<number[]>;
 };

@@ -1,7 +1,9 @@
+import type { Database as Sqlite } from "better-sqlite3";
 import { type Environment, environment } from "../base/env";
 import {
   databaseAdapter,
   drivenSqliteAdapter,
+  durableConnection,
   pooledAdapter,
   requireWriteAheadLog,
   sqlitePath,
@@ -12,7 +14,12 @@ import { PrismaClient } from "./generated/sqlite/client";
 
 export type Database = PrismaClient;
 
-type Clients = { reader: Database; writer: Database; driven?: Driven | undefined };
+type Clients = {
+  reader: Database;
+  writer: Database;
+  statements?: Sqlite | undefined;
+  driven?: Driven | undefined;
+};
 
 // Next keeps several copies of a module; the process keeps one pair of connections.
 const process_ = globalThis as typeof globalThis & { parallaxClients?: Clients };
@@ -92,9 +99,24 @@ export async function endDrivenWriter(): Promise<void> {
   await open?.client.$disconnect();
 }
 
+/** A connection to a SQLite file without Prisma, for lib/db/write-sql.ts alone. */
+export function statementWriter(): Sqlite {
+  const open = clients();
+  open.statements ??= durableConnection(environment().databaseUrl);
+  return open.statements;
+}
+
+/** Ends that connection; the next use opens it again. */
+export function endStatementWriter(): void {
+  const open = process_.parallaxClients?.statements;
+  if (process_.parallaxClients) process_.parallaxClients.statements = undefined;
+  open?.close();
+}
+
 /** Ends the connections; the next use opens them again. */
 export async function disconnect(): Promise<void> {
   await endDrivenWriter();
+  endStatementWriter();
   const open = process_.parallaxClients;
   process_.parallaxClients = undefined;
   await open?.reader.$disconnect();

@@ -36,7 +36,7 @@ const connectionLost =
   /disk is full|database or disk is full|readonly database|disk I\/O error|unable to open database|SQLITE_FULL|SQLITE_IOERR|ECONNREFUSED|ECONNRESET|EPIPE|Can't reach database|Connection terminated|encountered a connection error|too many clients/;
 
 /** Away, out of space or not writable: not the fault of what was asked. */
-export function isOutOfReach(error: unknown): boolean {
+function isOutOfReach(error: unknown): boolean {
   return codesOf(error).some((code) => outOfReach.test(code)) || connectionLost.test(String(error));
 }
 

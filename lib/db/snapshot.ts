@@ -3,6 +3,7 @@ import { environment } from "../base/env";
 import { sqlitePath } from "./adapter";
 import { reader } from "./client";
 import { withDigest } from "./faults";
+import { numbered } from "./sql";
 
 /** A row as an array of its columns. */
 export type Row = readonly unknown[];
@@ -43,14 +44,6 @@ async function sqliteSnapshot<T>(path: string, work: (snapshot: Snapshot) => Pro
   } finally {
     database.close();
   }
-}
-
-function numbered(sql: string): string {
-  let place = 0;
-  return sql.replace(/\?/g, () => {
-    place += 1;
-    return `$${place}`;
-  });
 }
 
 function postgresqlSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {

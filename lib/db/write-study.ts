@@ -18,6 +18,17 @@ export type StudyWrite<After> = {
   work: (tx: Transaction, stamp: number) => Promise<Change<After>>;
 };
 
+type Requested = { studyId: number | null; kind: string; after: unknown };
+
+/** The event of a request that comes again. Throws conflict where it was another request. */
+export function sameRequest<E extends Requested>(
+  event: E,
+  { studyId, kind }: { studyId: number; kind: string },
+): E {
+  if (event.studyId === studyId && event.kind === kind) return event;
+  throw new AppError("conflict", { key: "request-repeated" });
+}
+
 /** What a write to a study does inside its transaction; see writeStudy. */
 export async function changeStudy<After extends Prisma.InputJsonValue>(
   tx: Transaction,
@@ -35,8 +46,7 @@ export async function changeStudy<After extends Prisma.InputJsonValue>(
     const event = await tx.event.findUnique({
       where: { actorId_requestKey: { actorId, requestKey } },
     });
-    if (event?.studyId === access.study.id && event.kind === kind) return event.after as After;
-    if (event) throw new AppError("conflict", { key: "request-repeated" });
+    if (event) return sameRequest(event, { studyId: access.study.id, kind }).after as After;
   }
   const { revision } = await tx.study.findUniqueOrThrow({
     where: { id: access.study.id },

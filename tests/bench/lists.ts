@@ -50,7 +50,12 @@ const works: Record<string, () => Promise<unknown>> = {
 const end = await nearlyLast();
 
 const line = (cells: string[]) =>
-  process.stdout.write(`${cells[0]?.padEnd(28)}${cells.slice(1).map((c) => c.padStart(12)).join("")}\n`);
+  process.stdout.write(
+    `${cells[0]?.padEnd(28)}${cells
+      .slice(1)
+      .map((c) => c.padStart(12))
+      .join("")}\n`,
+  );
 process.stdout.write(`${quotes.toLocaleString("en")} quotes\n`);
 line(["", "first", "median"]);
 for (const [name, work] of Object.entries(works)) {

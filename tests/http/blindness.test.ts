@@ -1,4 +1,4 @@
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createCode } from "@/lib/codebook/code-mutations";
 import { CHARTS } from "@/lib/comparison/search";

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
 import { sqlitePath } from "@/lib/db/adapter";

@@ -1,5 +1,5 @@
 import { recordAdjudication } from "@/lib/annotation/adjudication/mutations";
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createCodebookRevision } from "@/lib/codebook/mutations";
 import { createItem } from "@/lib/corpus/item-mutations";

@@ -1,4 +1,4 @@
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createCodebookRevision } from "@/lib/codebook/mutations";
 import { createItem } from "@/lib/corpus/item-mutations";

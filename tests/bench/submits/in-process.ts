@@ -1,4 +1,4 @@
-import { saveAnnotation } from "../../../lib/annotation/mutations";
+import { saveAnnotation } from "../../../lib/annotation/save-mutations";
 import { systemStudyAccess } from "../../../lib/auth/system-access";
 import { disconnect, reader } from "../../../lib/db/client";
 import { submission, type Team } from "../analysts";

@@ -5,7 +5,7 @@ import {
 } from "@/lib/annotation/adjudication/mutations";
 import { getQuoteAdjudications } from "@/lib/annotation/adjudication/queries";
 import { getQuoteHistory } from "@/lib/annotation/history-queries";
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import type { StudyAccess } from "@/lib/base/access";
 import { getCodebook } from "@/lib/codebook/queries";
 import { getColumns } from "@/lib/columns/queries";

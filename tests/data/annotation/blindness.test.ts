@@ -1,4 +1,4 @@
-import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
+import { reopenAnnotation } from "@/lib/annotation/mutations";
 import { getOwnAnnotation } from "@/lib/annotation/own-queries";
 import { getShownAnswers } from "@/lib/annotation/queries";
 import {
@@ -7,6 +7,7 @@ import {
   getQuoteBeginnings,
   getQuoteToAnnotate,
 } from "@/lib/annotation/queue-queries";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { getNextToDo } from "@/lib/annotation/to-do-queries";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { write } from "@/lib/db/write";

@@ -1,5 +1,5 @@
 import { createAnnotationsInBulk } from "@/lib/annotation/bulk-mutations";
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { archive } from "@/lib/corpus/archive-mutations";

@@ -1,5 +1,6 @@
 import { getQuoteHistory } from "@/lib/annotation/history-queries";
-import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
+import { reopenAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { archive, restore } from "@/lib/corpus/archive-mutations";
 import { updateQuote } from "@/lib/corpus/quote-mutations";

@@ -1,4 +1,4 @@
-import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
+import { reopenAnnotation } from "@/lib/annotation/mutations";
 import { getOwnAnnotation } from "@/lib/annotation/own-queries";
 import { getProgress } from "@/lib/annotation/progress-queries";
 import {
@@ -7,6 +7,7 @@ import {
   getQuoteBeginnings,
   getQuoteToAnnotate,
 } from "@/lib/annotation/queue-queries";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { getFirstToDo, getNextToDo } from "@/lib/annotation/to-do-queries";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { archive, restore } from "@/lib/corpus/archive-mutations";

@@ -1,4 +1,5 @@
-import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
+import { reopenAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";

@@ -1,5 +1,6 @@
 import { recordAdjudication, withdrawAdjudication } from "@/lib/annotation/adjudication/mutations";
-import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
+import { reopenAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { type Columns, publishedOn } from "@/lib/columns/columns";

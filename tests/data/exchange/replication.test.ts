@@ -1,5 +1,5 @@
 import { recordAdjudication, withdrawAdjudication } from "@/lib/annotation/adjudication/mutations";
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { getColumns } from "@/lib/columns/queries";
 import { eachText } from "@/lib/columns/texts";

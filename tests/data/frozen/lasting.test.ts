@@ -1,5 +1,5 @@
 import { recordAdjudication } from "@/lib/annotation/adjudication/mutations";
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { codebookCopy } from "@/lib/codebook/codebook-copy";

@@ -1,4 +1,4 @@
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { archive, restore } from "@/lib/corpus/archive-mutations";

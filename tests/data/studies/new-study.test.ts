@@ -1,4 +1,4 @@
-import { saveAnnotation } from "@/lib/annotation/mutations";
+import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { grantAccount } from "@/lib/auth/grant";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { Account, StudyAccess } from "@/lib/base/access";
