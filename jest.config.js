@@ -60,6 +60,14 @@ const projects = [
     testMatch: ["<rootDir>/tests/http/**/*.test.ts"],
     ...databases,
   },
+  {
+    // Minutes each: `npm run test:faults` runs them, `npm test` does not.
+    ...shared,
+    displayName: "faults",
+    testEnvironment: "node",
+    testMatch: ["<rootDir>/tests/faults/**/*.test.ts"],
+    ...databases,
+  },
 ];
 
 // The words come as ECMAScript modules, which Jest's own runtime has to be given as CommonJS.

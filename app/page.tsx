@@ -9,6 +9,8 @@ import { visibleStudies } from "@/lib/auth/study-access";
 import { getColumns } from "@/lib/columns/queries";
 import { sentimentCounts } from "@/lib/comparison/sentiment-counts";
 import { getStudies } from "@/lib/studies/queries";
+import { prepared } from "@/lib/workers/prepared-study-job";
+import { soon } from "@/lib/workers/soon";
 
 export default async function StudiesPage() {
   const [words, common, account] = await Promise.all([
@@ -17,10 +19,11 @@ export default async function StudiesPage() {
     currentAccount(),
   ]);
   const accesses = await visibleStudies(account);
-  const [studies, sentiments] = await Promise.all([
-    getStudies(accesses),
-    Promise.all(accesses.map(async (access) => sentimentCounts(await getColumns(access)))),
-  ]);
+  // A study that is not held yet takes seconds when it is large: its card comes without waiting for it.
+  const sentiments = accesses.map(async (access) =>
+    sentimentCounts(await prepared(await getColumns(access))),
+  );
+  const [studies] = await Promise.all([getStudies(accesses), soon(sentiments)]);
   return (
     <>
       <PageTitle title={words("title")} lead={words("lead")}>
@@ -31,7 +34,7 @@ export default async function StudiesPage() {
       {studies.length === 0 && <NoStudies signedIn={account !== null} />}
       <Hatches />
       {studies.map((study, at) => (
-        <StudyCard key={study.access.study.slug} study={study} sentiment={sentiments[at] ?? null} />
+        <StudyCard key={study.access.study.slug} study={study} sentiment={sentiments[at]!} />
       ))}
     </>
   );

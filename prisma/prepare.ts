@@ -1,8 +1,13 @@
 import { createSetupLink } from "../lib/auth/setup-link";
 import { environment } from "../lib/base/env";
+import { fillTitleOrders } from "../lib/corpus/title-order-mutations";
 import { applyMigrations } from "../lib/db/migrate";
 import { preparingAlone } from "../lib/db/preparing-alone";
+import { hasSearchIndex } from "../lib/db/search-index";
 import { loadDemoStudy } from "./seed";
+
+const NO_SEARCH_INDEX =
+  "search reads all quotes, because pg_trgm can't be had. Allow CREATE EXTENSION pg_trgm, or do it yourself, and start again.";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -10,6 +15,9 @@ async function prepareDatabase(): Promise<void> {
   const { databaseUrl, origin } = environment();
   const applied = await applyMigrations(databaseUrl);
   if (applied.length > 0) say(`Database: applied ${applied.join(", ")}.`);
+  const filled = await fillTitleOrders();
+  if (filled > 0) say(`Database: put ${filled} items into the order of their titles.`);
+  if (!(await hasSearchIndex())) say(`Database: ${NO_SEARCH_INDEX}`);
   if (await loadDemoStudy()) say("Database: loaded the demo study.");
   const link = await createSetupLink();
   say(`Parallax is at ${origin}`);

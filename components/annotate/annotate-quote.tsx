@@ -1,6 +1,5 @@
 import type { Hindrance } from "@/lib/annotation/hindrance";
 import type { OwnAnnotation } from "@/lib/annotation/own-annotation";
-import { neighbours, nextToDo, type QueueEntry } from "@/lib/annotation/queue";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Codebook } from "@/lib/codebook/queries";
 import { HindranceNotice } from "./hindrance";
@@ -10,20 +9,22 @@ import { Workspace } from "./workspace";
 type Props = {
   access: StudyAccess<"analyst">;
   quote: string;
-  queue: QueueEntry[];
+  /** The quotes before and after this one, and the next that is not submitted, by key. */
+  around: { previous: string | null; next: string | null; toDo: string | null };
   stored: OwnAnnotation | null;
   codebook: Codebook | null;
   hindrance: Hindrance | null;
 };
 
 /** The analyst's side of the page: the form, or what was submitted, or why there is neither. */
-export function AnnotateQuote({ access, quote, queue, stored, codebook, hindrance }: Props) {
+export function AnnotateQuote({ access, quote, around, stored, codebook, hindrance }: Props) {
   const { slug } = access.study;
   const name = `${slug}/${quote}/${access.account?.id ?? 0}`;
   const base = `/studies/${slug}/annotate`;
   const submitted = stored?.state === "submitted" && codebook ? stored : null;
   const place = {
-    ...neighbours(queue, quote),
+    previous: around.previous,
+    next: around.next,
     api: `/api/studies/${slug}/annotations/${quote}`,
     base,
     name,
@@ -35,7 +36,7 @@ export function AnnotateQuote({ access, quote, queue, stored, codebook, hindranc
       {submitted && codebook && (
         <SubmittedView
           {...{ slug, quote, annotation: submitted, variables: codebook.variables }}
-          next={hindrance ? null : (nextToDo(queue, quote)?.key ?? null)}
+          next={hindrance ? null : around.toDo}
           name={hindrance ? null : name}
         />
       )}

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { neighbours, progress, type QueueEntry, surroundings } from "@/lib/annotation/queue";
+import type { QueuePlace } from "@/lib/annotation/queue-queries";
 import { ProgressLine } from "./progress-line";
 import { QuoteList } from "./quote-list";
 
 type Props = {
   slug: string;
-  queue: QueueEntry[];
+  queue: QueuePlace;
   current: string;
   beginnings: Map<string, string | null>;
 };
@@ -21,16 +21,14 @@ const step =
 export async function QueueHead({ slug, queue, current, beginnings }: Props) {
   const words = await getTranslations("annotate");
   const base = `/studies/${slug}/annotate`;
-  const { previous, next } = neighbours(queue, current);
-  const place = queue.findIndex(({ key }) => key === current) + 1;
-  const near = surroundings(queue, { key: current, size: listSize });
+  const { place, progress, previous, next, near } = queue;
   return (
     <div className="pt-5 pb-4">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <h1 id="annotate-title" tabIndex={-1} className="text-2xl outline-none">
-          {words("quoteTitle", { place, total: queue.length })}
+          {words("quoteTitle", { place, total: progress.total })}
         </h1>
-        <ProgressLine progress={progress(queue)} />
+        <ProgressLine progress={progress} />
         <nav aria-label={words("quotes")} className="ml-auto flex gap-2">
           {previous && (
             <Link href={`${base}/${previous}`} prefetch={false} className={step}>
@@ -50,7 +48,7 @@ export async function QueueHead({ slug, queue, current, beginnings }: Props) {
         </summary>
         <div className="mt-1 rounded border border-rule bg-surface p-4">
           <QuoteList {...{ slug, entries: near, beginnings, current }} />
-          {near.length < queue.length && (
+          {near.length < progress.total && (
             <Link href={`${base}?list`} className="text-accent text-sm underline">
               {words("allQuotes")}
             </Link>

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { QuoteFilter } from "@/lib/corpus/quote-filter";
 import type { ListedQuote, QuotePage } from "@/lib/corpus/quote-list-queries";
-import { ButtonLink } from "../ui/button";
+import { PageLinks } from "../ui/page-links";
 import { ItemQuotes } from "./item-quotes";
 
 type Props = { study: string; filter: QuoteFilter; page: QuotePage };
@@ -43,25 +43,11 @@ export async function QuoteList({ study, filter, page }: Props) {
       {runs(page.quotes).map((quotes) => (
         <ItemQuotes key={quotes[0].key} study={study} quotes={quotes} />
       ))}
-      {(page.previous !== null || page.next !== null) && (
-        <nav aria-label={words("list.pages")} className="flex gap-3 border-rule border-t pt-5">
-          {page.previous !== null && (
-            <ButtonLink prefetch={false} href={address(path, filter, page.previous)} rel="prev">
-              {words("list.previous")}
-            </ButtonLink>
-          )}
-          {page.next !== null && (
-            <ButtonLink
-              prefetch={false}
-              href={address(path, filter, page.next)}
-              rel="next"
-              className="ml-auto"
-            >
-              {words("list.next")}
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <PageLinks
+        label={words("list.pages")}
+        previous={page.previous === null ? null : address(path, filter, page.previous)}
+        next={page.next === null ? null : address(path, filter, page.next)}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { type ReactNode, Suspense } from "react";
 import type { SentimentCounts } from "@/lib/comparison/sentiment-counts";
 import type { StudyCard as Card } from "@/lib/studies/queries";
 import { Badge } from "../ui/badge";
@@ -7,12 +8,21 @@ import { OutletNames } from "./outlet-names";
 import { StateBadges } from "./state-badges";
 import { StudyStrips } from "./study-strips";
 
-type Props = { study: Card; sentiment: SentimentCounts[] | null };
+type Sentiment = Promise<SentimentCounts[] | null>;
+type Props = { study: Card; sentiment: Sentiment };
+
+type Strips = { sentiment: Sentiment; names: ReactNode };
+
+async function StripsOrNames({ sentiment, names }: Strips) {
+  const outlets = await sentiment;
+  return outlets && outlets.length > 0 ? <StudyStrips outlets={outlets} /> : names;
+}
 
 /** A study in the list: the proposal first, and beside it who writes about it. */
 export async function StudyCard({ study, sentiment }: Props) {
   const words = await getTranslations("studies.list");
   const { access, title, proposal, proposedBy, proposedIn, outlets, quotes, role } = study;
+  const names = <OutletNames outlets={outlets} none={words("noOutlets")} />;
   return (
     <article className="grid gap-x-12 gap-y-6 border-rule border-t py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
@@ -39,11 +49,9 @@ export async function StudyCard({ study, sentiment }: Props) {
         <p className="mb-3 border-rule border-b pb-1 text-soft text-sm">
           {words("outlets", { count: outlets.length })} · {words("quotes", { count: quotes })}
         </p>
-        {sentiment && sentiment.length > 0 ? (
-          <StudyStrips outlets={sentiment} />
-        ) : (
-          <OutletNames outlets={outlets} none={words("noOutlets")} />
-        )}
+        <Suspense fallback={names}>
+          <StripsOrNames sentiment={sentiment} names={names} />
+        </Suspense>
       </div>
     </article>
   );

@@ -1,8 +1,9 @@
 import type { Columns } from "../columns/columns";
+import { codeData } from "./code-data";
 import { type Estimate, estimateOf } from "./estimate";
 import { measures } from "./measures";
 import { patternsOf } from "./patterns";
-import { codeData, type ReliabilityData } from "./reliability-data";
+import type { ReliabilityData } from "./reliability-data";
 import { heardAnalysts } from "./study-agreement";
 import { studyTable } from "./study-table";
 

@@ -1,5 +1,6 @@
 import { againstRest } from "./analyst-against-rest";
 import type { Choice } from "./bootstrap";
+import { codeData } from "./code-data";
 import { coincidenceMatrix } from "./coincidence-matrix";
 import type { DistanceName } from "./distance";
 import { distanceOf } from "./distances";
@@ -11,7 +12,7 @@ import {
   type MeasureName,
   measureFigures,
 } from "./measures";
-import { codeData, type ReliabilityData, withCoders } from "./reliability-data";
+import { type ReliabilityData, withCoders } from "./reliability-data";
 
 /** More coders, codes or values than these are not gone through one by one: nobody would read it. */
 const MOST_CODERS = 30;

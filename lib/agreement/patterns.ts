@@ -77,7 +77,7 @@ class Lists {
     }
   }
 
-  private append(given: Int32Array, of: { size: number; hash: number }) {
+  private append(given: Int32Array, of: { size: number; hash: number; times: number }) {
     const list = this.size++;
     const start = this.starts[list]!;
     if (list + 2 > this.starts.length) this.starts = doubled(this.starts);
@@ -89,23 +89,23 @@ class Lists {
     for (let at = 0; at < of.size; at++) this.values[start + at] = given[at]!;
     this.starts[list + 1] = start + of.size;
     this.hashes[list] = of.hash;
-    this.counts[list] = 1;
+    this.counts[list] = of.times;
     if (this.size * 2 > this.slots.length) this.grow();
   }
 
-  /** Counts the list of the first `size` values of `given`, which are in order. */
-  count(given: Int32Array, size: number) {
+  /** Counts the list of the first `size` values of `given`, which are in order, so many times. */
+  count(given: Int32Array, { size, times }: { size: number; times: number }) {
     const hash = hashOf(given, size);
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (; this.slots[slot] !== -1; slot = (slot + 1) & mask) {
       const list = this.slots[slot]!;
       if (this.hashes[list] !== hash || !this.isAt(list, given, size)) continue;
-      this.counts[list]!++;
+      this.counts[list]! += times;
       return;
     }
     this.slots[slot] = this.size;
-    this.append(given, { size, hash });
+    this.append(given, { size, hash, times });
   }
 }
 
@@ -177,7 +177,43 @@ function merge({ coders, units, cells, values }: ReliabilityData): Patterns {
     if (size === 1) singles[given[0]!]!++;
     if (size < 2) continue;
     order(given, size);
-    lists.count(given, size);
+    lists.count(given, { size, times: 1 });
+  }
+  return packed(lists, singles);
+}
+
+/** A table of yes (1) and no (0) that comes from another: which of the two each value is. */
+type Halved = { from: ReliabilityData; isYes: Uint8Array };
+
+const halvings = new WeakMap<ReliabilityData, Halved>();
+
+/** Remembers how a table comes from another, so that its patterns can come from those of the other. */
+export function rememberHalving(data: ReliabilityData, halved: Halved): void {
+  halvings.set(data, halved);
+}
+
+/** The patterns of such a table from those of the one that it comes from, which are fewer than units. */
+function halve({ coders }: ReliabilityData, { from, isYes }: Halved): Patterns {
+  const { counts, sizes, first, value, times } = patternsOf(from);
+  /** How many units have so many values, so many of them yes; of many coders most pairs never occur. */
+  const tally = new Map<number, number>();
+  for (let pattern = 0; pattern < counts.length; pattern++) {
+    let yes = 0;
+    for (let run = first[pattern]!; run < first[pattern + 1]!; run++) {
+      yes += isYes[value[run]!]! * times[run]!;
+    }
+    const at = sizes[pattern]! * (coders + 1) + yes;
+    tally.set(at, (tally.get(at) ?? 0) + counts[pattern]!);
+  }
+  const lists = new Lists();
+  const singles = new Uint32Array(2);
+  const given = new Int32Array(coders);
+  for (const [at, units] of tally) {
+    const [size, yes] = [Math.floor(at / (coders + 1)), at % (coders + 1)];
+    if (size === 1) singles[yes] = units;
+    if (size < 2) continue;
+    given.fill(0, 0, size - yes).fill(1, size - yes, size);
+    lists.count(given, { size, times: units });
   }
   return packed(lists, singles);
 }
@@ -186,13 +222,14 @@ const known = new WeakMap<ReliabilityData, Patterns>();
 
 /**
  * The patterns of a table of up to two million different ones; units without any value are in none.
- * Counted once a table, in one pass over its cells.
+ * Counted once a table, in one pass over its cells, or over the patterns of the table that it comes from.
  *
  * @example
  * // units [1, 1, 2], [2, 1, 1], [1, −, −] → {1: 2, 2: 1} twice, and {1: 1} once
  */
 export function patternsOf(data: ReliabilityData): Patterns {
-  const found = known.get(data) ?? merge(data);
+  const halved = halvings.get(data);
+  const found = known.get(data) ?? (halved ? halve(data, halved) : merge(data));
   known.set(data, found);
   return found;
 }

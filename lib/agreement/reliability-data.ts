@@ -57,23 +57,3 @@ export function withUnits(
   }
   return { ...data, units: kept.length, cells };
 }
-
-/**
- * The table of one code as yes (1) or no (0): whether each value is it, or for sets, has it. A missing
- * value stays missing.
- *
- * @example
- * // nominal cells [0, 2, −1] and code 2 → [0, 1, −1]
- */
-export function codeData(data: ReliabilityData, code: number): ReliabilityData {
-  const { values } = data;
-  const has = new Uint8Array(values.size);
-  for (let value = 0; value < values.size; value++) {
-    has[value] =
-      values.level === "set"
-        ? (values.sets[value * values.words + (code >>> 5)]! >>> (code & 31)) & 1
-        : Number(value === code);
-  }
-  const cells = data.cells.map((value) => (value === MISSING ? MISSING : has[value]!));
-  return { ...data, cells, values: { level: "nominal", size: 2 } };
-}

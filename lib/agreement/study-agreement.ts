@@ -44,8 +44,12 @@ export type StudyAgreement = {
  */
 export function heardAnalysts(columns: Columns): number[] {
   const { quote, analyst } = columns.annotations;
-  const heard = new Set(analyst.filter((_, row) => columns.hidden[quote[row]!] === 0));
-  return [...columns.analysts.keys()].filter((at) => heard.has(at));
+  const { hidden, analysts } = columns;
+  const isHeard = new Uint8Array(analysts.length);
+  for (let row = 0; row < quote.length; row++) {
+    if (hidden[quote[row]!] === 0) isHeard[analyst[row]!] = 1;
+  }
+  return [...analysts.keys()].filter((at) => isHeard[at] === 1);
 }
 
 /** Those of them who are named, or all. */

@@ -1,5 +1,5 @@
 import { hasBit, wordsFor } from "../columns/bit-set";
-import type { Columns, VariableColumn } from "../columns/columns";
+import { type Columns, isSingle, type Single, type VariableColumn } from "../columns/columns";
 import { MISSING, type ReliabilityData, type Values } from "./reliability-data";
 
 /** One variable of a study as reliability data: quotes are the units, analysts the coders. */
@@ -37,36 +37,59 @@ function scale({ codes, level }: VariableColumn): { values: Values; valueOfCode:
   };
 }
 
-type Rows = { units: Int32Array; coders: Int32Array };
+type Places = { unitOf: Int32Array; coderOf: Int32Array; quotes: Int32Array };
 
-/** Which unit and coder an annotation belongs to, or −1 where it does not count. */
-function places(columns: Columns, { analysts, passing }: Asked): Rows & { quotes: Int32Array } {
-  const { quote, analyst } = columns.annotations;
+/** Which unit a quote is and which coder an analyst is, or −1 where they do not count. */
+function places(columns: Columns, { analysts, passing }: Asked): Places {
   const unitOf = new Int32Array(passing.length).fill(-1);
-  const quotes: number[] = [];
+  const quotes = new Int32Array(passing.length);
+  let units = 0;
   for (let at = 0; at < passing.length; at++) {
     if (passing[at] === 0 || columns.hidden[at] === 1) continue;
-    unitOf[at] = quotes.length;
-    quotes.push(at);
+    unitOf[at] = units;
+    quotes[units++] = at;
   }
   const coderOf = new Int32Array(columns.analysts.length).fill(-1);
   for (const [coder, at] of analysts.entries()) coderOf[at] = coder;
-  return {
-    units: Int32Array.from(quote, (at) => unitOf[at]!),
-    coders: Int32Array.from(analyst, (at) => coderOf[at]!),
-    quotes: Int32Array.from(quotes),
-  };
+  return { unitOf, coderOf, quotes: quotes.slice(0, units) };
 }
 
+type Filled = { coders: number; cells: Int32Array; valueOfRow: Int32Array };
+
+/** Puts each annotation's value, −1 for none, where its quote and its analyst meet. */
 function fill(
-  rows: Rows,
-  to: { cells: Int32Array; coders: number },
-  valueAt: (row: number) => number,
+  { annotations: { quote, analyst } }: Columns,
+  { unitOf, coderOf }: Places,
+  { coders, cells, valueOfRow }: Filled,
 ) {
-  for (let row = 0; row < rows.units.length; row++) {
-    const [unit, coder] = [rows.units[row]!, rows.coders[row]!];
-    if (unit >= 0 && coder >= 0) to.cells[unit * to.coders + coder] = valueAt(row);
+  for (let row = 0; row < quote.length; row++) {
+    const [unit, coder] = [unitOf[quote[row]!]!, coderOf[analyst[row]!]!];
+    if (unit >= 0 && coder >= 0) cells[unit * coders + coder] = valueOfRow[row]!;
   }
+}
+
+/** Per row its value, where a code of it has one. */
+function singleValues(answers: Single, valueOfCode: Int32Array): Int32Array {
+  const values = new Int32Array(answers.length);
+  for (let row = 0; row < answers.length; row++) {
+    values[row] = answers[row]! < 0 ? MISSING : valueOfCode[answers[row]!]!;
+  }
+  return values;
+}
+
+/** The rows of a column of sets, each with a number for what it has: sets that are the same have the same. */
+function numberedSets(answers: Uint32Array, words: number) {
+  const numbers = new Int32Array(answers.length / words);
+  const known = new Map<number | string, number>();
+  const firstRows: number[] = [];
+  for (let row = 0; row < numbers.length; row++) {
+    const key =
+      words === 1 ? answers[row]! : answers.subarray(row * words, (row + 1) * words).join();
+    const number = known.get(key) ?? firstRows.push(row) - 1;
+    known.set(key, number);
+    numbers[row] = number;
+  }
+  return { numbers, firstRows };
 }
 
 /**
@@ -74,14 +97,15 @@ function fill(
  * the database gives them, and resamples must not depend on it.
  */
 function setValues(answers: Uint32Array, words: number) {
-  const setAt = (row: number) => answers.subarray(row * words, (row + 1) * words);
-  const sets = new Map<string, Uint32Array>();
-  for (let row = 0; row < answers.length / words; row++) sets.set(setAt(row).join(), setAt(row));
-  const keys = [...sets.keys()].sort();
-  const indexes = new Map(keys.map((key, index) => [key, index]));
+  const { numbers, firstRows } = numberedSets(answers, words);
+  const sets = firstRows.map((row) => answers.subarray(row * words, (row + 1) * words));
+  const keys = sets.map((set) => set.join());
+  const ordered = [...keys.keys()].sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
+  const valueOfNumber = new Int32Array(sets.length);
+  for (const [value, number] of ordered.entries()) valueOfNumber[number] = value;
   return {
-    indexOf: (row: number) => indexes.get(setAt(row).join())!,
-    bits: Uint32Array.from(keys.flatMap((key) => [...sets.get(key)!])),
+    values: numbers.map((number) => valueOfNumber[number]!),
+    bits: Uint32Array.from(ordered.flatMap((number) => [...sets[number]!])),
   };
 }
 
@@ -97,21 +121,22 @@ export function studyTable(columns: Columns, asked: Asked): StudyTable {
   const variable = columns.variables[asked.variable];
   const answers = columns.annotations.answers[asked.variable];
   if (!variable || !answers) throw new RangeError(`the study has no variable ${asked.variable}`);
-  const { quotes, ...rows } = places(columns, asked);
+  const found = places(columns, asked);
+  const { quotes } = found;
   const coders = asked.analysts.length;
   const cells = new Int32Array(quotes.length * coders).fill(MISSING);
   const shape = { coders, units: quotes.length, cells };
-  if (answers instanceof Int16Array) {
+  if (isSingle(answers)) {
     const { values, valueOfCode } = scale(variable);
-    fill(rows, shape, (row) => (answers[row]! < 0 ? MISSING : valueOfCode[answers[row]!]!));
+    fill(columns, found, { coders, cells, valueOfRow: singleValues(answers, valueOfCode) });
     const codesOf = Array.from({ length: values.size }, (_, value) =>
       [...valueOfCode.keys()].filter((code) => valueOfCode[code] === value),
     );
     return { data: { ...shape, values }, quotes, codesOf };
   }
   const words = wordsFor(variable.codes.length);
-  const { indexOf, bits } = setValues(answers, words);
-  fill(rows, shape, indexOf);
+  const { values, bits } = setValues(answers, words);
+  fill(columns, found, { coders, cells, valueOfRow: values });
   const size = bits.length / words;
   const codesOf = Array.from({ length: size }, (_, value) =>
     [...variable.codes.keys()].filter((code) => hasBit(bits, value * words, code)),

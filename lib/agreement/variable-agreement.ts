@@ -1,8 +1,12 @@
 import type { Columns, VariableColumn } from "../columns/columns";
+import { NO_DAY } from "../columns/columns";
 import type { DaySpan } from "../columns/days";
+import { UNKNOWN_DAY } from "../columns/days";
+import { textAt } from "../columns/texts";
 import { againstRest } from "./analyst-against-rest";
 import { annotationPeriods } from "./annotation-periods";
 import { codeCoincidences } from "./code-coincidences";
+import { codeData } from "./code-data";
 import { coincidenceMatrix } from "./coincidence-matrix";
 import { distanceOf } from "./distances";
 import {
@@ -13,7 +17,7 @@ import {
   type MeasureName,
   measureFigures,
 } from "./measures";
-import { codeData, MISSING, withCoders, withUnits } from "./reliability-data";
+import { MISSING, withCoders, withUnits } from "./reliability-data";
 import type { StudyTable } from "./study-table";
 import { unitCosts } from "./unit-costs";
 
@@ -123,7 +127,8 @@ function completedDays({ columns, table, analysts }: Asked): number[] {
   for (let row = 0; row < quote.length; row++) {
     const unit = unitOf.get(quote[row]!);
     if (unit === undefined || !counts.has(analyst[row]!)) continue;
-    days[unit] = Math.max(days[unit]!, submitted[row]!);
+    const day = submitted[row]!;
+    days[unit] = Math.max(days[unit]!, day === NO_DAY ? UNKNOWN_DAY : day);
   }
   return days;
 }
@@ -151,7 +156,7 @@ function costs({ columns, variable, table, analysts }: Asked) {
     });
     const quote = quotes[unit]!;
     const outlet = columns.outlets[columns.quotes.outlet[quote]!]!.slug;
-    return { quote: columns.quotes.key[quote]!, outlet, share, answers };
+    return { quote: textAt(columns.quotes.key, quote), outlet, share, answers };
   });
   return { costs: dearest, disputed: all.length };
 }

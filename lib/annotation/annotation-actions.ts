@@ -1,10 +1,9 @@
 import type { StudyAccess } from "../base/access";
 import { reopenAnnotation, saveAnnotation } from "./mutations";
 import type { OwnAnnotation } from "./own-annotation";
-import { nextToDo } from "./queue";
-import { getQueue } from "./queue-queries";
 import { requireQuoteKey } from "./quote-key";
 import type { AnnotationInput } from "./schema";
+import { getNextToDo } from "./to-do-queries";
 
 // For the JSON API, which brings the access along: these are no server actions of their own.
 
@@ -17,8 +16,8 @@ export async function saveOwnAnnotation(
 ): Promise<SavedAnnotation> {
   const key = requireQuoteKey(quote);
   const saved = await saveAnnotation(access, { quote: key, input });
-  const next = input.submit ? nextToDo(await getQueue(access), key) : null;
-  return { ...(saved as OwnAnnotation), next: next?.key ?? null };
+  const next = input.submit ? await getNextToDo(access, key) : null;
+  return { ...(saved as OwnAnnotation), next };
 }
 
 export async function reopenOwnAnnotation(

@@ -4,17 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { AppError } from "../base/app-error";
 import type { Reason } from "../base/reason";
 import type { Failure } from "../base/result";
-import { isOutOfReach, isPassing, isTooLong } from "../db/faults";
+import { unavailable } from "../db/faults";
 
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (isPassing(error)) return new AppError("unavailable", { key: "busy" }, { cause: error });
-  if (isOutOfReach(error)) {
-    return new AppError("unavailable", { key: "storage-unavailable" }, { cause: error });
-  }
-  if (isTooLong(error)) {
-    return new AppError("unavailable", { key: "statement-too-long" }, { cause: error });
-  }
+  const passing = unavailable(error);
+  if (passing) return passing;
   const reference = randomUUID().slice(0, 8);
   // The log gets the cause, the person the reference alone.
   process.stderr.write(`${reference} ${logLine(error)}\n`);

@@ -1,6 +1,5 @@
 import { wordsFor } from "./bit-set";
-import type { Columns } from "./columns";
-import { UNKNOWN_DAY } from "./days";
+import { type Columns, NO_DAY } from "./columns";
 import { Growing } from "./growing";
 import type { HeadVariable, StudyHead } from "./study-head";
 
@@ -9,9 +8,8 @@ export type AnnotationRow = readonly [number, number, number, number | null];
 /** annotation's id, code's id. */
 export type AnswerRow = readonly [number, number];
 
-type Column = Int32Array | Uint16Array | Int16Array | Uint32Array;
 type AnswerColumn = {
-  column: Growing<Int16Array> | Growing<Uint32Array>;
+  column: Growing<Int8Array> | Growing<Int16Array> | Growing<Uint32Array>;
   /** Values a row: one, or the words of a bit set. */
   width: number;
   /** Of a row without an answer: −1 for a code, 0 for the words of a set. */
@@ -20,6 +18,9 @@ type AnswerColumn = {
 
 /** So few are looked up one by one. */
 const FEW = 8;
+
+/** The most codes whose indexes a byte holds beside −1. */
+const MOST_OF_A_BYTE = 127;
 
 /** Where the codes of the codebook stand, by their ids. */
 export function codePlaces(variables: readonly HeadVariable[]) {
@@ -34,11 +35,25 @@ export function codePlaces(variables: readonly HeadVariable[]) {
   };
 }
 
-/** A column without some rows, each of `width` values. */
-function without<A extends Column>(column: Growing<A>, rows: ReadonlySet<number>, width = 1) {
-  const kept = column.now().filter((_: number, at: number) => !rows.has(Math.floor(at / width)));
-  column.become(kept as A);
+function answerColumn({ select, codes }: HeadVariable): AnswerColumn {
+  if (select === "many") {
+    return { column: new Growing(Uint32Array), width: wordsFor(codes.length), empty: 0 };
+  }
+  const isSmall = codes.length <= MOST_OF_A_BYTE;
+  return {
+    column: isSmall ? new Growing(Int8Array) : new Growing(Int16Array),
+    width: 1,
+    empty: -1,
+  };
 }
+
+/** A day as 16 bits hold it; the first and the last stand for all before and after. */
+function shortDay(day: number | null): number {
+  return day === null ? NO_DAY : Math.min(Math.max(day, 0), NO_DAY - 1);
+}
+
+/** Which annotation: an analyst has one a quote. Both by their index. */
+type Place = { quote: number; analyst: number };
 
 /**
  * Submitted annotations while they are read, in any order of theirs; each comes with all its answers.
@@ -47,10 +62,9 @@ function without<A extends Column>(column: Growing<A>, rows: ReadonlySet<number>
 export class AnnotationColumns {
   readonly #analysts: Map<number, number>;
   readonly #place: ReturnType<typeof codePlaces>;
-  readonly #id = new Growing(Int32Array);
   readonly #quote = new Growing(Int32Array);
   readonly #analyst = new Growing(Uint16Array);
-  readonly #submitted = new Growing(Int32Array);
+  readonly #submitted = new Growing(Uint16Array);
   readonly #answers: AnswerColumn[];
 
   constructor({ codebook, analysts }: StudyHead) {
@@ -58,11 +72,7 @@ export class AnnotationColumns {
     this.#analysts = new Map();
     this.meet(analysts);
     this.#place = codePlaces(variables);
-    this.#answers = variables.map(({ select, codes }) =>
-      select === "one"
-        ? { column: new Growing(Int16Array), width: 1, empty: -1 }
-        : { column: new Growing(Uint32Array), width: wordsFor(codes.length), empty: 0 },
-    );
+    this.#answers = variables.map(answerColumn);
   }
 
   /** Analysts in order of their numbers; those known already stay where they are. */
@@ -73,12 +83,11 @@ export class AnnotationColumns {
   }
 
   add([id, , analystId, submitted]: AnnotationRow, quote: number, codes: readonly number[]): void {
-    const analyst = this.#analysts.get(analystId);
-    if (analyst === undefined) throw new RangeError(`annotation ${id} is of no analyst`);
-    this.#id.push(id);
+    const analyst = this.analystAt(analystId);
+    if (analyst < 0) throw new RangeError(`annotation ${id} is of no analyst`);
     this.#quote.push(quote);
     this.#analyst.push(analyst);
-    this.#submitted.push(submitted ?? UNKNOWN_DAY);
+    this.#submitted.push(shortDay(submitted));
     for (const { column, width, empty } of this.#answers) {
       for (let word = 0; word < width; word++) column.push(empty);
     }
@@ -94,14 +103,26 @@ export class AnnotationColumns {
     else throw new RangeError(`annotation ${id} has two codes of one single-select variable`);
   }
 
+  /** Where an analyst stands, or −1. */
+  analystAt(id: number): number {
+    return this.#analysts.get(id) ?? -1;
+  }
+
   /** Where those of these annotations stand that are here. */
-  placesOf(ids: readonly number[]): number[] {
-    const all = this.#id.now();
-    if (ids.length <= FEW) return ids.map((id) => all.indexOf(id)).filter((place) => place >= 0);
-    const asked = new Set(ids);
+  placesOf(asked: readonly Place[]): number[] {
+    const [quotes, analysts] = [this.#quote.now(), this.#analyst.now()];
+    if (asked.length <= FEW) {
+      return asked.flatMap(({ quote, analyst }) => {
+        let row = quotes.indexOf(quote);
+        while (row >= 0 && analysts[row] !== analyst) row = quotes.indexOf(quote, row + 1);
+        return row < 0 ? [] : [row];
+      });
+    }
+    const many = this.#analysts.size;
+    const keys = new Set(asked.map(({ quote, analyst }) => quote * many + analyst));
     const places: number[] = [];
-    all.forEach((id, place) => {
-      if (asked.has(id)) places.push(place);
+    quotes.forEach((quote, row) => {
+      if (keys.has(quote * many + analysts[row]!)) places.push(row);
     });
     return places;
   }
@@ -114,9 +135,14 @@ export class AnnotationColumns {
   remove(places: readonly number[]): void {
     const rows = new Set(places);
     if (rows.size === 0) return;
-    for (const column of [this.#id, this.#quote, this.#submitted]) without(column, rows);
-    without(this.#analyst, rows);
-    for (const { column, width } of this.#answers) without<Column>(column as never, rows, width);
+    for (const column of [this.#quote, this.#analyst, this.#submitted]) column.remove(rows);
+    for (const { column, width } of this.#answers) column.remove(rows, width);
+  }
+
+  /** Gives back the room that is not used: all has been read. */
+  fit(): void {
+    for (const column of [this.#quote, this.#analyst, this.#submitted]) column.fit();
+    for (const { column } of this.#answers) column.fit();
   }
 
   now(): Columns["annotations"] {

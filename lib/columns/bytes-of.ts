@@ -1,33 +1,35 @@
-import { wordsFor } from "./bit-set";
 import type { Columns } from "./columns";
 
-/** What a text takes in the engine beside its letters, and one that is there already: estimates. */
-const TEXT = 24;
-const POINTER = 8;
+type Held = { [name: string]: unknown } | readonly unknown[];
+
+function bytesIn(held: Held): number {
+  const values: readonly unknown[] = Object.values(held);
+  return values.reduce((sum: number, value) => {
+    if (ArrayBuffer.isView(value)) return sum + value.byteLength;
+    return typeof value === "object" && value !== null ? sum + bytesIn(value as Held) : sum;
+  }, 0);
+}
 
 /** How a value came about and, a word of codes, those carried and those contested (lib/comparison/resolve.ts). */
 const RESOLVED = { how: 1, word: 8 };
+const CODES_A_WORD = 32;
 
-/** About how much memory a study's columns take, with what figures keep beside them; in bytes. */
-export function bytesOf({ items, quotes, annotations, adjudications, variables }: Columns): number {
-  const { key, ...numbers } = quotes;
-  const { outlet, firstDay, lastDay } = items;
-  const { quote, analyst, submitted, answers } = annotations;
-  const arrays = [
-    ...Object.values(numbers),
-    ...[outlet, firstDay, lastDay],
-    ...[quote, analyst, submitted, ...answers],
-    ...[adjudications.quote, adjudications.variable, adjudications.codes],
-  ];
-  const letters = [...key, ...items.key].reduce((sum, text) => sum + text.length, 0);
-  const resolved = variables.reduce(
-    (sum, { codes }) => sum + RESOLVED.how + RESOLVED.word * wordsFor(codes.length),
+/** How much memory a study's columns take; in bytes. */
+export function columnBytes({
+  items,
+  quotes,
+  annotations,
+  adjudications,
+  hidden,
+}: Columns): number {
+  return bytesIn({ items, quotes, annotations, adjudications, hidden });
+}
+
+/** The same with about what figures keep beside them. */
+export function bytesOf(columns: Columns): number {
+  const beside = columns.variables.reduce(
+    (sum, { codes }) => sum + RESOLVED.how + RESOLVED.word * Math.ceil(codes.length / CODES_A_WORD),
     0,
   );
-  return (
-    arrays.reduce((sum, array) => sum + array.byteLength, 0) +
-    letters +
-    key.length * (TEXT + resolved) +
-    items.key.length * (TEXT + POINTER)
-  );
+  return columnBytes(columns) + columns.hidden.length * beside;
 }

@@ -1,67 +1,12 @@
 import { type Columns, FORMS, type QuoteForm } from "./columns";
-import { type DaySpan, daySpan, UNKNOWN_DAY } from "./days";
 import { Growing } from "./growing";
+import { GrowingTexts } from "./growing-texts";
+import { ItemColumns, type ItemRow } from "./item-columns";
 import type { StudyHead } from "./study-head";
+import { textAt } from "./texts";
 
-/** id, key, outlet's id, publishedOn: YYYY, YYYY-MM or YYYY-MM-DD, or null when unknown. */
-export type ItemRow = readonly [number, string, number, string | null];
 /** id, key, item's id, form. */
 export type QuoteRow = readonly [number, string, number, QuoteForm];
-
-/** The days of an item's date. Throws RangeError for a date that does not exist. */
-function daysOf([, key, , publishedOn]: ItemRow): DaySpan {
-  const days = publishedOn === null ? null : daySpan(publishedOn);
-  if (publishedOn !== null && !days) throw new RangeError(`item ${key}: no date ${publishedOn}`);
-  return days ?? { firstDay: UNKNOWN_DAY, lastDay: UNKNOWN_DAY };
-}
-
-/** Items in rising order of their ids. */
-class ItemColumns {
-  readonly id = new Growing(Int32Array);
-  readonly outlet = new Growing(Uint16Array);
-  readonly #firstDay = new Growing(Int32Array);
-  readonly #lastDay = new Growing(Int32Array);
-  #keys: string[] = [];
-  #dates: (string | null)[] = [];
-  /** Dates are few, and each is kept once. */
-  readonly #known = new Map<string, string>();
-
-  #date(publishedOn: string | null): string | null {
-    if (publishedOn === null) return null;
-    const known = this.#known.get(publishedOn) ?? publishedOn;
-    this.#known.set(known, known);
-    return known;
-  }
-
-  add(row: ItemRow, outlet: number): void {
-    const { firstDay, lastDay } = daysOf(row);
-    this.id.push(row[0]);
-    this.outlet.push(outlet);
-    this.#firstDay.push(firstDay);
-    this.#lastDay.push(lastDay);
-    this.#keys.push(row[1]);
-    this.#dates.push(this.#date(row[3]));
-  }
-
-  /** In copies: columns that were taken keep what they have. */
-  change(at: number, row: ItemRow): void {
-    const { firstDay, lastDay } = daysOf(row);
-    this.#firstDay.become(this.#firstDay.now().with(at, firstDay));
-    this.#lastDay.become(this.#lastDay.now().with(at, lastDay));
-    this.#keys = this.#keys.with(at, row[1]);
-    this.#dates = this.#dates.with(at, this.#date(row[3]));
-  }
-
-  now(): Columns["items"] {
-    return {
-      key: this.#keys.slice(),
-      outlet: this.outlet.now(),
-      firstDay: this.#firstDay.now(),
-      lastDay: this.#lastDay.now(),
-      publishedOn: this.#dates.slice(),
-    };
-  }
-}
 
 /** The outlets as columns have them. */
 export function outletColumns({ outlets }: StudyHead): Columns["outlets"] {
@@ -77,11 +22,13 @@ export function outletColumns({ outlets }: StudyHead): Columns["outlets"] {
 export class CorpusColumns {
   readonly #outlets: ReadonlyMap<number, number>;
   readonly #items = new ItemColumns();
-  #keys: string[] = [];
+  readonly #keys = new GrowingTexts();
   readonly #ids = new Growing(Int32Array);
   readonly #form = new Growing(Uint8Array);
   readonly #item = new Growing(Int32Array);
   readonly #outlet = new Growing(Uint16Array);
+  /** What `now` gave of the quotes, until something changes. */
+  #given: Columns["quotes"] | null = null;
   /** One with a higher id is new; one with a lower id that is not here was archived, and brings others back. */
   #newest = { item: 0, quote: 0 };
 
@@ -99,6 +46,7 @@ export class CorpusColumns {
   addQuote([id, key, itemId, form]: QuoteRow): void {
     const item = this.#items.id.placeOf(itemId);
     if (item < 0) return;
+    this.#given = null;
     this.#ids.push(id);
     this.#keys.push(key);
     this.#form.push(FORMS.indexOf(form));
@@ -110,6 +58,15 @@ export class CorpusColumns {
   noteNewest({ item, quote }: { item: number; quote: number }): void {
     const { item: lastItem, quote: lastQuote } = this.#newest;
     this.#newest = { item: Math.max(item, lastItem), quote: Math.max(quote, lastQuote) };
+  }
+
+  /** Gives back the room that is not used: all has been read. */
+  fit(): void {
+    this.#items.fit();
+    for (const column of [this.#keys, this.#ids, this.#form, this.#item, this.#outlet]) {
+      column.fit();
+    }
+    this.#given = null;
   }
 
   /** Where a quote stands, or −1. */
@@ -127,6 +84,7 @@ export class CorpusColumns {
       return isNew || outlet === undefined;
     }
     if (outlet !== this.#items.outlet.at(at)) return false;
+    if (row[1] !== textAt(this.#items.now().items.key, at)) return false;
     this.#items.change(at, row);
     return true;
   }
@@ -141,14 +99,17 @@ export class CorpusColumns {
       return isNew || this.#items.id.placeOf(itemId) < 0;
     }
     const item = this.#items.id.placeOf(itemId);
-    if (item < 0 || key !== this.#keys[at]) return false;
-    if (item !== this.#item.at(at)) {
-      this.#item.become(this.#item.now().with(at, item));
-      this.#outlet.become(this.#outlet.now().with(at, this.#items.outlet.at(item)));
-    }
-    const place = FORMS.indexOf(form);
-    if (place !== this.#form.at(at)) this.#form.become(this.#form.now().with(at, place));
+    if (item < 0 || key !== textAt(this.#keys.now(), at)) return false;
+    this.#change(at, { item, form: FORMS.indexOf(form) });
     return true;
+  }
+
+  #change(at: number, { item, form }: { item: number; form: number }): void {
+    if (item === this.#item.at(at) && form === this.#form.at(at)) return;
+    this.#given = null;
+    this.#item.change(at, item);
+    this.#outlet.change(at, this.#items.outlet.at(item));
+    this.#form.change(at, form);
   }
 
   /** Whether an item or a quote is here. */
@@ -159,16 +120,14 @@ export class CorpusColumns {
     );
   }
 
-  now(): Pick<Columns, "items" | "quotes"> {
-    return {
-      items: this.#items.now(),
-      quotes: {
-        id: this.#ids.now(),
-        key: this.#keys.slice(),
-        form: this.#form.now(),
-        item: this.#item.now(),
-        outlet: this.#outlet.now(),
-      },
+  now(): Pick<Columns, "dates" | "items" | "quotes"> {
+    this.#given ??= {
+      id: this.#ids.now(),
+      key: this.#keys.now(),
+      form: this.#form.now(),
+      item: this.#item.now(),
+      outlet: this.#outlet.now(),
     };
+    return { ...this.#items.now(), quotes: this.#given };
   }
 }

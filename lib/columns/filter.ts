@@ -11,6 +11,8 @@ export type Filters = {
   forms: readonly QuoteForm[];
 };
 
+export const everyQuote: Filters = { outlets: [], from: null, to: null, forms: [] };
+
 function bound(text: string | null): DaySpan | null {
   if (text === null) return null;
   const span = daySpan(text);
@@ -21,21 +23,31 @@ function bound(text: string | null): DaySpan | null {
 /** After every day of an ISO year. */
 const LAST_DAY = 2_147_483_647;
 
-/** Per item: 1 when any day that its date may mean lies in the period. */
-function itemsInPeriod(columns: Columns, filters: Filters): Uint8Array {
+/** Per date: 1 when any day that it may mean lies in the period; after the last one, for no date. */
+export function datesInPeriod({ dates }: Columns, filters: Filters): Uint8Array {
   const from = bound(filters.from)?.firstDay ?? null;
   const to = bound(filters.to)?.lastDay ?? null;
-  const { firstDay, lastDay } = columns.items;
-  const passing = new Uint8Array(firstDay.length);
+  const { firstDay, lastDay } = dates;
+  const passing = new Uint8Array(firstDay.length + 1);
   if (from === null && to === null) return passing.fill(1);
-  // Without this, an item known to its month could lie on both sides of an inverted period.
+  // Without this, a date known to its month could lie on both sides of an inverted period.
   const [first, last] = [from ?? UNKNOWN_DAY + 1, to ?? LAST_DAY];
   if (first > last) return passing;
-  // An item without a date ends before every day.
-  for (let item = 0; item < passing.length; item++) {
-    passing[item] = lastDay[item]! >= first && firstDay[item]! <= last ? 1 : 0;
+  for (let date = 0; date < firstDay.length; date++) {
+    passing[date] = lastDay[date]! >= first && firstDay[date]! <= last ? 1 : 0;
   }
   return passing;
+}
+
+/** Per outlet and per form whether it is asked for. */
+export function chosenPlaces(columns: Columns, filters: Filters) {
+  const { outlets, forms } = filters;
+  return {
+    outlets: Uint8Array.from(columns.outlets, ({ slug }) =>
+      outlets.length === 0 || outlets.includes(slug) ? 1 : 0,
+    ),
+    forms: Uint8Array.from(FORMS, (form) => (forms.length === 0 || forms.includes(form) ? 1 : 0)),
+  };
 }
 
 /**
@@ -50,22 +62,32 @@ function itemsInPeriod(columns: Columns, filters: Filters): Uint8Array {
  * // 1 for every quote of Haqqin's item, which is known to be of August 2024
  */
 export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
-  const inPeriod = itemsInPeriod(columns, filters);
-  const outlets = Uint8Array.from(columns.outlets, ({ slug }) =>
-    filters.outlets.length === 0 || filters.outlets.includes(slug) ? 1 : 0,
-  );
-  const forms = Uint8Array.from(FORMS, (form) =>
-    filters.forms.length === 0 || filters.forms.includes(form) ? 1 : 0,
-  );
+  const inPeriod = datesInPeriod(columns, filters);
+  const { outlets, forms } = chosenPlaces(columns, filters);
   const { form, item, outlet } = columns.quotes;
+  const none = inPeriod.length - 1;
+  const itemPasses = Uint8Array.from(
+    columns.items.date,
+    (date) => inPeriod[date < 0 ? none : date]!,
+  );
   const passing = new Uint8Array(form.length);
   for (let quote = 0; quote < passing.length; quote++) {
-    passing[quote] = forms[form[quote]!]! & inPeriod[item[quote]!]! & outlets[outlet[quote]!]!;
+    passing[quote] = forms[form[quote]!]! & itemPasses[item[quote]!]! & outlets[outlet[quote]!]!;
   }
   return passing;
 }
 
-/** How many quotes pass. */
-export function passingCount(columns: Columns, filters: Filters): number {
-  return passingQuotes(columns, filters).reduce((sum, passes) => sum + passes, 0);
+/** Which quotes count: one entry a quote, 1 or 0, or the filters that say so. */
+export type Passing = Uint8Array | Filters;
+
+const kept = new WeakMap<Filters, { columns: Columns; mask: Uint8Array }>();
+
+/** One entry a quote, laid out once for the same filters. Throws as passingQuotes. */
+export function maskOf(columns: Columns, passing: Passing): Uint8Array {
+  if (passing instanceof Uint8Array) return passing;
+  const known = kept.get(passing);
+  if (known?.columns === columns) return known.mask;
+  const mask = passingQuotes(columns, passing);
+  kept.set(passing, { columns, mask });
+  return mask;
 }

@@ -1,40 +1,43 @@
-type Numbers = Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array;
-type Kind<A extends Numbers> = { new (length: number): A; BYTES_PER_ELEMENT: number };
+import { type Numbers, type NumbersOf, sharedArray } from "./shared-array";
 
 const SMALLEST = 64;
+const LARGE = 65_536;
 
 /**
- * A typed array that grows at its end. What it has handed out never changes: more is written behind the
- * end of it, or into a copy.
+ * A typed array that grows at its end, in memory that threads share. What it has handed out never changes:
+ * more is written behind the end of it, or into a copy.
  */
 export class Growing<A extends Numbers> {
   #array: A;
   #length = 0;
-  readonly #kind: Kind<A>;
+  readonly #kind: NumbersOf<A>;
 
-  constructor(kind: Kind<A>) {
+  constructor(kind: NumbersOf<A>) {
     this.#kind = kind;
-    this.#array = new kind(SMALLEST);
+    this.#array = sharedArray(kind, SMALLEST);
   }
 
   get length(): number {
     return this.#length;
   }
 
-  get bytes(): number {
-    return this.#array.byteLength;
-  }
-
   push(value: number): void {
-    if (this.#length === this.#array.length) this.#widen(this.#length * 2);
+    if (this.#length === this.#array.length) {
+      this.#room(this.#length < LARGE ? this.#length * 2 : Math.ceil(this.#length * 1.25));
+    }
     this.#array[this.#length] = value;
     this.#length += 1;
   }
 
-  #widen(room: number): void {
-    const wider = new this.#kind(room);
-    wider.set(this.#array as never);
-    this.#array = wider;
+  #room(room: number): void {
+    const array = sharedArray(this.#kind, room);
+    array.set(this.now() as never);
+    this.#array = array;
+  }
+
+  /** Gives back the room that is not used, but for a little. */
+  fit(): void {
+    this.#room(this.#length + SMALLEST);
   }
 
   at(place: number): number {
@@ -48,16 +51,7 @@ export class Growing<A extends Numbers> {
 
   /** Where a number stands, in values that rise; or −1. */
   placeOf(number: number): number {
-    let from = 0;
-    let to = this.#length - 1;
-    while (from <= to) {
-      const middle = (from + to) >>> 1;
-      const found = this.#array[middle]!;
-      if (found === number) return middle;
-      if (found < number) from = middle + 1;
-      else to = middle - 1;
-    }
-    return -1;
+    return placeIn(this.now(), number);
   }
 
   /** What there is now, as it will stay. */
@@ -65,9 +59,34 @@ export class Growing<A extends Numbers> {
     return this.#array.subarray(0, this.#length) as A;
   }
 
-  /** The same with some values replaced or left out, in an array of its own. */
-  become(values: A): void {
-    this.#array = values;
-    this.#length = values.length;
+  /** Replaces a value, in a copy. */
+  change(place: number, value: number): void {
+    this.#room(this.#length + SMALLEST);
+    this.#array[place] = value;
   }
+
+  /** Leaves out the rows of so many values each that stand at these places, in a copy. */
+  remove(rows: ReadonlySet<number>, width = 1): void {
+    const before = this.now();
+    this.#array = sharedArray(this.#kind, before.length + SMALLEST);
+    this.#length = 0;
+    for (let row = 0; row * width < before.length; row++) {
+      if (rows.has(row)) continue;
+      for (let word = 0; word < width; word++) this.push(before[row * width + word]!);
+    }
+  }
+}
+
+/** Where a number stands in values that rise, or −1. */
+export function placeIn(values: Numbers, number: number): number {
+  let from = 0;
+  let to = values.length - 1;
+  while (from <= to) {
+    const middle = (from + to) >>> 1;
+    const found = values[middle]!;
+    if (found === number) return middle;
+    if (found < number) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
 }

@@ -2,6 +2,7 @@ import { getSubmittedQuoteIds } from "../annotation/queries";
 import { visibility } from "../annotation/visibility";
 import type { StudyAccess } from "../base/access";
 import { environment } from "../base/env";
+import { LastUsed } from "../base/last-used";
 import { reader } from "../db/client";
 import { type ColumnStore, columnStore } from "./column-store";
 import { type Columns, withHidden } from "./columns";
@@ -12,24 +13,23 @@ const process_ = globalThis as typeof globalThis & { parallaxColumns?: ColumnSto
 
 /** Columns of so many blind analysts are kept, with what figures keep beside them. */
 const MOST_BLIND = 4;
-const blind = new WeakMap<Columns, Map<number, Columns>>();
+const blind = new WeakMap<Columns, LastUsed<number, Promise<Columns>>>();
+
+async function withOwnAlone(access: StudyAccess, shared: Columns): Promise<Columns> {
+  const open = await getSubmittedQuoteIds(access);
+  return withHidden(shared, (quote) => !open.has(shared.quotes.id[quote]!));
+}
 
 /**
  * The columns with every quote hidden on which the account has submitted nothing. What it submits or takes
  * back raises the study's revision, so that they are good for as long as the columns they are made of.
  */
-async function blindColumns(access: StudyAccess, shared: Columns): Promise<Columns> {
+function blindColumns(access: StudyAccess, shared: Columns): Promise<Columns> {
   const account = access.account?.id ?? 0;
-  const known = blind.get(shared) ?? new Map<number, Columns>();
-  blind.set(shared, known);
-  let own = known.get(account);
-  if (!own) {
-    const open = await getSubmittedQuoteIds(access);
-    own = withHidden(shared, (quote) => !open.has(shared.quotes.id[quote]!));
-  }
-  known.delete(account);
-  known.set(account, own);
-  if (known.size > MOST_BLIND) known.delete(known.keys().next().value ?? 0);
+  const of = blind.get(shared) ?? new LastUsed<number, Promise<Columns>>(MOST_BLIND);
+  blind.set(shared, of);
+  const own = of.get(account, () => withOwnAlone(access, shared));
+  own.catch(() => of.forget(account, own));
   return own;
 }
 

@@ -7,6 +7,7 @@ import {
 import { addBit, wordsFor } from "./bit-set";
 import type { Columns } from "./columns";
 import { CorpusColumns, outletColumns } from "./corpus-columns";
+import { sharedArray } from "./shared-array";
 import type { HeadVariable, StudyHead } from "./study-head";
 
 /** id, quote's id, variable's id. */
@@ -30,6 +31,7 @@ export class StudyColumns {
   readonly corpus: CorpusColumns;
   readonly annotations: AnnotationColumns;
   #adjudications: Columns["adjudications"];
+  #hidden = new Uint8Array();
 
   constructor(head: StudyHead) {
     this.head = head;
@@ -80,6 +82,17 @@ export class StudyColumns {
     };
   }
 
+  #noneHidden(quotes: number): Uint8Array {
+    if (this.#hidden.length !== quotes) this.#hidden = sharedArray(Uint8Array, quotes);
+    return this.#hidden;
+  }
+
+  /** Gives back the room that is not used: all has been read. */
+  fit(): void {
+    this.corpus.fit();
+    this.annotations.fit();
+  }
+
   now(): Columns {
     const { revision, codebook, analysts } = this.head;
     const corpus = this.corpus.now();
@@ -92,7 +105,7 @@ export class StudyColumns {
       variables: (codebook?.variables ?? []).map(variableColumn),
       annotations: this.annotations.now(),
       adjudications: this.#adjudications,
-      hidden: new Uint8Array(corpus.quotes.id.length),
+      hidden: this.#noneHidden(corpus.quotes.id.length),
     };
   }
 }

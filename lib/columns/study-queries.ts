@@ -1,27 +1,25 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import { type Row, readSnapshot, type Snapshot } from "../db/snapshot";
 import type { AnnotationRow, AnswerRow } from "./annotation-columns";
-import type { ItemRow, QuoteRow } from "./corpus-columns";
+import type { QuoteRow } from "./corpus-columns";
 import { getStudyHead } from "./head-queries";
+import type { ItemRow } from "./item-columns";
 import { type AdjudicationCodeRow, type AdjudicationRow, StudyColumns } from "./study-columns";
 import { goesOn } from "./study-head";
 
 type Asked = { id: number; codebookRevision: number | null };
 
-/** Rows a read: SQLite holds up the process for a few milliseconds, and others get a turn in between. */
-const ROWS_A_READ = 2_000;
-
-/** Rows in rising order of their ids, some at a time. */
+/** Rows in rising order of their ids, some at a time: others get a turn in between. */
 async function* inBatches<Row extends readonly [number, ...unknown[]]>(
   snapshot: Snapshot,
   { sql, values }: { sql: string; values: readonly number[] },
 ): AsyncGenerator<Row[]> {
   for (let last = 0; ; ) {
-    const paged = `${sql} AND "id" > ? ORDER BY "id" LIMIT ${ROWS_A_READ}`;
+    const paged = `${sql} AND "id" > ? ORDER BY "id" LIMIT ${snapshot.batch}`;
     const rows = (await snapshot.rows(paged, [...values, last])) as unknown as Row[];
     if (rows.length > 0) yield rows;
     const end = rows.at(-1);
-    if (!end || rows.length < ROWS_A_READ) return;
+    if (!end || rows.length < snapshot.batch) return;
     last = end[0];
     await othersTurn();
   }
@@ -120,7 +118,12 @@ async function takeAnnotations(
      FROM "Annotation" WHERE "studyId" = ? AND "stamp" > ? ORDER BY "id"`,
     [id, head.revision],
   );
-  const gone = annotations.placesOf(changed.map(([of]) => of as number));
+  const gone = annotations.placesOf(
+    changed.map(([, quote, analyst]) => ({
+      quote: corpus.quoteAt(quote as number),
+      analyst: annotations.analystAt(analyst as number),
+    })),
+  );
   const before = gone.map((place) => annotations.quoteOf(place));
   annotations.remove(gone);
   const inForce = changed.filter((row) => head.codebook && row[4] === head.codebook.id);
@@ -196,6 +199,7 @@ export function loadStudy({ id, codebookRevision }: Asked): Promise<StudyColumns
     const batches = inBatches<AnnotationRow>(snapshot, asked);
     await addAnnotations(snapshot, { study, batches });
     await readAdjudications(snapshot, { id, study });
+    study.fit();
     return study;
   });
 }

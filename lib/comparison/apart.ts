@@ -1,4 +1,5 @@
 import type { Columns } from "../columns/columns";
+import { maskOf, type Passing } from "../columns/filter";
 import { HOW, type Resolved } from "./resolve";
 
 /** Quotes of an outlet that stand apart from a figure; `outlet` is an index into the study's outlets. */
@@ -16,13 +17,14 @@ export type Apart = { outlet: number; contested: number; notAnnotated: number; h
  */
 export function apart(
   columns: Columns,
-  { resolved, passing }: { resolved: Resolved; passing: Uint8Array },
+  { resolved, passing }: { resolved: Resolved; passing: Passing },
 ): Apart[] {
   const counts = columns.outlets.map((_, outlet): Apart => {
     return { outlet, contested: 0, notAnnotated: 0, hidden: 0 };
   });
+  const mask = maskOf(columns, passing);
   columns.quotes.outlet.forEach((outlet, quote) => {
-    if (passing[quote] === 0) return;
+    if (mask[quote] === 0) return;
     const how = HOW[resolved.how[quote]!];
     if (how === "contested") counts[outlet]!.contested++;
     if (how === "not-annotated") counts[outlet]!.notAnnotated++;

@@ -1,4 +1,5 @@
 import type { Interval } from "../base/figure";
+import { LastUsed } from "../base/last-used";
 import { binomial } from "../resampling/binomial";
 import { DRAWS, percentileInterval, SEED } from "../resampling/percentiles";
 import { type Random, random } from "../resampling/random";
@@ -26,7 +27,7 @@ function drawnSum({ values, counts }: Distribution, draw: { n: number; random: R
 
 /** So many intervals are kept: a filter or an annotation changes the counts of few outlets and points. */
 const MOST_KEPT = 20_000;
-const kept = new Map<string, Interval>();
+const kept = new LastUsed<string, Interval>(MOST_KEPT);
 
 function computed(distribution: Distribution, n: number): Interval {
   const draw = { n, random: random(SEED) };
@@ -49,10 +50,5 @@ export function bootstrapMean(distribution: Distribution): Interval {
   const n = distribution.counts.reduce((sum, count) => sum + count, 0);
   if (n < 1) throw new RangeError("no quotes to resample");
   const key = `${distribution.values}/${distribution.counts}`;
-  const found = kept.get(key);
-  if (found) return found;
-  const interval = computed(distribution, n);
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? "");
-  kept.set(key, interval);
-  return interval;
+  return kept.get(key, () => computed(distribution, n));
 }

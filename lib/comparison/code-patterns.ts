@@ -1,6 +1,7 @@
 import type { Missing } from "../base/figure";
 import { hasBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
+import { maskOf, type Passing } from "../columns/filter";
 import type { NoCodes } from "./figure";
 import { how as came, isPresent, type Resolved } from "./resolve";
 
@@ -39,8 +40,9 @@ function codesOf(resolved: Resolved, quote: number): number[] {
   return all.filter((code) => isPresent(resolved, quote, code));
 }
 
-function group(columns: Columns, of: { resolved: Resolved; passing: Uint8Array }): Grouped[] {
-  const { resolved, passing } = of;
+function group(columns: Columns, of: { resolved: Resolved; passing: Passing }): Grouped[] {
+  const { resolved } = of;
+  const passing = maskOf(columns, of.passing);
   const { how } = resolved;
   const outlets = columns.outlets.map((): Grouped => {
     return { passing: 0, resolved: 0, byCodes: new Map() };
@@ -79,7 +81,7 @@ function whyNone({ passing, resolved, byCodes }: Grouped): Missing<NoCodes> | nu
  */
 export function codePatterns(
   columns: Columns,
-  of: { resolved: Resolved; passing: Uint8Array },
+  of: { resolved: Resolved; passing: Passing },
 ): OutletPatterns[] {
   const { codes } = columns.variables[of.resolved.variable]!;
   const name = (pattern: CodePattern) =>

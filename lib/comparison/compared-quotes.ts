@@ -1,5 +1,6 @@
-import { type Columns, FORMS, type QuoteForm } from "../columns/columns";
+import { type Columns, FORMS, publishedOn, type QuoteForm } from "../columns/columns";
 import { passingQuotes } from "../columns/filter";
+import { textAt } from "../columns/texts";
 import type { ComparisonFilters } from "./comparison";
 import { resolvedOnce } from "./resolved-once";
 import { type ResolvedValue, resolvedValue } from "./resolved-value";
@@ -37,10 +38,10 @@ export function comparedQuotes(
       return [key, resolvedValue(columns, { resolved, quote })] as const;
     });
     return {
-      key: columns.quotes.key[quote]!,
+      key: textAt(columns.quotes.key, quote),
       outlet: columns.outlets[columns.quotes.outlet[quote]!]!.slug,
-      item: columns.items.key[at]!,
-      publishedOn: columns.items.publishedOn[at]!,
+      item: textAt(columns.items.key, at),
+      publishedOn: publishedOn(columns, at),
       form: FORMS[columns.quotes.form[quote]!]!,
       resolved: Object.fromEntries(values),
     };

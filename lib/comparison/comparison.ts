@@ -1,5 +1,5 @@
 import type { Columns } from "../columns/columns";
-import { type Filters, passingQuotes } from "../columns/filter";
+import type { Filters } from "../columns/filter";
 import { type CodeShare, frameShares } from "./frame-shares";
 import type { Resolved } from "./resolve";
 import { resolvedOnce } from "./resolved-once";
@@ -39,7 +39,7 @@ export type ComparisonFilters = Filters & { by: number | null };
  *   .map(({ n }) => n) // the demo study: [6, 4, 4, 2, 4]
  */
 export function comparison(columns: Columns, filters: ComparisonFilters): Comparison {
-  const passing = passingQuotes(columns, filters);
+  const passing = filters;
   const resolvedOf = (key: string): Resolved => {
     const variable = columns.variables.findIndex((each) => each.key === key);
     if (variable < 0) throw new RangeError(`the codebook has no variable ${key}`);
@@ -54,6 +54,6 @@ export function comparison(columns: Columns, filters: ComparisonFilters): Compar
     const n = of.n + of.contested + of.notAnnotated + of.hidden;
     return [{ slug, name, n, sentiment: of, frames: frames[at]! }];
   });
-  const n = passing.reduce((sum, passes) => sum + passes, 0);
+  const n = outlets.reduce((sum, of) => sum + of.n, 0);
   return { revision: columns.revision, n, outlets };
 }

@@ -1,5 +1,6 @@
 import type { Interval, Missing } from "../base/figure";
 import type { Columns } from "../columns/columns";
+import type { Passing } from "../columns/filter";
 import { benjaminiHochberg } from "./benjamini-hochberg";
 import { FEW_QUOTES, type NoData } from "./figure";
 import { newcombe, type Proportion } from "./intervals";
@@ -92,7 +93,7 @@ function compared(cell: StateCounts, all: Proportion) {
  */
 export function contrast(
   columns: Columns,
-  of: { resolved: Resolved; passing: Uint8Array },
+  of: { resolved: Resolved; passing: Passing },
 ): OutletContrast[] {
   const { codes } = columns.variables[of.resolved.variable]!;
   const counts = stateCounts(columns, of);

@@ -1,4 +1,5 @@
 import type { Columns } from "../columns/columns";
+import { maskOf, type Passing } from "../columns/filter";
 import { HOW, type How, type Resolved } from "./resolve";
 
 /** How a quote stands to two variables together. */
@@ -15,7 +16,7 @@ export type CrossCounts = Record<Standing, number> & {
   rows: Uint32Array;
 };
 
-export type CrossAsked = { rows: Resolved; across: Resolved; passing: Uint8Array };
+export type CrossAsked = { rows: Resolved; across: Resolved; passing: Passing };
 
 function noCounts({ rows, across }: CrossAsked): CrossCounts {
   return {
@@ -94,9 +95,10 @@ function adder({ rows, across }: CrossAsked) {
 export function crossCounts(columns: Columns, asked: CrossAsked): CrossCounts[] {
   const counts = columns.outlets.map(() => noCounts(asked));
   const { outlet } = columns.quotes;
+  const passing = maskOf(columns, asked.passing);
   const add = adder(asked);
   for (let quote = 0; quote < outlet.length; quote++) {
-    if (asked.passing[quote] === 0) continue;
+    if (passing[quote] === 0) continue;
     const of = counts[outlet[quote]!]!;
     of[standing(asked, quote)]++;
     add(of, quote);

@@ -1,4 +1,6 @@
 import type { Columns, VariableColumn } from "../columns/columns";
+import { isSingle } from "../columns/columns";
+import { textAt } from "../columns/texts";
 import { HOW, resolve } from "./resolve";
 import { type Votes, votesOf } from "./votes";
 
@@ -38,7 +40,7 @@ function answersByQuote(
   const given = new Map<number, string[]>();
   for (let row = 0; row < quote.length; row++) {
     const of = quote[row]!;
-    if (!ask.isAsked(of) || (answers instanceof Int16Array && answers[row]! < 0)) continue;
+    if (!ask.isAsked(of) || (isSingle(answers) && answers[row]! < 0)) continue;
     const texts = given.get(of) ?? [];
     texts.push(answers.subarray(row * width, (row + 1) * width).join());
     given.set(of, texts);
@@ -98,12 +100,10 @@ function disputesOf(columns: Columns, variable: number): Map<number, Dispute> {
 export function disputedQuotes(columns: Columns): DisputedQuote[] {
   const all = columns.variables.map((_, variable) => disputesOf(columns, variable));
   const { key, outlet, item } = columns.quotes;
-  return key
-    .map((_, quote) => quote)
-    .filter((quote) => all.some((disputes) => disputes.has(quote)))
+  return [...new Set(all.flatMap((disputes) => [...disputes.keys()]))]
     .sort((a, b) => outlet[a]! - outlet[b]! || item[a]! - item[b]! || a - b)
     .map((quote) => ({
-      key: key[quote]!,
+      key: textAt(key, quote),
       outlet: columns.outlets[outlet[quote]!]!,
       disputes: all.flatMap((disputes) => disputes.get(quote) ?? []),
     }));

@@ -1,5 +1,5 @@
 import type { Columns } from "../columns/columns";
-import { passingQuotes } from "../columns/filter";
+import { maskOf, type Passing } from "../columns/filter";
 import { type Apart, apart } from "./apart";
 import { contrast, type OutletContrast } from "./contrast";
 import { type CrossTable, crossTable } from "./cross-table";
@@ -96,7 +96,7 @@ type Prepared = FigureAsked & {
   variable: string;
   resolved: Resolved;
   /** Quotes that the figure rests on (figure-ground.ts). */
-  passing: Uint8Array;
+  passing: Passing;
 };
 type Part<Kind extends FigureKind> = Kind extends FigureKind
   ? Omit<FigureOf<Kind>, "chart" | "variable">
@@ -159,7 +159,7 @@ function part(prepared: Prepared): Part<FigureKind> {
         apart: apart(columns, of),
         frameApart: apart(columns, { resolved: frame, passing }),
         robustness: robustness(columns, {
-          passing,
+          passing: maskOf(columns, passing),
           reference,
           sentiment: placeOf(columns, "sentiment"),
           frame: placeOf(columns, "frame"),
@@ -184,7 +184,7 @@ export function figureOf(columns: Columns, asked: FigureAsked): Figure | null {
   const variable = variableOf(columns, search);
   if (variable === null || columns.outlets.length === 0) return null;
   const resolved = resolvedOf(columns, { key: variable, by: search.by });
-  const passing = passingQuotes(columns, search);
+  const passing = search;
   const made = part({ ...asked, search, columns, variable, resolved, passing });
   return { chart: search.chart, variable, ...made } as Figure;
 }

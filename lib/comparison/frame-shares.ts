@@ -1,5 +1,6 @@
 import type { Interval, Missing } from "../base/figure";
 import type { Columns } from "../columns/columns";
+import type { Passing } from "../columns/filter";
 import { FEW_QUOTES, type NoData } from "./figure";
 import { wilson } from "./intervals";
 import type { Resolved } from "./resolve";
@@ -63,7 +64,7 @@ export function shareOf(counts: StateCounts): Omit<CodeShare, "code"> {
  */
 export function frameShares(
   columns: Columns,
-  of: { resolved: Resolved; passing: Uint8Array },
+  of: { resolved: Resolved; passing: Passing },
 ): CodeShare[][] {
   const codes = columns.variables[of.resolved.variable]!.codes;
   return stateCounts(columns, of).map((row) =>

@@ -1,5 +1,6 @@
 import { addBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
+import { maskOf, type Passing } from "../columns/filter";
 import { type CodeShare, shareOf } from "./frame-shares";
 import type { Resolved } from "./resolve";
 import { stateCounts } from "./state-counts";
@@ -49,7 +50,7 @@ function together(resolved: Resolved, of: readonly number[]): Resolved {
  */
 export function otherCodes(
   columns: Columns,
-  { resolved, passing }: { resolved: Resolved; passing: Uint8Array },
+  { resolved, passing }: { resolved: Resolved; passing: Passing },
 ): OtherCodes | null {
   const named = columns.variables[resolved.variable]!.codes;
   if (named.length <= MOST_CODES + 1) return null;
@@ -57,7 +58,9 @@ export function otherCodes(
   const rest = rarest(
     named.map((_, code) => counts.reduce((sum, row) => sum + row[code]!.present, 0)),
   );
-  const one = stateCounts(columns, { resolved: together(resolved, rest), passing });
+  // These values are made for once: sums of them would not be asked for again.
+  const mask = maskOf(columns, passing);
+  const one = stateCounts(columns, { resolved: together(resolved, rest), passing: mask });
   return {
     codes: rest.map((code) => named[code]!.key),
     shares: one.map(([counts]) => shareOf(counts!)),

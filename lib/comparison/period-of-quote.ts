@@ -1,4 +1,5 @@
 import type { Columns } from "../columns/columns";
+import type { Passing } from "../columns/filter";
 import type { Step } from "./period";
 import { timelineBins } from "./timeline-bins";
 
@@ -10,8 +11,10 @@ import { timelineBins } from "./timeline-bins";
  */
 export function periodOfQuote(
   columns: Columns,
-  asked: { passing: Uint8Array; step: Step },
+  asked: { passing: Passing; step: Step },
 ): (quote: number) => string | null {
-  const { bins, binOfItem } = timelineBins(columns, asked);
-  return (quote) => bins[binOfItem[columns.quotes.item[quote] ?? -1] ?? -1]?.key ?? null;
+  const { bins, binOfDate } = timelineBins(columns, asked);
+  const { date } = columns.items;
+  return (quote) =>
+    bins[binOfDate[date[columns.quotes.item[quote] ?? -1] ?? -1] ?? -1]?.key ?? null;
 }

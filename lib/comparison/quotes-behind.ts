@@ -1,5 +1,7 @@
 import type { Columns } from "../columns/columns";
+import { publishedOn } from "../columns/columns";
 import { passingQuotes } from "../columns/filter";
+import { textAt } from "../columns/texts";
 import { isBehind } from "./behind";
 import type { ComparisonFilters } from "./comparison";
 import { countedSo } from "./counted-so";
@@ -41,9 +43,10 @@ function behind(columns: Columns, of: { mark: Mark; all: Resolved[] }): Test {
       return [key, resolvedValue(columns, { resolved, quote })] as const;
     });
     const at = columns.quotes.item[quote]!;
-    const [item, publishedOn] = [columns.items.key[at]!, columns.items.publishedOn[at]!];
+    const item = textAt(columns.items.key, at);
     const outlet = columns.outlets[columns.quotes.outlet[quote]!]!.slug;
-    return isBehind({ outlet, item, publishedOn, resolved: Object.fromEntries(values) }, mark);
+    const resolved = Object.fromEntries(values);
+    return isBehind({ outlet, item, publishedOn: publishedOn(columns, at), resolved }, mark);
   };
 }
 

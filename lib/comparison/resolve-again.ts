@@ -1,8 +1,9 @@
-import type { Columns } from "../columns/columns";
+import type { Columns, Single } from "../columns/columns";
+import { type Numbers, sharedArray } from "../columns/shared-array";
 import { type Question, type Resolved, resolve } from "./resolve";
 
 /** Rows of a column, each of `width` values. */
-function taken<A extends Int32Array | Uint16Array | Int16Array | Uint32Array>(
+function taken<A extends Numbers>(
   column: A,
   { rows, width = 1 }: { rows: readonly number[]; width?: number },
 ): A {
@@ -37,7 +38,10 @@ function narrowed(columns: Columns, quotes: Int32Array): Columns {
       analyst: taken(annotations.analyst, { rows }),
       submitted: taken(annotations.submitted, { rows }),
       answers: annotations.answers.map((column) =>
-        taken(column, { rows, width: column.length / Math.max(annotations.quote.length, 1) }),
+        taken<Single | Uint32Array>(column, {
+          rows,
+          width: column.length / Math.max(annotations.quote.length, 1),
+        }),
       ),
     },
     adjudications: {
@@ -65,9 +69,9 @@ export function resolveAgain(
   const length = columns.hidden.length;
   const now: Resolved = {
     ...before,
-    how: new Uint8Array(length),
-    present: new Uint32Array(length * words),
-    contested: new Uint32Array(length * words),
+    how: sharedArray(Uint8Array, length),
+    present: sharedArray(Uint32Array, length * words),
+    contested: sharedArray(Uint32Array, length * words),
   };
   const anew = resolve(narrowed(columns, quotes), question);
   now.how.set(before.how);

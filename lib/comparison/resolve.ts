@@ -1,5 +1,6 @@
 import { addBit, hasBit, wordsFor } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
+import { sharedArray } from "../columns/shared-array";
 import { type Asked, type Votes, votesOf } from "./votes";
 
 /** How a quote came to its value; `contested`, `not-annotated` and `hidden` mean that it has none. */
@@ -115,9 +116,9 @@ export function resolve(columns: Columns, question: Question): Resolved {
     codes,
     words,
     isMany: columns.variables[question.variable]!.select === "many",
-    how: new Uint8Array(quotes).fill(how["not-annotated"]),
-    present: new Uint32Array(quotes * words),
-    contested: new Uint32Array(quotes * words),
+    how: sharedArray(Uint8Array, quotes).fill(how["not-annotated"]),
+    present: sharedArray(Uint32Array, quotes * words),
+    contested: sharedArray(Uint32Array, quotes * words),
   };
   for (let quote = 0; quote < quotes; quote++) {
     if (columns.hidden[quote] === 1) resolved.how[quote] = how.hidden;

@@ -2,6 +2,7 @@ import type { Columns } from "../columns/columns";
 import { sinceOf } from "../columns/since";
 import { type Resolved, resolve } from "./resolve";
 import { resolveAgain } from "./resolve-again";
+import { rememberChange } from "./span-counts";
 
 type Asked = { variable: number; by: number | null };
 
@@ -15,9 +16,19 @@ const keyOf = ({ variable, by }: Asked) => `${variable}/${by}`;
 function resolved(columns: Columns, asked: Asked): Resolved {
   const since = sinceOf(columns);
   const before = since && kept.get(since.columns)?.get(keyOf(asked));
-  return before && since.quotes.length <= columns.hidden.length * MANY
-    ? resolveAgain(columns, { before, question: asked, quotes: since.quotes })
-    : resolve(columns, asked);
+  if (!before || since.quotes.length > columns.hidden.length * MANY) return resolve(columns, asked);
+  const { quotes } = since;
+  const again = resolveAgain(columns, { before, question: asked, quotes });
+  rememberChange(again, { before, quotes });
+  return again;
+}
+
+/** Values by one analyst alone are kept for so many variables and analysts, those asked for last. */
+const MOST_ALONE = 8;
+
+function forget(of: Map<string, Resolved>): void {
+  const alone = [...of.keys()].filter((key) => !key.endsWith("/null"));
+  for (const key of alone.slice(0, -MOST_ALONE)) of.delete(key);
 }
 
 /**
@@ -31,6 +42,22 @@ export function resolvedOnce(columns: Columns, asked: Asked): Resolved {
   const of = kept.get(columns) ?? new Map<string, Resolved>();
   kept.set(columns, of);
   const found = of.get(keyOf(asked)) ?? resolved(columns, asked);
+  of.delete(keyOf(asked));
   of.set(keyOf(asked), found);
+  forget(of);
   return found;
+}
+
+/** What is known of these columns by all analysts together. */
+export function knownResolved(columns: Columns): Resolved[] {
+  const of = kept.get(columns) ?? new Map<string, Resolved>();
+  return [...of].flatMap(([key, found]) => (key.endsWith("/null") ? [found] : []));
+}
+
+/** Lets resolvedOnce know what a thread beside this one has resolved, by all analysts together. */
+export function rememberResolved(columns: Columns, found: Resolved): void {
+  const of = kept.get(columns) ?? new Map<string, Resolved>();
+  kept.set(columns, of);
+  const key = keyOf({ variable: found.variable, by: null });
+  if (!of.has(key)) of.set(key, found);
 }

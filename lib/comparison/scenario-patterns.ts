@@ -1,4 +1,5 @@
 import type { Columns } from "../columns/columns";
+import { eachText } from "../columns/texts";
 import { type CodePattern, codePatterns } from "./code-patterns";
 import type { Resolved } from "./resolve";
 import { type CompareBy, type Compared, compared, type Scenario } from "./scenarios";
@@ -28,7 +29,7 @@ function eachAnnotation(columns: Columns, passing: Uint8Array) {
     ...columns,
     quotes: {
       // Nothing that is counted asks for them.
-      ...{ id: new Int32Array(), key: [] },
+      ...{ id: new Int32Array(), key: { ...quotes.key, count: 0 } },
       form: Uint8Array.from(quote, (of) => quotes.form[of]!),
       item: Int32Array.from(quote, (of) => quotes.item[of]!),
       outlet: Uint16Array.from(quote, (of) => quotes.outlet[of]!),
@@ -62,8 +63,9 @@ function withoutCode(of: Patterns, code: number): Patterns {
 function itemRemover(columns: Columns, { base, passing, tried }: Asked) {
   const keys = new Set(tried.flatMap((each) => (each.kind === "without-item" ? [each.item] : [])));
   const { key: itemKeys, outlet: outletOf } = columns.items;
-  const items = [...itemKeys.keys()].filter((item) => keys.has(itemKeys[item]!));
-  const placeOfItem = new Int32Array(itemKeys.length).fill(-1);
+  const listed = [...eachText(itemKeys)].map((key, item) => ({ key, item }));
+  const items = listed.filter(({ key }) => keys.has(key)).map(({ item }) => item);
+  const placeOfItem = new Int32Array(itemKeys.count).fill(-1);
   for (const [place, item] of items.entries()) placeOfItem[item] = place;
   const places = columns.quotes.item.map((item) => placeOfItem[item]!);
   // The study as it would be if every item tried were an outlet.
@@ -74,7 +76,7 @@ function itemRemover(columns: Columns, { base, passing, tried }: Asked) {
   const parts = patternsOf(view, { ...base, passing: taken });
   const all = patternsOf(columns, { ...base, passing });
   return (key: string): ScenarioPatterns => {
-    const place = items.findIndex((item) => itemKeys[item] === key);
+    const place = items.findIndex((item) => listed[item]!.key === key);
     const of = outletOf[items[place]!]!;
     const rest = (whole: Patterns[], part: Patterns[]) =>
       whole.map((each, at) => (at === of ? less(each, part[place]!) : each));

@@ -1,5 +1,6 @@
 import { hasBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
+import { textAt } from "../columns/texts";
 import { type Resolved, resolve } from "./resolve";
 
 /**
@@ -81,12 +82,12 @@ function carriedCodes(columns: Columns, of: { frame: Resolved; passing: Uint8Arr
 
 /** Keys of the items with a quote that passes, those with the most quotes first. */
 function itemsBySize({ items, quotes }: Columns, passing: Uint8Array): string[] {
-  const sizes = new Uint32Array(items.key.length);
+  const sizes = new Uint32Array(items.key.count);
   for (const [quote, item] of quotes.item.entries()) if (passing[quote] === 1) sizes[item]!++;
   return [...sizes.keys()]
     .filter((item) => sizes[item]! > 0)
     .sort((a, b) => sizes[b]! - sizes[a]! || a - b)
-    .map((item) => items.key[item]!);
+    .map((item) => textAt(items.key, item));
 }
 
 /**

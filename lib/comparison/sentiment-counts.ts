@@ -1,4 +1,5 @@
 import type { Columns } from "../columns/columns";
+import { everyQuote } from "../columns/filter";
 import { resolvedOnce } from "./resolved-once";
 import { stateCounts } from "./state-counts";
 
@@ -24,10 +25,9 @@ export function sentimentCounts(columns: Columns): SentimentCounts[] | null {
   const variable = columns.variables.findIndex(({ key }) => key === "sentiment");
   const codes = columns.variables[variable]?.codes;
   if (!codes) return null;
-  const passing = new Uint8Array(columns.quotes.key.length).fill(1);
   const states = stateCounts(columns, {
     resolved: resolvedOnce(columns, { variable, by: null }),
-    passing,
+    passing: everyQuote,
   });
   return columns.outlets.map(({ slug, name }, at) => {
     const row = states[at] ?? [];

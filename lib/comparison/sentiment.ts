@@ -1,5 +1,6 @@
 import type { Interval, Missing } from "../base/figure";
 import type { Columns, VariableColumn } from "../columns/columns";
+import type { Passing } from "../columns/filter";
 import { bootstrapMean } from "./bootstrap";
 import { FEW_QUOTES, type NoData } from "./figure";
 import { type CodeShare, shareOf } from "./frame-shares";
@@ -79,7 +80,7 @@ export function scaleOf({ variables }: Columns, { variable }: Resolved): Variabl
  */
 export function sentiment(
   columns: Columns,
-  of: { resolved: Resolved; passing: Uint8Array },
+  of: { resolved: Resolved; passing: Passing },
 ): OutletSentiment[] {
   const scale = scaleOf(columns, of.resolved);
   return stateCounts(columns, of).map((counts) => sentimentOf(scale, counts));

@@ -1,5 +1,6 @@
 import type { Interval, Missing } from "../base/figure";
 import type { Columns } from "../columns/columns";
+import type { Passing } from "../columns/filter";
 import { drawCounts } from "../resampling/draw-counts";
 import { DRAWS, percentileInterval, SEED } from "../resampling/percentiles";
 import { codeDistribution } from "./code-distribution";
@@ -8,7 +9,7 @@ import { FEW_QUOTES, type NoCodes } from "./figure";
 import { jensenShannon } from "./jensen-shannon";
 import type { Resolved } from "./resolve";
 
-type View = { resolved: Resolved; passing: Uint8Array };
+type View = { resolved: Resolved; passing: Passing };
 
 /** is-reference: the outlet itself, which is at 0 from itself whatever is drawn. */
 export type NoDistanceInterval = Missing<"few-quotes" | "is-reference">;

@@ -1,5 +1,6 @@
 import type { Missing } from "../base/figure";
 import type { Columns } from "../columns/columns";
+import type { Passing } from "../columns/filter";
 import { type CodePattern, codePatterns, type OutletPatterns } from "./code-patterns";
 import {
   type Axis,
@@ -94,7 +95,7 @@ const without = (size: number, kept: readonly number[]) =>
  */
 export function spinMap(
   columns: Columns,
-  of: { resolved: Resolved; passing: Uint8Array },
+  of: { resolved: Resolved; passing: Passing },
 ): SpinMap | NoMap {
   const { codes } = columns.variables[of.resolved.variable]!;
   const patterns = codePatterns(columns, of);

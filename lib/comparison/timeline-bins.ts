@@ -1,6 +1,8 @@
-import type { Columns } from "../columns/columns";
+import { type Columns, FORM_COUNT } from "../columns/columns";
+import { dateOrder } from "../columns/date-order";
 import { isoDate, UNKNOWN_DAY } from "../columns/days";
-import { itemDates } from "./item-dates";
+import type { Passing } from "../columns/filter";
+import { passingPerCell } from "../columns/passing-parts";
 import { type Period, periodAt, STEPS, type Step } from "./period";
 
 /** As many marks as one chart draws, two a point: the bar of its quotes and their mean. */
@@ -22,41 +24,56 @@ export type Bins = {
   bins: Bin[];
   /** The last day of any bin, or null when there is none. */
   last: string | null;
-  /** Per item: index of its bin, or −1 for an item whose date no quote that passes has. */
-  binOfItem: Int32Array;
+  /** Per date of the columns: index of its bin, or −1 for one that no quote that passes has. */
+  binOfDate: Int32Array;
+  /** How many quotes of each cell pass (lib/columns/date-order.ts). */
+  perCell: Uint32Array;
   /** Per outlet whether a chart draws it. */
   isDrawn: boolean[];
 };
 
-type Asked = { passing: Uint8Array; step: Step };
+type Asked = { passing: Passing; step: Step };
 
-/** Dates of an outlet's items that have a quote that passes, by their index, and how many such quotes they have. */
-type DatedOutlet = { outlet: number; dates: number[]; quotes: number };
+/** Dates of an outlet's quotes that pass, by their index, and how many such quotes there are. */
+type DatedOutlet = { outlet: number; dates: Int32Array; quotes: number };
 
-/** Outlets with a quote that passes and has a date, the one with the most such quotes first. */
-function datedOutlets({ items, quotes, outlets }: Columns, passing: Uint8Array): DatedOutlet[] {
-  const { dates, of: dateOf } = itemDates(items);
-  const counts = new Uint32Array(dateOf.length);
-  for (let quote = 0; quote < passing.length; quote++) {
-    counts[quotes.item[quote]!]! += passing[quote]!;
+/**
+ * Outlets with a quote that passes and has a date, the one with the most such quotes first, and per date
+ * whether any of these quotes has it.
+ */
+function datedOutlets(columns: Columns, counts: Uint32Array) {
+  const { dates, cells, group } = dateOrder(columns);
+  const [many, forms] = [columns.outlets.length, FORM_COUNT];
+  const isOn = new Uint8Array(dates.length);
+  const quotes = new Uint32Array(many);
+  const found = new Uint32Array(many);
+  const datesOf = new Int32Array(many * dates.length);
+  for (let place = 0; place < dates.length; place++) {
+    let last = -1;
+    for (let cell = cells[place]!; cell < cells[place + 1]!; cell++) {
+      if (counts[cell] === 0) continue;
+      const outlet = Math.floor(group[cell]! / forms);
+      quotes[outlet]! += counts[cell]!;
+      if (outlet !== last) datesOf[outlet * dates.length + found[outlet]!++] = dates[place]!;
+      last = outlet;
+    }
+    if (last >= 0) isOn[dates[place]!] = 1;
   }
-  const quotesOn = new Uint32Array(outlets.length * dates.length);
-  for (let item = 0; item < counts.length; item++) {
-    const date = dateOf[item]!;
-    if (date >= 0) quotesOn[items.outlet[item]! * dates.length + date]! += counts[item]!;
-  }
-  const all = outlets.map((_, outlet): DatedOutlet => {
-    const on = quotesOn.subarray(outlet * dates.length, (outlet + 1) * dates.length);
-    const dated = [...on.keys()].filter((date) => on[date]! > 0);
-    return { outlet, dates: dated, quotes: on.reduce((sum, count) => sum + count, 0) };
+  const all = columns.outlets.map((_, outlet): DatedOutlet => {
+    const first = outlet * dates.length;
+    const of = datesOf.subarray(first, first + found[outlet]!);
+    return { outlet, dates: of, quotes: quotes[outlet]! };
   });
-  return all.filter((of) => of.quotes > 0).sort((a, b) => b.quotes - a.quotes);
+  const dated = all.filter((of) => of.quotes > 0).sort((a, b) => b.quotes - a.quotes);
+  return { dated, isOn };
 }
 
-type Dates = { dates: readonly string[]; used: readonly number[] };
+/** Periods of dates at one step, each once, and which of them each date is in. */
+type Periods = { periods: Period[]; periodOf: Int32Array };
 
-/** The period of each date that is used at one step, −1 for all others. */
-function periodsAt({ dates, used }: Dates, step: Step) {
+const kept = new WeakMap<Columns["dates"], Map<Step, Periods>>();
+
+function periodsOf({ text }: Columns["dates"], step: Step): Periods {
   // Days of one month are of one period from months on: it is looked up once for all of them.
   const known = step === "day" || step === "week" ? "YYYY-MM-DD".length : "YYYY-MM".length;
   const periods: Period[] = [];
@@ -68,58 +85,58 @@ function periodsAt({ dates, used }: Dates, step: Step) {
     byKey.set(period.key, place);
     return place;
   };
-  const periodOf = new Int32Array(dates.length).fill(-1);
-  for (const at of used) {
-    const date = dates[at]!.slice(0, known);
+  const periodOf = Int32Array.from(text, (full) => {
+    const date = full.slice(0, known);
     const place = byDate.get(date) ?? lookUp(date);
     byDate.set(date, place);
-    periodOf[at] = place;
-  }
+    return place;
+  });
   return { periods, periodOf };
 }
 
-/** The same, with how many points the periods make of each outlet. */
-function pointsAt(dated: readonly DatedOutlet[], { step, ...of }: Dates & { step: Step }) {
-  const { periods, periodOf } = periodsAt(of, step);
-  const counted = new Int32Array(periods.length).fill(-1);
-  const points = dated.map(({ dates }, at) => {
-    let count = 0;
-    for (const date of dates) {
-      const period = periodOf[date]!;
-      if (counted[period] === at) continue;
-      counted[period] = at;
-      count++;
-    }
-    return count;
-  });
-  return { step, periods, periodOf, points };
+/** The same, once for the same dates. */
+function periodsAt(dates: Columns["dates"], step: Step): Periods {
+  const of = kept.get(dates) ?? new Map<Step, Periods>();
+  kept.set(dates, of);
+  const found = of.get(step) ?? periodsOf(dates, step);
+  of.set(step, found);
+  return found;
 }
 
-/** How many outlets from the first on may be drawn with their points. */
-function roomFor(points: readonly number[]): number {
-  let sum = 0;
-  const tooMany = points.findIndex((more) => {
-    sum += more;
-    return sum > MOST_POINTS;
-  });
-  return tooMany < 0 ? points.length : tooMany;
+/**
+ * The same, with how many outlets from the first on have room for the points that the periods make of them,
+ * and whether those of each of these can be told apart.
+ */
+function pointsAt(dated: readonly DatedOutlet[], of: { dates: Columns["dates"]; step: Step }) {
+  const { periods, periodOf } = periodsAt(of.dates, of.step);
+  const counted = new Int32Array(periods.length).fill(-1);
+  let [sum, isTold, room] = [0, true, 0];
+  for (; room < dated.length; room++) {
+    const { dates } = dated[room]!;
+    let points = 0;
+    for (let at = 0; at < dates.length; at++) {
+      const period = periodOf[dates[at]!]!;
+      if (counted[period] === room) continue;
+      counted[period] = room;
+      points++;
+    }
+    sum += points;
+    if (sum > MOST_POINTS) break;
+    if (points > MOST_OF_ONE) isTold = false;
+  }
+  return { step: of.step, periods, periodOf, room, isTold };
 }
 
 /** At the step asked for, or at the first coarser one that will do (timelineBins). */
 function chosen(
   dated: readonly DatedOutlet[],
-  { dates, asked }: { dates: readonly string[]; asked: Step },
+  { dates, asked }: { dates: Columns["dates"]; asked: Step },
 ) {
-  const used = [...new Set(dated.flatMap((of) => of.dates))];
-  const at = (step: Step) => {
-    const made = pointsAt(dated, { dates, used, step });
-    return { ...made, room: roomFor(made.points) };
-  };
+  const at = (step: Step) => pointsAt(dated, { dates, step });
   const firstWithRoom = (least: number, steps: readonly Step[]) => {
     for (const step of steps) {
       const made = at(step);
-      const isTold = made.points.slice(0, made.room).every((points) => points <= MOST_OF_ONE);
-      if (made.room >= least && isTold) return made;
+      if (made.room >= least && made.isTold) return made;
     }
     return null;
   };
@@ -149,15 +166,15 @@ const inTime = (a: Period, b: Period) => a.firstDay - b.firstDay || a.lastDay - 
  * // the demo study: ["2024-08", "2024-08-12..2024-08-18"]
  */
 export function timelineBins(columns: Columns, { passing, step: asked }: Asked): Bins {
-  const dated = datedOutlets(columns, passing);
-  const { dates, of: dateOf } = itemDates(columns.items);
-  const { step, periods, periodOf, room } = chosen(dated, { dates, asked });
+  const perCell = passingPerCell(columns, passing);
+  const { dated, isOn } = datedOutlets(columns, perCell);
+  const { step, periods, periodOf, room } = chosen(dated, { dates: columns.dates, asked });
   const drawn = new Set(dated.slice(0, room).map(({ outlet }) => outlet));
-  const ordered = [...periods.keys()].sort((a, b) => inTime(periods[a]!, periods[b]!));
-  const places = new Int32Array(periods.length);
+  const used = new Set(periodOf.filter((_, date) => isOn[date] === 1));
+  const ordered = [...used].sort((a, b) => inTime(periods[a]!, periods[b]!));
+  const places = new Int32Array(periods.length).fill(-1);
   for (const [place, period] of ordered.entries()) places[period] = place;
-  const binOfDate = periodOf.map((period) => (period < 0 ? -1 : places[period]!));
-  const last = periods.reduce((latest, { lastDay }) => Math.max(latest, lastDay), UNKNOWN_DAY);
+  const last = ordered.reduce((day, at) => Math.max(day, periods[at]!.lastDay), UNKNOWN_DAY);
   return {
     step,
     bins: ordered.map((period) => {
@@ -165,7 +182,8 @@ export function timelineBins(columns: Columns, { passing, step: asked }: Asked):
       return { from: isoDate(firstDay), to: isoDate(lastDay), known, key };
     }),
     last: last === UNKNOWN_DAY ? null : isoDate(last),
-    binOfItem: dateOf.map((date) => (date < 0 ? -1 : binOfDate[date]!)),
+    binOfDate: periodOf.map((period, date) => (isOn[date] === 1 ? places[period]! : -1)),
+    perCell,
     isDrawn: columns.outlets.map((_, outlet) => room === dated.length || drawn.has(outlet)),
   };
 }

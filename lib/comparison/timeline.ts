@@ -1,4 +1,5 @@
 import type { Columns } from "../columns/columns";
+import type { Passing } from "../columns/filter";
 import type { Step } from "./period";
 import type { Resolved } from "./resolve";
 import { type Mean, type OutletSentiment, scaleOf, sentimentOf } from "./sentiment";
@@ -53,8 +54,7 @@ function timelinePoint(bin: number, of: OutletSentiment): TimelinePoint {
  * Only bins with a quote that passes. The step is coarser than the one asked for, and outlets are not
  * drawn, where there would be more than 1,000 marks (timeline-bins.ts). The quotes of all points and the
  * undated ones add up to the quotes that pass.
- * Undefined mean and interval: as sentiment.ts. Throws RangeError as sentiment.ts, and for more than
- * 65,536 points.
+ * Undefined mean and interval: as sentiment.ts. Throws RangeError as sentiment.ts.
  * Source: the product's own (docs/method.md); for the interval bootstrap.ts, for steps period.ts.
  *
  * @example timeline(columns, { resolved, passing, step: "week" }).outlets[0]
@@ -62,7 +62,7 @@ function timelinePoint(bin: number, of: OutletSentiment): TimelinePoint {
  */
 export function timeline(
   columns: Columns,
-  { resolved, passing, step: asked }: { resolved: Resolved; passing: Uint8Array; step: Step },
+  { resolved, passing, step: asked }: { resolved: Resolved; passing: Passing; step: Step },
 ): Timeline {
   const scale = scaleOf(columns, resolved);
   const made = timelinePoints(columns, { resolved, passing, step: asked });

@@ -1,5 +1,5 @@
 import { wordsFor } from "../columns/bit-set";
-import type { Columns } from "../columns/columns";
+import { type Columns, isSingle, type Single } from "../columns/columns";
 
 /** Which variable, and whose answers speak. */
 export type Asked = {
@@ -34,7 +34,7 @@ function speakers(columns: Columns, { by, without }: Asked): Uint8Array {
 
 type Answers<A> = { quote: Int32Array; answers: A; speaks: Uint8Array; votes: Votes };
 
-function countOne({ quote, answers, speaks, votes }: Answers<Int16Array>): void {
+function countOne({ quote, answers, speaks, votes }: Answers<Single>): void {
   const { given, answered, codes } = votes;
   for (let row = 0; row < quote.length; row++) {
     const code = answers[row]!;
@@ -79,7 +79,7 @@ export function votesOf(columns: Columns, asked: Asked): Votes {
   };
   const { quote } = columns.annotations;
   const speaks = speakers(columns, asked);
-  if (answers instanceof Int16Array) countOne({ quote, answers, speaks, votes });
+  if (isSingle(answers)) countOne({ quote, answers, speaks, votes });
   else countMany({ quote, answers, speaks, votes });
   return votes;
 }

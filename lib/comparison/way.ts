@@ -1,4 +1,5 @@
 import type { Columns } from "../columns/columns";
+import { placeOfText } from "../columns/texts";
 import type { Scenario } from "./scenarios";
 
 /** A way of counting other than by resolved values. */
@@ -47,7 +48,7 @@ export function isWayOf(
       return codes.some(({ key }) => key === way.code);
     }
     case "without-item":
-      return items.key.includes(way.item);
+      return placeOfText(items.key, way.item) >= 0;
     default:
       return true;
   }

@@ -6,6 +6,7 @@ import type { Transaction } from "../db/write";
 import { type BulkOptions, writeStudyInBulk } from "../db/write-study-bulk";
 import { quoteSearchText } from "./quote-search-text";
 import { type ImportedItem, type ImportedQuote, importedItem, importedQuote } from "./schema";
+import { titleOrder } from "./title-order";
 
 type Lead = StudyAccess<"lead">;
 type Place = { id: number; archivedAt: Date | null };
@@ -27,7 +28,8 @@ function requireOutlet(outlets: Map<string, Place>, { row, fields }: Row<Importe
 // Columns are named one by one: for many rows, taking one out of the rest is slow.
 
 function itemColumns({ key, kind, title, author, url, publishedOn, dateNote }: ImportedItem) {
-  return { key, kind, title, author, url, publishedOn, dateNote };
+  const order = titleOrder(title);
+  return { key, kind, title, titleOrder: order, author, url, publishedOn, dateNote };
 }
 
 function quoteColumns(fields: ImportedQuote) {

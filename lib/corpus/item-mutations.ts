@@ -3,6 +3,7 @@ import { AppError, invalidField } from "../base/app-error";
 import type { Transaction } from "../db/write";
 import { nextKey, writeStudy } from "../db/write-study";
 import type { ItemUpdate, NewItem } from "./schema";
+import { titleOrder } from "./title-order";
 
 type Lead = StudyAccess<"lead">;
 
@@ -25,7 +26,8 @@ export function createItem(access: Lead, { requestKey, key, outlet, ...fields }:
     work: async (tx, stamp) => {
       const outletId = await requireOutletId(tx, studyId, outlet);
       const itemKey = key ?? (await nextKey(tx, studyId, "i"));
-      await tx.item.create({ data: { ...fields, key: itemKey, studyId, outletId, stamp } });
+      const place = { studyId, outletId, titleOrder: titleOrder(fields.title) };
+      await tx.item.create({ data: { ...fields, ...place, key: itemKey, stamp } });
       const after = { ...fields, key: itemKey, outlet, version: 1 };
       return { subject: `item:${itemKey}`, before: null, after };
     },
@@ -57,7 +59,13 @@ export function updateItem(access: Lead, { key, input }: { key: string; input: I
       const outletId = stays ? item.outletId : await requireOutletId(tx, studyId, outlet);
       const { count } = await tx.item.updateMany({
         where: { id: item.id, version },
-        data: { ...fields, outletId, version: version + 1, stamp },
+        data: {
+          ...fields,
+          titleOrder: titleOrder(fields.title),
+          outletId,
+          version: version + 1,
+          stamp,
+        },
       });
       if (count === 0) {
         throw new AppError("conflict", { key: "stale" }, { meanwhile: item.told });

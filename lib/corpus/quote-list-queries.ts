@@ -1,82 +1,87 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
-import { matchingQuoteIds } from "../db/quote-search";
-import { unarchivedQuote } from "../db/unarchived";
+import type { QuoteCondition } from "../db/quote-condition";
+import { countQuotes, placeOf, placesOf, type QuotePlace, walkQuotes } from "../db/quote-places";
+import { MOST_CANDIDATES, searchCandidates } from "../db/quote-search";
 import { outletPlaces } from "./outlet-place-queries";
+import { countByOutlet, sum } from "./quote-count-queries";
 import type { QuoteFilter } from "./quote-filter";
-import { itemOrder, quoteOrder } from "./quote-order";
+import type { ListOrder } from "./quote-order";
 import { quoteFields, quoteWithOutlet } from "./quote-queries";
+import { type QuoteSource, sourceOf } from "./quote-source";
+import { countBefore, walkOutlets } from "./quote-walk-queries";
 import { searchFold } from "./search-fold";
 
 export const quotesPerPage = 50;
 
-const archivedQuote = {
-  OR: [
-    { archivedAt: { not: null } },
-    { item: { archivedAt: { not: null } } },
-    { item: { outlet: { archivedAt: { not: null } } } },
-  ],
-};
+type Listing = { filter: QuoteFilter; collator: Intl.Collator };
 
 /** The account's own annotations only: nobody learns here what others have done. */
-function ownWork(access: StudyAccess, mine: QuoteFilter["mine"]) {
-  if (!mine || !access.account) return {};
-  const own = { analystId: access.account.id, state: "submitted" as const };
-  return { annotations: mine === "submitted" ? { some: own } : { none: own } };
-}
-
-function condition(access: StudyAccess, { outlet, item, form, mine, archived }: QuoteFilter) {
+function condition(access: StudyAccess, filter: QuoteFilter): QuoteCondition {
+  const { account, study } = access;
+  const { mine, item, form } = filter;
+  const own = { at: "submitted" as const, has: mine === "submitted" };
   return {
-    studyId: access.study.id,
-    AND: [
-      archived && access.role === "lead" ? archivedQuote : unarchivedQuote,
-      outlet ? { item: { outlet: { outlet: { slug: outlet } } } } : {},
-      item ? { item: { key: item } } : {},
-      form ? { form } : {},
-      ownWork(access, mine),
-    ],
+    studyId: study.id,
+    archived: (filter.archived && access.role === "lead") || undefined,
+    item,
+    form,
+    own: mine && account ? { ...own, analystId: account.id } : undefined,
+    folded: searchFold(filter.q ?? "") || undefined,
   };
 }
 
-async function itemsInOrder(access: StudyAccess, collator: Intl.Collator) {
-  const { id: studyId } = access.study;
-  const [rows, outlets] = await Promise.all([
-    reader().item.findMany({
-      where: { studyId },
-      select: { id: true, title: true, outletId: true },
-    }),
-    outletPlaces(studyId),
-  ]);
-  return rows
-    .map(({ outletId, ...row }) => ({ ...row, outlet: outlets.get(outletId)! }))
-    .sort(itemOrder(collator));
+/** The study's outlets as the language sorts their names, and those that the list is about. */
+async function outletsOf(access: StudyAccess, { filter, collator }: Listing) {
+  const rows = [...(await outletPlaces(access.study.id))];
+  const sorted = rows.sort(([a, one], [b, other]) => {
+    return collator.compare(one.name, other.name) || a - b;
+  });
+  const { outlet } = filter;
+  const listed = sorted.filter(([, { slug }]) => outlet === undefined || slug === outlet);
+  return { outlets: sorted.map(([id]) => id), listed: listed.map(([id]) => id) };
 }
 
-/** Id, key and item of every quote that the filter lets through, in order. */
-async function listedKeys(access: StudyAccess, filter: QuoteFilter, collator: Intl.Collator) {
-  const rows = await reader().quote.findMany({
-    where: condition(access, filter),
-    select: { id: true, key: true, itemId: true },
-  });
-  const folded = searchFold(filter.q ?? "");
-  const found = folded ? await matchingQuoteIds({ studyId: access.study.id, folded }) : null;
-  const items = filter.sort === "newest" ? [] : await itemsInOrder(access, collator);
-  const order = quoteOrder(filter.sort ?? "outlet", items);
-  return { order, keys: rows.filter((row) => found?.has(row.id) ?? true).sort(order) };
+/** A list of any length, each page of which is read by itself. */
+async function longSource(
+  asked: QuoteCondition,
+  { sort, outlets, listed }: ListOrder & { listed: number[] },
+): Promise<QuoteSource> {
+  const counts = await countByOutlet(asked, listed);
+  const total = sum(counts);
+  const among = new Set(listed.filter((outlet) => counts.get(outlet)));
+  const route = { asked, order: "title" as const, outlets, among };
+  if (sort === "title") {
+    return {
+      total,
+      walk: (step) => walkOutlets(route, step),
+      countBefore: (place) => countBefore(route, { place, counts }),
+    };
+  }
+  // Few of many by their entry: all outlets that have any are soon gone through.
+  if (total <= MOST_CANDIDATES) {
+    return sourceOf(await walkOutlets(route, { from: null, limit: total }), { sort, outlets });
+  }
+  const here = { ...asked, outletId: listed.length === 1 ? listed[0] : undefined };
+  return {
+    total,
+    walk: ({ back = false, ...step }) => walkQuotes(here, { ...step, order: sort, back }),
+    countBefore: (place) => countQuotes(here, { order: sort, place }),
+  };
 }
 
-/** The place after a quote, which may have left the list since its page was shown; null if unknown. */
-async function startAfter(
-  access: StudyAccess,
-  { key, list }: { key: string; list: Awaited<ReturnType<typeof listedKeys>> },
-) {
-  const last = await reader().quote.findUnique({
-    where: { studyId_key: { studyId: access.study.id, key } },
-    select: { id: true, itemId: true },
-  });
-  if (!last) return null;
-  const next = list.keys.findIndex((row) => list.order(last, row) < 0);
-  return next === -1 ? list.keys.length : next;
+/** Where an index finds few quotes for a search, they are at hand; other lists are read page by page. */
+async function quoteSource(access: StudyAccess, listing: Listing): Promise<QuoteSource> {
+  const asked = condition(access, listing.filter);
+  const { outlets, listed } = await outletsOf(access, listing);
+  const sort = listing.filter.sort === "newest" ? "newest" : "title";
+  const ids = asked.folded ? await searchCandidates({ ...asked, folded: asked.folded }) : null;
+  if (!ids) return longSource(asked, { sort, outlets, listed });
+  const found = await placesOf(asked, ids);
+  return sourceOf(
+    found.filter(({ outletId }) => listed.includes(outletId)),
+    { sort, outlets },
+  );
 }
 
 async function fullQuotes(ids: number[]) {
@@ -88,26 +93,33 @@ async function fullQuotes(ids: number[]) {
   });
 }
 
-type Listing = { filter: QuoteFilter; collator: Intl.Collator };
+/** The key after which the page before this one begins: "" for the first page, null where this is it. */
+async function previousAfter(source: QuoteSource, first: QuotePlace | null) {
+  const before = await source.walk({ from: first, back: true, limit: quotesPerPage + 1 });
+  return before.length === 0 ? null : (before[quotesPerPage]?.key ?? "");
+}
 
 /**
  * One page of the quotes that a filter lets through, with the whole count, and the keys after which
- * the pages before and after it begin ("" for the first page). `after` must be a quote of this study;
- * otherwise the list begins at its beginning and says so.
+ * the pages before and after it begin ("" for the first page). `after` must be a quote of this study,
+ * which may have left the list since its page was shown; otherwise the list begins at its beginning and
+ * says so.
  */
 export async function getQuotePage(access: StudyAccess, { filter, collator }: Listing) {
-  const list = await listedKeys(access, filter, collator);
-  const after = filter.after ? await startAfter(access, { key: filter.after, list }) : 0;
-  const start = after ?? 0;
-  const end = Math.min(start + quotesPerPage, list.keys.length);
-  const back = list.keys[start - quotesPerPage - 1]?.key ?? "";
+  const [source, after] = await Promise.all([
+    quoteSource(access, { filter, collator }),
+    filter.after ? placeOf(access.study.id, filter.after) : null,
+  ]);
+  const found = await source.walk({ from: after, limit: quotesPerPage + 1 });
+  const places = found.slice(0, quotesPerPage);
+  const first = places[0] ?? null;
   return {
-    quotes: await fullQuotes(list.keys.slice(start, end).map((row) => row.id)),
-    total: list.keys.length,
-    start,
-    previous: start > 0 ? back : null,
-    next: end < list.keys.length ? (list.keys[end - 1]?.key ?? null) : null,
-    afterUnknown: after === null,
+    quotes: await fullQuotes(places.map(({ id }) => id)),
+    total: source.total,
+    start: after ? (first ? await source.countBefore(first) : source.total) : 0,
+    previous: after ? await previousAfter(source, first) : null,
+    next: found.length > quotesPerPage ? (places.at(-1)?.key ?? null) : null,
+    afterUnknown: filter.after !== undefined && after === null,
   };
 }
 export type QuotePage = Awaited<ReturnType<typeof getQuotePage>>;

@@ -1,19 +1,26 @@
-export type OrderedItem = { id: number; title: string | null; outlet: { name: string } };
-export type OrderedQuote = { id: number; itemId: number };
+import type { QuotePlace } from "../db/quote-places";
 
-/** By outlet, then by title as the language sorts them; untitled items last, then as entered. */
-export function itemOrder(collator: Intl.Collator) {
-  return (a: OrderedItem, b: OrderedItem): number =>
-    collator.compare(a.outlet.name, b.outlet.name) ||
-    Number(a.title === null) - Number(b.title === null) ||
-    collator.compare(a.title ?? "", b.title ?? "") ||
-    a.id - b.id;
+/** How quotes are listed, with the ids of the study's outlets in the language's order. */
+export type ListOrder = { sort: "title" | "newest"; outlets: number[] };
+
+type Place = Omit<QuotePlace, "key">;
+
+/** As databases compare: byte by byte, which is code point by code point. */
+function compareBytes(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** Newest first, or by the place of their items in the list given; always the same for the same quotes. */
-export function quoteOrder(sort: "outlet" | "newest", items: OrderedItem[]) {
-  if (sort === "newest") return (a: OrderedQuote, b: OrderedQuote) => b.id - a.id;
-  const place = new Map(items.map((item, index) => [item.id, index]));
-  return (a: OrderedQuote, b: OrderedQuote) =>
-    (place.get(a.itemId) ?? 0) - (place.get(b.itemId) ?? 0) || a.id - b.id;
+/**
+ * Newest first; or by outlet, then by title with untitled items last, then as entered. Always the same for
+ * the same quotes.
+ */
+export function quoteOrder({ sort, outlets }: ListOrder) {
+  if (sort === "newest") return (a: Place, b: Place) => b.id - a.id;
+  const ranks = new Map(outlets.map((outlet, at) => [outlet, at]));
+  const rank = ({ outletId }: Place) => ranks.get(outletId) ?? 0;
+  return (a: Place, b: Place) =>
+    rank(a) - rank(b) ||
+    compareBytes(a.titleOrder, b.titleOrder) ||
+    a.itemId - b.itemId ||
+    a.id - b.id;
 }

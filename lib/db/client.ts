@@ -6,6 +6,7 @@ import {
   requireWriteAheadLog,
   sqlitePath,
 } from "./adapter";
+import { withDigest } from "./faults";
 import { PrismaClient as PostgresqlClient } from "./generated/postgres/client";
 import { PrismaClient } from "./generated/sqlite/client";
 
@@ -15,6 +16,21 @@ type Clients = { reader: Database; writer: Database; driven?: Driven | undefined
 
 // Next keeps several copies of a module; the process keeps one pair of connections.
 const process_ = globalThis as typeof globalThis & { parallaxClients?: Clients };
+
+/** The client, whose queries say of a database that is away that it is. */
+function telling(client: Database): Database {
+  return client.$extends({
+    query: {
+      $allOperations: async ({ query, args }) => {
+        try {
+          return await query(args);
+        } catch (error) {
+          throw withDigest(error);
+        }
+      },
+    },
+  }) as unknown as Database;
+}
 
 /** Both clients are generated from one schema and differ in their provider only. */
 function postgresql({ databaseUrl, pool }: Environment, connections: number): Database {
@@ -28,14 +44,14 @@ function connect(env: Environment): Clients {
     // Saves that wait for an import to end must leave connections to those who read.
     const forWrites = Math.floor(pool.connections / 2);
     return {
-      reader: postgresql(env, pool.connections - forWrites),
+      reader: telling(postgresql(env, pool.connections - forWrites)),
       writer: postgresql(env, forWrites),
     };
   }
   requireWriteAheadLog(sqlitePath(databaseUrl));
   // A plain query would join an interactive transaction open on the same connection: hence two.
   return {
-    reader: new PrismaClient({ adapter: databaseAdapter(databaseUrl) }),
+    reader: telling(new PrismaClient({ adapter: databaseAdapter(databaseUrl) })),
     writer: new PrismaClient({ adapter: databaseAdapter(databaseUrl) }),
   };
 }

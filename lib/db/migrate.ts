@@ -1,7 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseAdapter, requireWriteAheadLog, sqlitePath } from "./adapter";
 import { withSchemaEngine } from "./schema-engine";
+import { makeSearchIndex } from "./search-index";
 
 const rooms = { sqlite: "prisma", postgresql: "prisma/postgres" } as const;
 
@@ -45,6 +47,22 @@ async function migrationList(databaseUrl: string) {
 }
 
 /**
+ * One transaction around all migrations and what is noted of them, so that a start that is killed
+ * half-way leaves the database as it was. SQLite rebuilds tables with their keys unchecked, which a
+ * transaction can't begin to do; they are checked by whoever opens the file next.
+ */
+const atOnce = {
+  sqlite: { begin: "PRAGMA foreign_keys=OFF; BEGIN IMMEDIATE", end: "COMMIT" },
+  postgresql: { begin: "BEGIN", end: "COMMIT" },
+};
+
+/** A transaction is one connection's; the pool that serves the application has several. */
+function migratingAdapter(databaseUrl: string) {
+  if (databaseUrl.startsWith("file:")) return databaseAdapter(databaseUrl);
+  return new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 5000, max: 1 });
+}
+
+/**
  * Brings a database to the newest schema and returns the names of the migrations that it applied.
  * Writes Prisma's own table of migrations, so `prisma migrate deploy` works on the database too.
  */
@@ -52,7 +70,8 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   if (databaseUrl.startsWith("file:")) requireWriteAheadLog(sqlitePath(databaseUrl));
   const use = {
     schemaPath: join(databaseRoom(databaseUrl), "schema.prisma"),
-    adapter: databaseAdapter(databaseUrl),
+    adapter: migratingAdapter(databaseUrl),
+    around: atOnce[databaseUrl.startsWith("file:") ? "sqlite" : "postgresql"],
   };
   const migrationsList = await migrationList(databaseUrl);
   const { appliedMigrationNames } = await withSchemaEngine(use, (engine) =>
@@ -61,5 +80,6 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
       filters: { externalTables: [], externalEnums: [] },
     }),
   );
+  if (!databaseUrl.startsWith("file:")) await makeSearchIndex(databaseUrl);
   return appliedMigrationNames;
 }

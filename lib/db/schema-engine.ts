@@ -33,7 +33,12 @@ async function load(): Promise<Module> {
 
 type Connection = Awaited<ReturnType<SqlMigrationAwareDriverAdapterFactory["connect"]>>;
 
-type Use = { schemaPath: string; adapter: SqlMigrationAwareDriverAdapterFactory };
+type Use = {
+  schemaPath: string;
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** What is run on its connection before the work, and once all of that has succeeded. */
+  around?: { begin: string; end: string };
+};
 
 /**
  * Works with Prisma's schema engine from its WebAssembly package: the native one is fetched from a
@@ -41,7 +46,7 @@ type Use = { schemaPath: string; adapter: SqlMigrationAwareDriverAdapterFactory 
  * schemas. Its connections, which lock a SQLite file for themselves, are closed afterwards.
  */
 export async function withSchemaEngine<T>(
-  { schemaPath, adapter }: Use,
+  { schemaPath, adapter, around }: Use,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   loaded ??= load();
@@ -51,6 +56,7 @@ export async function withSchemaEngine<T>(
   const kept = async (connecting: Promise<Connection>) => {
     const connection = await connecting;
     open.push(connection);
+    if (around) await connection.executeScript(around.begin);
     return connection;
   };
   const engine = await SchemaEngine.new(
@@ -64,7 +70,9 @@ export async function withSchemaEngine<T>(
     }),
   );
   try {
-    return await work(engine);
+    const done = await work(engine);
+    if (around) for (const connection of open) await connection.executeScript(around.end);
+    return done;
   } finally {
     engine.free();
     for (const connection of open) await connection.dispose();

@@ -2,6 +2,7 @@ import Sqlite from "better-sqlite3";
 import { environment } from "../base/env";
 import { sqlitePath } from "./adapter";
 import { reader } from "./client";
+import { withDigest } from "./faults";
 
 /** A row as an array of its columns. */
 export type Row = readonly unknown[];
@@ -11,6 +12,11 @@ export type Snapshot = {
   rows: (sql: string, values: readonly (number | string)[]) => Promise<Row[]>;
   /** SQL for the day of a moment, in whole days since 1970-01-01 UTC, or null. */
   dayOf: (column: string) => string;
+  /**
+   * Rows to ask for at a time: SQLite holds up the process meanwhile, a few milliseconds for so many, and
+   * PostgreSQL has to be asked again for each.
+   */
+  batch: number;
 };
 
 /** Longer than any reading of a study should take. */
@@ -23,8 +29,15 @@ async function sqliteSnapshot<T>(path: string, work: (snapshot: Snapshot) => Pro
   try {
     // Everything after the first read is of the same state; in write-ahead mode nobody waits for it.
     database.exec("BEGIN");
+    const prepared = new Map<string, Sqlite.Statement>();
+    const statementOf = (sql: string) => {
+      const statement = prepared.get(sql) ?? database.prepare(sql).raw(true);
+      prepared.set(sql, statement);
+      return statement;
+    };
     return await work({
-      rows: async (sql, values) => database.prepare(sql).raw(true).all(values) as Row[],
+      rows: async (sql, values) => statementOf(sql).all(values) as Row[],
+      batch: 500,
       dayOf: (column) => `CAST(floor(unixepoch(${column}) / 86400.0) AS INTEGER)`,
     });
   } finally {
@@ -50,6 +63,7 @@ function postgresqlSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promis
           const rows = await tx.$queryRawUnsafe<object[]>(numbered(sql), ...values);
           return rows.map((row) => Object.values(row));
         },
+        batch: 2_000,
         dayOf: (column) => `CAST(floor(extract(epoch FROM ${column}) / 86400) AS INTEGER)`,
       });
     },
@@ -59,12 +73,15 @@ function postgresqlSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promis
 }
 
 /**
- * Reads many rows as arrays, past Prisma, all of one state of the database. Each call of `rows` holds up
- * the process for as long as SQLite takes: ask for a few thousand rows at a time.
+ * Reads many rows as arrays, past Prisma, all of one state of the database.
  */
-export function readSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+export async function readSnapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const { databaseKind, databaseUrl } = environment();
-  return databaseKind === "sqlite"
-    ? sqliteSnapshot(sqlitePath(databaseUrl), work)
-    : postgresqlSnapshot(work);
+  try {
+    return databaseKind === "sqlite"
+      ? await sqliteSnapshot(sqlitePath(databaseUrl), work)
+      : await postgresqlSnapshot(work);
+  } catch (error) {
+    throw withDigest(error);
+  }
 }

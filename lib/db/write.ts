@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../base/app-error";
 import { environment } from "../base/env";
 import { type Database, writer } from "./client";
-import { isOutOfReach, isPassing } from "./faults";
+import { isPassing, unavailable } from "./faults";
 
 export type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0];
 
@@ -38,11 +38,7 @@ export async function attempt<T>(
         await sleep(pause);
         continue;
       }
-      if (isPassing(error)) throw new AppError("unavailable", { key: "busy" }, { cause: error });
-      if (isOutOfReach(error)) {
-        throw new AppError("unavailable", { key: "storage-unavailable" }, { cause: error });
-      }
-      throw error;
+      throw unavailable(error) ?? error;
     }
   }
 }

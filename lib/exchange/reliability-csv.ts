@@ -1,6 +1,7 @@
 import { MISSING } from "../agreement/reliability-data";
 import type { StudyTable } from "../agreement/study-table";
 import type { Columns, VariableColumn } from "../columns/columns";
+import { textAt } from "../columns/texts";
 import { type Cell, csv } from "./csv";
 
 /** A value as the calculator reads it: the code's number on a scale, its key, or the keys of a set. */
@@ -25,7 +26,7 @@ export function reliabilityCsv(
   const { variable, table, analysts } = of;
   const { coders, cells } = table.data;
   const rows = Array.from(table.quotes, (quote, unit): Cell[] => [
-    columns.quotes.key[quote]!,
+    textAt(columns.quotes.key, quote),
     ...analysts.map((_, coder): Cell => {
       const value = cells[unit * coders + coder]!;
       return value === MISSING ? null : valueText(variable, table.codesOf[value]!);

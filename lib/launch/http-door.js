@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { describeError, LaunchFailure } from "./failure.js";
 import { trustedHeaders } from "./headers.js";
+import { answerOrLater } from "./later.js";
 import {
   BAD_REQUEST,
   INTERNAL_ERROR,
@@ -10,7 +11,9 @@ import {
   parseRefusal,
   refusalBytes,
   refuse,
+  TOO_MANY,
 } from "./refusal.js";
+import { Turns } from "./turns.js";
 
 /** @typedef {Error & { code?: string, rawPacket?: Buffer }} ParserError */
 
@@ -20,12 +23,13 @@ import {
 
 /**
  * The HTTP server in front of the application: it turns away what is no request, takes off what the
- * client must not say, and bounds the time that a request may take to arrive.
+ * client must not say, bounds the time that a request may take to arrive, and lets pages take their turns.
  * @param {{ answer: Answer, life: import("./life.js").Life, trustProxy: boolean, requestTimeout: number }} options
  */
 export function createDoor({ answer, life, trustProxy, requestTimeout }) {
   /** @type {WeakMap<import("node:stream").Duplex, import("node:http").ServerResponse>} */
   const responses = new WeakMap();
+  const turns = new Turns();
   const server = createServer({
     requestTimeout,
     headersTimeout: Math.min(requestTimeout, 15_000),
@@ -41,8 +45,9 @@ export function createDoor({ answer, life, trustProxy, requestTimeout }) {
     responses.set(request.socket, response);
     // The application's own headers come later; files of the build get no others.
     response.setHeader("X-Content-Type-Options", "nosniff");
+    if (Turns.isFor(request) && !(await turns.take(response))) return refuse(response, TOO_MANY);
     try {
-      await answer(request, response);
+      await answerOrLater(response, () => answer(request, response));
     } catch (error) {
       // The client has gone, or was sent away: nothing failed here and nobody waits for an answer.
       if (request.destroyed && !request.complete) return;

@@ -1,4 +1,4 @@
-/** @typedef {{ status: 400 | 405 | 408 | 431 | 500, text: string }} Refusal */
+/** @typedef {{ status: 400 | 405 | 408 | 431 | 500 | 503, text: string }} Refusal */
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const ALLOW = METHODS.join(", ");
@@ -11,6 +11,9 @@ export const BAD_REQUEST = { status: 400, text: "Bad Request" };
 
 /** @type {Refusal} */
 export const INTERNAL_ERROR = { status: 500, text: "Internal Server Error" };
+
+/** @type {Refusal} */
+export const TOO_MANY = { status: 503, text: "Service Unavailable" };
 
 /** @param {string | undefined} method */
 export function isMethodAllowed(method) {
@@ -74,6 +77,7 @@ export function refuse(response, { status, text }) {
     return;
   }
   if (status === 405) response.setHeader("Allow", ALLOW);
+  if (status === 503) response.setHeader("Retry-After", "2");
   response.writeHead(status, {
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "no-store",

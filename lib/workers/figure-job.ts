@@ -2,23 +2,16 @@ import type { Columns } from "../columns/columns";
 import { type Figure, type FigureAsked, figureOf } from "../comparison/figure-of";
 import { searchText } from "../comparison/search";
 import { KeptAnswers } from "./kept-answers";
+import { hasManyAnnotations } from "./many-annotations";
 import { runInWorker } from "./run-in-worker";
 
 /** Figures that one process keeps; a study at a new revision has new ones. */
 const MOST_KEPT = 128;
 
-/** With more annotations than these a figure may take longer than others should wait for. */
-const MANY_ANNOTATIONS = 5_000;
-
 // Next keeps several copies of a module; the process keeps one set of answers.
 const process_ = globalThis as typeof globalThis & {
   parallaxFigures?: KeptAnswers<Figure | null>;
 };
-
-/** Figures count quotes and name none; hundreds of thousands of keys take long to copy into a thread. */
-function withoutKeys(columns: Columns): Columns {
-  return { ...columns, quotes: { ...columns.quotes, key: [] } };
-}
 
 type Asked = FigureAsked & {
   columns: Columns;
@@ -47,8 +40,8 @@ export function computedFigure({ studyId, viewer, ...asked }: Asked): Promise<Fi
   const state = [...of, tellsAnalysts !== false];
   process_.parallaxFigures ??= new KeptAnswers(MOST_KEPT);
   return process_.parallaxFigures.get(`${state.join("/")}${told}`, async () =>
-    columns.annotations.quote.length > MANY_ANNOTATIONS
-      ? runInWorker("comparisonFigure", { ...asked, columns: withoutKeys(columns) })
+    hasManyAnnotations(columns)
+      ? runInWorker("comparisonFigure", { ...asked, columns })
       : figureOf(columns, asked),
   );
 }

@@ -1,20 +1,16 @@
+import { LastUsed } from "../base/last-used";
+
 /** Answers by what was asked, the least used forgotten first; one that fails is forgotten at once. */
 export class KeptAnswers<Answer> {
-  private readonly kept = new Map<string, Promise<Answer>>();
+  readonly #kept: LastUsed<string, Promise<Answer>>;
 
-  constructor(private readonly most: number) {}
+  constructor(most: number) {
+    this.#kept = new LastUsed(most);
+  }
 
   get(key: string, compute: () => Promise<Answer>): Promise<Answer> {
-    const known = this.kept.get(key) ?? compute();
-    this.kept.delete(key);
-    this.kept.set(key, known);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= this.most) break;
-      this.kept.delete(oldest);
-    }
-    known.catch(() => {
-      if (this.kept.get(key) === known) this.kept.delete(key);
-    });
-    return known;
+    const answer = this.#kept.get(key, compute);
+    answer.catch(() => this.#kept.forget(key, answer));
+    return answer;
   }
 }

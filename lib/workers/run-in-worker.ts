@@ -1,12 +1,23 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../base/app-error";
-import type { Answer, JobName, Jobs } from "./worker";
+import type { Columns } from "../columns/columns";
+import { sentColumns } from "./shared-study";
+import type { Answer, JobName, Jobs, SentJob } from "./worker";
 
 /** Jobs of one kind that may wait; more are told to come back. */
 const MOST_WAITING = 24;
 const MOST_MILLISECONDS = 60_000;
 
 type Job = { input: unknown; settle: (answer: Answer | AppError) => void };
+
+/** Columns go apart from the rest of what a job is about: a thread keeps those it has had. */
+function sentJob(name: JobName, input: unknown): SentJob {
+  if (typeof input !== "object" || input === null || !("columns" in input)) {
+    return { name, input, sent: null };
+  }
+  const { columns, ...rest } = input;
+  return { name, input: rest, sent: sentColumns(columns as Columns) };
+}
 
 /** One thread and the jobs that wait for it. It is started for the first job and again after a crash. */
 class Lane {
@@ -32,7 +43,7 @@ class Lane {
     if (!this.running) return;
     this.limit = setTimeout(() => this.giveUp(), MOST_MILLISECONDS);
     this.worker ??= this.start();
-    this.worker.postMessage({ name: this.name, input: this.running.input });
+    this.worker.postMessage(sentJob(this.name, this.running.input));
   }
 
   private start(): Worker {

@@ -1,17 +1,40 @@
 // The thread beside the server's own: what takes long is computed here, so that nobody else waits.
 import { parentPort } from "node:worker_threads";
+import type { Alphas } from "../agreement/alphas";
+import { alphasOnce } from "../agreement/alphas-once";
 import { studyAgreement } from "../agreement/study-agreement";
 import { AppError } from "../base/app-error";
 import type { Columns } from "../columns/columns";
+import type { Filters } from "../columns/filter";
+import { type ComparisonFilters, comparison } from "../comparison/comparison";
 import { type FigureAsked, figureOf } from "../comparison/figure-of";
 import { bundleZip } from "../exchange/replication/bundle";
 import { pageFigures } from "../exchange/replication/page-figures";
 import { calculate } from "./calculate";
+import { preparedStudy, receivedColumns, type SentColumns } from "./shared-study";
 
-const comparisonFigure = ({ columns, ...asked }: FigureAsked & { columns: Columns }) =>
+type OfColumns<Asked> = Asked & { columns: Columns };
+
+const comparisonFigure = ({ columns, ...asked }: OfColumns<FigureAsked>) =>
   figureOf(columns, asked);
 
-export const jobs = { calculate, studyAgreement, comparisonFigure, pageFigures, bundleZip };
+/** α of every variable. */
+const studyAlphas = ({ columns, filters }: OfColumns<{ filters: Filters }>): Alphas[] =>
+  columns.variables.map((_, variable) => alphasOnce(columns, { variable, filters }));
+
+const studyComparison = ({ columns, filters }: OfColumns<{ filters: ComparisonFilters }>) =>
+  comparison(columns, filters);
+
+export const jobs = {
+  calculate,
+  studyAgreement,
+  studyAlphas,
+  studyComparison,
+  comparisonFigure,
+  pageFigures,
+  bundleZip,
+  preparedStudy,
+};
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;
@@ -34,6 +57,12 @@ function answer(name: JobName, input: unknown): Answer {
   }
 }
 
-parentPort?.on("message", ({ name, input }: { name: JobName; input: unknown }) => {
-  parentPort?.postMessage(answer(name, input));
+/** A job as the thread is sent it: its columns apart, which are kept from job to job. */
+export type SentJob = { name: JobName; input: unknown; sent: SentColumns | null };
+
+parentPort?.on("message", ({ name, input, sent }: SentJob) => {
+  const columns = sent ? { columns: receivedColumns(sent) } : {};
+  parentPort?.postMessage(
+    answer(name, typeof input === "object" ? { ...input, ...columns } : input),
+  );
 });

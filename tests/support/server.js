@@ -20,17 +20,20 @@ const START_MILLISECONDS = 30_000;
  * Starts the built application with a database of its own, as `npm start` does once everything is
  * up to date. Where the run has a database with the demo study, it gets a copy, which takes half the
  * time, unless the test is about starting on a new one.
- * @param {{ env?: Record<string, string>, port?: number, output?: import("node:stream").Writable, onNewDatabase?: boolean }} [options]
+ * `within` is a shell's command that bounds what the server may use.
+ * @param {{ env?: Record<string, string>, port?: number, output?: import("node:stream").Writable, onNewDatabase?: boolean, within?: string }} [options]
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ env = {}, port, output, onNewDatabase = false } = {}) {
+export async function startServer({ env = {}, port, output, onNewDatabase, within } = {}) {
   const folder = newFolder("server");
   const databasePath = join(folder, "parallax.db");
   const templates = process.env.SQLITE_TEMPLATE_FOLDER;
   if (templates && !onNewDatabase) copyFileSync(join(templates, "demo.db"), databasePath);
   const ownPort = port ?? (await freePort());
   const url = `http://127.0.0.1:${ownPort}`;
-  const child = spawn(process.execPath, ["lib/launch/server.js"], {
+  const command = [process.execPath, "lib/launch/server.js"];
+  const bounded = within ? ["sh", "-c", `${within}; exec "$0" "$@"`, ...command] : command;
+  const child = spawn(bounded[0] ?? "", bounded.slice(1), {
     env: {
       ...process.env,
       NODE_ENV: "production",

@@ -4,27 +4,30 @@ import type { View } from "@/components/comparison/view";
 import { codesOf } from "@/components/figures/codes-variable";
 import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
+import { heardAnalysts } from "@/lib/agreement/study-agreement";
 import { namesVisible } from "@/lib/annotation/queries";
 import { isBlind } from "@/lib/annotation/visibility";
 import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
 import type { Columns } from "@/lib/columns/columns";
-import { passingCount } from "@/lib/columns/filter";
+import { passingCount } from "@/lib/columns/passing-parts";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
-import { type Comparison, comparison } from "@/lib/comparison/comparison";
+import type { Comparison } from "@/lib/comparison/comparison";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
+import { computedComparison } from "@/lib/workers/comparison-job";
+import { alphasUnder } from "@/lib/workers/study-alphas-job";
 import { figureFacts } from "./figure-facts";
 import { loadBehind } from "./load-behind";
 import { loadFindings } from "./load-findings";
-import { alphasUnder, figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
+import { figureUnder, type LoadedStudy, loadStudy, sheetOfStudy } from "./load-sheet";
 import { type Parameters, sentences, typedDates, valuesOf } from "./read-parameters";
 
 /** The analysts whose answers may be compared alone, under the names that this access may know. */
 async function analystChoices(access: StudyAccess, columns: Columns, askable: Askable) {
   const words = await getTranslations("comparison");
-  const heard = new Set(columns.annotations.analyst);
+  const heard = new Set(heardAnalysts(columns));
   return columns.analysts.flatMap(({ number, name, automated }, at): AnalystChoice[] => {
     if (!heard.has(at) || !(askable === "all" || askable.includes(number))) return [];
     const shown = namesVisible(access) ? name : words("filters.analyst", { number });
@@ -33,7 +36,7 @@ async function analystChoices(access: StudyAccess, columns: Columns, askable: As
 }
 
 function emptiness(columns: Columns, figures: Comparison, hasSheet: boolean) {
-  if (columns.quotes.key.length === 0) return "quotes" as const;
+  if (columns.quotes.key.count === 0) return "quotes" as const;
   // Who annotates blind must not learn from this whether others have annotated.
   const isSeen = columns.annotations.quote.some((quote) => columns.hidden[quote] === 0);
   if (!isSeen) return columns.hidden.includes(1) ? ("hidden" as const) : ("annotations" as const);
@@ -75,10 +78,10 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     sentences(problems),
     loadFigures(study),
   ]);
-  const figures = comparison(columns, search);
+  const figures = await computedComparison(columns, search);
   const isAsked = ground === search;
   // The summary is about the filters, whichever chart is shown.
-  const alphaOf = isAsked ? made.alphaOf : alphasUnder(columns, search);
+  const alphaOf = isAsked ? made.alphaOf : await alphasUnder(columns, search);
   const { slug, published } = access.study;
   const view: View = {
     slug,

@@ -1,6 +1,7 @@
 import type { Comparison } from "@/lib/comparison/comparison";
 import { type Finding, findings } from "@/lib/comparison/findings";
-import { type AlphaOf, figureUnder, type LoadedStudy } from "./load-sheet";
+import type { AlphaOf } from "@/lib/workers/study-alphas-job";
+import { figureUnder, type LoadedStudy } from "./load-sheet";
 
 const unknown = { value: null, reason: "no-unit-with-two-values", units: 0 } as const;
 

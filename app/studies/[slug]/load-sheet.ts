@@ -2,14 +2,12 @@ import { getFormatter, getLocale } from "next-intl/server";
 import type { FigureContext } from "@/components/figures/context";
 import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
-import type { Alphas } from "@/lib/agreement/alphas";
-import { alphasOnce } from "@/lib/agreement/alphas-once";
 import { TENTATIVE } from "@/lib/agreement/reading";
 import { viewerOf, visibility } from "@/lib/annotation/visibility";
 import type { StudyAccess } from "@/lib/base/access";
 import type { Values } from "@/lib/base/parameters";
 import type { Columns } from "@/lib/columns/columns";
-import { passingCount } from "@/lib/columns/filter";
+import { passingCount } from "@/lib/columns/passing-parts";
 import { getColumns } from "@/lib/columns/queries";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import { groundOf } from "@/lib/comparison/figure-ground";
@@ -20,16 +18,8 @@ import type { Search } from "@/lib/comparison/search";
 import { figureWords } from "@/lib/words/figure-words";
 import { isolated } from "@/lib/words/isolated";
 import { computedFigure } from "@/lib/workers/figure-job";
-
-/** α of variables under a search, each computed when it is first asked for. */
-export function alphasUnder(columns: Columns, search: Search) {
-  return (key: string): Alphas | null => {
-    const variable = columns.variables.findIndex((each) => each.key === key);
-    return variable < 0 ? null : alphasOnce(columns, { variable, filters: search });
-  };
-}
-
-export type AlphaOf = ReturnType<typeof alphasUnder>;
+import { prepared } from "@/lib/workers/prepared-study-job";
+import { type AlphaOf, alphasUnder } from "@/lib/workers/study-alphas-job";
 
 /** Whether α of a variable, or of one of its codes, is known and below .667. */
 function doubtOf({ variables }: Columns, alphaOf: AlphaOf): FigureContext["isDoubtful"] {
@@ -78,7 +68,7 @@ export async function loadStudy(
 ) {
   const [proposal, columns, askable] = await Promise.all([
     getProposal(access),
-    getColumns(access),
+    getColumns(access).then(prepared),
     getAskable(access),
   ]);
   const { search, problems } = readSearch(values, { columns, askable });
@@ -115,7 +105,7 @@ export async function figureUnder(study: LoadedStudy, changes: Partial<Search> =
  */
 export async function sheetOfStudy(study: LoadedStudy) {
   const { columns, search, ground } = study;
-  const alphaOf = alphasUnder(columns, ground);
+  const alphaOf = await alphasUnder(columns, ground);
   const [context, figure] = await Promise.all([
     figureContext(columns, { search, alphaOf }),
     figureUnder(study),

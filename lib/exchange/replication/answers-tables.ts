@@ -1,6 +1,7 @@
 import { hasBit, wordsFor } from "../../columns/bit-set";
-import type { Columns } from "../../columns/columns";
-import { isoDate, UNKNOWN_DAY } from "../../columns/days";
+import { type Columns, isSingle, NO_DAY } from "../../columns/columns";
+import { isoDate } from "../../columns/days";
+import { textAt } from "../../columns/texts";
 import { type Cell, csv } from "../csv";
 import type { DecisionTexts, Note } from "./bundle-parts";
 import { quoteOrder } from "./quotes-table";
@@ -11,7 +12,7 @@ const keysOf = (columns: Columns, { variable, codes }: { variable: number; codes
 /** The codes that an annotation carries, by their index. */
 function answerOf({ annotations, variables }: Columns, at: { row: number; variable: number }) {
   const answers = annotations.answers[at.variable]!;
-  if (answers instanceof Int16Array) return answers[at.row]! < 0 ? [] : [answers[at.row]!];
+  if (isSingle(answers)) return answers[at.row]! < 0 ? [] : [answers[at.row]!];
   const { codes } = variables[at.variable]!;
   const first = at.row * wordsFor(codes.length);
   return [...codes.keys()].filter((code) => hasBit(answers, first, code));
@@ -20,7 +21,7 @@ function answerOf({ annotations, variables }: Columns, at: { row: number; variab
 /** Rows of annotations in the order of quotes, then of analysts' numbers. */
 function annotationOrder(columns: Columns): number[] {
   const { quote, analyst } = columns.annotations;
-  const places = new Int32Array(columns.quotes.key.length);
+  const places = new Int32Array(columns.quotes.key.count);
   for (const [place, at] of quoteOrder(columns).entries()) places[at] = place;
   return [...quote.keys()].sort(
     (a, b) => places[quote[a]!]! - places[quote[b]!]! || analyst[a]! - analyst[b]!,
@@ -33,8 +34,8 @@ export function annotationsTable(columns: Columns): string {
   const rows = annotationOrder(columns).flatMap((row) => {
     const { number, automated } = analysts[annotations.analyst[row]!]!;
     const day = annotations.submitted[row]!;
-    const submitted = day === UNKNOWN_DAY ? null : isoDate(day);
-    const head = [quotes.key[annotations.quote[row]!]!, number, automated, submitted];
+    const submitted = day === NO_DAY ? null : isoDate(day);
+    const head = [textAt(quotes.key, annotations.quote[row]!), number, automated, submitted];
     return variables.map(({ key }, variable): Cell[] => {
       const codes = keysOf(columns, { variable, codes: answerOf(columns, { row, variable }) });
       return [...head, codebookRevision, key, codes];
@@ -49,7 +50,7 @@ export function notesTable(columns: Columns, notes: readonly Note[]): string {
   const { annotations, quotes, analysts } = columns;
   const known = new Map(notes.map((note) => [`${note.quote}/${note.analyst}`, note]));
   const rows = annotationOrder(columns).flatMap((row): Cell[][] => {
-    const key = quotes.key[annotations.quote[row]!]!;
+    const key = textAt(quotes.key, annotations.quote[row]!);
     const { number } = analysts[annotations.analyst[row]!]!;
     const { confidence = null, memo = null } = known.get(`${key}/${number}`) ?? {};
     return confidence === null && memo === null ? [] : [[key, number, confidence, memo]];
@@ -77,7 +78,7 @@ export function adjudicationsTable(
   const rows = [...adjudications.quote.keys()].map((row): Cell[] => {
     const variable = adjudications.variable[row]!;
     const { key, codes } = variables[variable]!;
-    const quote = quotes.key[adjudications.quote[row]!]!;
+    const quote = textAt(quotes.key, adjudications.quote[row]!);
     const carried = [...codes.keys()].filter((code) =>
       hasBit(adjudications.codes, row * words, code),
     );

@@ -1,7 +1,8 @@
+import { codeData } from "../../agreement/code-data";
 import type { DistanceName } from "../../agreement/distance";
 import { distanceOf } from "../../agreement/distances";
 import { type Figure as Agreement, measureFigures } from "../../agreement/measures";
-import { codeData, type ReliabilityData } from "../../agreement/reliability-data";
+import type { ReliabilityData } from "../../agreement/reliability-data";
 import { heardAnalysts } from "../../agreement/study-agreement";
 import { studyTable } from "../../agreement/study-table";
 import type { Columns } from "../../columns/columns";

@@ -1,4 +1,5 @@
-import { type Columns, FORMS } from "../../columns/columns";
+import { type Columns, FORMS, publishedOn } from "../../columns/columns";
+import { textAt } from "../../columns/texts";
 import { type Cell, csv } from "../csv";
 import type { QuoteTexts } from "./bundle-parts";
 
@@ -28,7 +29,7 @@ const QUOTE_COLUMNS = [
  * items' order decides what is left out first where robustness has too much to try.
  */
 export function quoteOrder({ quotes }: Columns): number[] {
-  return [...quotes.key.keys()].sort((a, b) => quotes.item[a]! - quotes.item[b]! || a - b);
+  return [...quotes.item.keys()].sort((a, b) => quotes.item[a]! - quotes.item[b]! || a - b);
 }
 
 /** Every quote of the columns, and so none that is archived, with what is to be read of it. */
@@ -39,16 +40,26 @@ export function quotesTable(
   const { quotes, items, outlets } = columns;
   const textsOf = new Map(texts.map((each) => [each.key, each]));
   const row = (quote: number): Cell[] => {
-    const key = quotes.key[quote]!;
+    const key = textAt(quotes.key, quote);
     const at = quotes.item[quote]!;
-    const [item, publishedOn] = [items.key[at]!, items.publishedOn[at]!];
+    const item = textAt(items.key, at);
     const { slug, name } = outlets[quotes.outlet[quote]!]!;
     const of = textsOf.get(key);
     const about = [of?.item.title, of?.item.kind, of?.item.author, of?.item.url];
     const said = [of?.language, of?.text, of?.originalText, of?.originalLanguage];
     const around = [of?.speaker, of?.context, of?.contentNote];
     const form = FORMS[quotes.form[quote]!]!;
-    const cells = [key, slug, name, item, ...about, publishedOn, form, ...said, ...around];
+    const cells = [
+      key,
+      slug,
+      name,
+      item,
+      ...about,
+      publishedOn(columns, at),
+      form,
+      ...said,
+      ...around,
+    ];
     return [...cells.map((cell) => cell ?? null), passing[quote] === 1];
   };
   return csv(QUOTE_COLUMNS, quoteOrder(columns).map(row));

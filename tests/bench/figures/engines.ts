@@ -8,14 +8,29 @@ import { Client } from "pg";
 import { startPostgres } from "../../support/postgres";
 import { type BenchTable, INDEXES } from "./tables";
 
+/** Longer than this no database gets to take its rows in. */
+const LOADING_MS = 300_000;
+const ROWS_A_LOOK = 100_000;
+
 /** A database that holds the tables of the bench and answers in numbers. */
 export type Engine = {
   name: string;
-  /** Takes tables from files, each by its name, and makes ready to answer. */
+  /** Takes tables from files, each by its name, and makes ready to answer; throws when that takes too long. */
   load: (tables: readonly BenchTable[], files: ReadonlyMap<string, string>) => Promise<void>;
   rows: (sql: string) => Promise<number[][]>;
   close: () => Promise<void>;
 };
+
+/** Says that a database was given up on while it loaded. */
+export class LoadedTooLong extends Error {}
+
+/** Asked while a database loads: throws when it has had its time. */
+function deadline(): () => void {
+  const last = performance.now() + LOADING_MS;
+  return () => {
+    if (performance.now() > last) throw new LoadedTooLong();
+  };
+}
 
 const declared = ({ name, columns }: BenchTable) =>
   `CREATE TABLE ${name} (${columns.map((column) => `${column} INTEGER`).join(", ")})`;
@@ -28,15 +43,23 @@ export async function sqlite(folder: string): Promise<Engine> {
   return {
     name: "SQLite",
     load: async (tables) => {
+      const inTime = deadline();
       for (const table of tables) {
         database.exec(declared(table));
         const marks = table.columns.map(() => "?").join(", ");
         const insert = database.prepare(`INSERT INTO ${table.name} VALUES (${marks})`);
+        let rows = 0;
         database.transaction(() => {
-          for (const row of table.rows()) insert.run(...row);
+          for (const row of table.rows()) {
+            insert.run(row);
+            if (++rows % ROWS_A_LOOK === 0) inTime();
+          }
         })();
       }
-      for (const index of INDEXES) database.exec(index);
+      for (const index of INDEXES) {
+        inTime();
+        database.exec(index);
+      }
       database.exec("ANALYZE");
     },
     rows: async (sql) => database.prepare(sql).raw().all() as number[][],
@@ -53,12 +76,15 @@ export async function postgres(folder: string): Promise<Engine> {
   return {
     name: "PostgreSQL",
     load: async (tables, files) => {
-      for (const table of tables) {
-        await client.query(declared(table));
-        await client.query(`COPY ${table.name} FROM '${files.get(table.name)}' (FORMAT csv)`);
+      const inTime = deadline();
+      const statements = tables.flatMap((table) => [
+        declared(table),
+        `COPY ${table.name} FROM '${files.get(table.name)}' (FORMAT csv)`,
+      ]);
+      for (const statement of [...statements, ...INDEXES, "VACUUM ANALYZE"]) {
+        await client.query(statement);
+        inTime();
       }
-      for (const index of INDEXES) await client.query(index);
-      await client.query("VACUUM ANALYZE");
     },
     rows: async (text) => {
       const { rows } = await client.query({ text, rowMode: "array" });

@@ -1,79 +1,100 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
+import type { Columns } from "../../../lib/columns/columns";
+import { answerParent } from "../in-child";
+import { medianMs, timed } from "../median";
 import { bareScans } from "./bare";
-import { csvFiles, duckdb, type Engine, postgres, sqlite } from "./engines";
-import { inOrder, periodTables, questions } from "./questions";
+import { csvFiles, duckdb, type Engine, LoadedTooLong, postgres, sqlite } from "./engines";
+import { inOrder, periodTables, type Question, questions } from "./questions";
 import { syntheticColumns } from "./synthetic-columns";
-import { benchTables } from "./tables";
+import { type BenchTable, benchTables } from "./tables";
 
-const RUNS = 7;
+export type Asked = { annotations: number; folder: string };
 
-/** Milliseconds, the median of so many runs; what comes first warms up. */
-async function median(work: () => unknown): Promise<number> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.toSorted((a, b) => a - b)[RUNS >> 1]!;
-}
-
-export type Measured = {
-  annotations: number;
+export type MeasuredFigures = {
   quotes: number;
-  figure: string;
-  filter: string;
-  /** Milliseconds, by who answered. */
-  ms: Record<string, number>;
+  /** Seconds until rows were in and indexed, by database; null for one that was given up on. */
+  loadS: Record<string, number | null>;
+  /** Milliseconds, by who answered; a database that could not load is left out. */
+  figures: (Pick<Question, "figure" | "filter"> & { ms: Record<string, number> })[];
 };
 
-async function answered(engine: Engine, of: { sql: string; expected: string; what: string }) {
-  const rows = inOrder(await engine.rows(of.sql));
-  if (JSON.stringify(rows) !== of.expected) {
-    throw new Error(`${engine.name} counts otherwise: ${of.what}`);
+type Loading = { tables: readonly BenchTable[]; folder: string };
+
+/** The databases with the same rows; one that takes too long is ended and left out. */
+async function loaded({ tables, folder }: Loading) {
+  const files = await csvFiles(tables, folder);
+  const engines: Engine[] = [];
+  const loadS: MeasuredFigures["loadS"] = {};
+  for (const open of [sqlite, postgres, duckdb]) {
+    const engine = await open(folder);
+    try {
+      loadS[engine.name] = (await timed(() => engine.load(tables, files))) / 1000;
+      engines.push(engine);
+    } catch (error) {
+      await engine.close();
+      if (!(error instanceof LoadedTooLong)) throw error;
+      loadS[engine.name] = null;
+    }
   }
-  return median(() => engine.rows(of.sql));
+  return { engines, loadS };
 }
 
-/**
- * The figures of one synthetic study, from columns and from each database, beside a bare loop. Every
- * database has to count the same as the columns: otherwise it throws.
- */
-export async function measureFigures(annotations: number): Promise<Measured[]> {
-  const columns = syntheticColumns(annotations);
-  const bare = bareScans(columns);
-  const folder = mkdtempSync(join(tmpdir(), "parallax-bench-"));
-  // PostgreSQL runs as somebody else where this is root.
-  chmodSync(folder, 0o755);
-  const engines: Engine[] = [];
-  try {
-    const tables = [...benchTables(columns), ...periodTables(columns)];
-    const files = await csvFiles(tables, folder);
-    for (const open of [sqlite, postgres, duckdb]) {
-      const engine = await open(folder);
-      engines.push(engine);
-      await engine.load(tables, files);
+async function answered(
+  engine: Engine,
+  { question, expected }: { question: Question; expected: string },
+) {
+  const { figure, filter, sql } = question;
+  const rows = inOrder(await engine.rows(sql));
+  if (JSON.stringify(rows) !== expected) {
+    throw new Error(`${engine.name} counts otherwise: ${figure}, ${filter}`);
+  }
+  return medianMs(() => engine.rows(sql));
+}
+
+/** The limit has to count what the figure counts of all quotes. */
+function checkBare(bare: ReturnType<typeof bareScans>, columns: Columns): void {
+  for (const { figure, filter, columns: counted } of questions) {
+    if (filter !== "none") continue;
+    bare[figure].scan();
+    const [own, expected] = [bare[figure].counts(), counted(columns)].map(inOrder);
+    if (JSON.stringify(own) !== JSON.stringify(expected)) {
+      throw new Error(`the bare loop counts otherwise: ${figure}`);
     }
-    const measured: Measured[] = [];
-    for (const question of questions) {
-      const { figure, filter, sql } = question;
-      const expected = JSON.stringify(inOrder(question.columns(columns)));
-      const ms: Record<string, number> = {
-        bare: await median(bare[figure]),
-        Parallax: await median(() => question.columns(columns)),
-      };
-      for (const engine of engines) {
-        ms[engine.name] = await answered(engine, { sql, expected, what: `${figure}, ${filter}` });
-      }
-      measured.push({ annotations, quotes: columns.quotes.outlet.length, figure, filter, ms });
-    }
-    return measured;
-  } finally {
-    for (const engine of engines) await engine.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Every database has to count the same as the columns: otherwise it throws. */
+async function figuresOf(columns: Columns, engines: readonly Engine[]) {
+  const bare = bareScans(columns);
+  checkBare(bare, columns);
+  const measured: MeasuredFigures["figures"] = [];
+  for (const question of questions) {
+    const { figure, filter } = question;
+    const expected = JSON.stringify(inOrder(question.columns(columns)));
+    const ms: Record<string, number> = {
+      "bare loop": await medianMs(bare[figure].scan),
+      Parallax: await medianMs(() => question.columns(columns)),
+    };
+    for (const engine of engines) ms[engine.name] = await answered(engine, { question, expected });
+    measured.push({ figure, filter, ms });
+  }
+  return measured;
+}
+
+// The figures of one synthetic study, from columns and from each database, beside a bare loop.
+answerParent(async ({ annotations, folder }: Asked): Promise<MeasuredFigures> => {
+  const columns = syntheticColumns(annotations);
+  const own = mkdtempSync(join(folder, "figures-"));
+  // PostgreSQL runs as somebody else where this is root.
+  chmodSync(own, 0o755);
+  const tables = [...benchTables(columns), ...periodTables(columns)];
+  const { engines, loadS } = await loaded({ tables, folder: own });
+  try {
+    const figures = await figuresOf(columns, engines);
+    return { quotes: columns.quotes.outlet.length, loadS, figures };
+  } finally {
+    for (const engine of engines) await engine.close();
+    rmSync(own, { recursive: true, force: true });
+  }
+});

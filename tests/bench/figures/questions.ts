@@ -12,9 +12,9 @@ import type { BenchTable } from "./tables";
 export type Counts = number[][];
 
 const FIGURES = ["frames", "sentiment", "timeline"] as const;
-const FILTERS = ["none", "dates", "outlets, form, dates"] as const;
+const FILTERS = ["none", "16 weeks", "2 years", "outlets, form, 16 weeks"] as const;
 type FigureName = (typeof FIGURES)[number];
-type FilterName = (typeof FILTERS)[number];
+export type FilterName = (typeof FILTERS)[number];
 
 export type Question = {
   figure: FigureName;
@@ -25,20 +25,26 @@ export type Question = {
   sql: string;
 };
 
-const dates = { from: "2023-02-06", to: "2023-05-28" };
+/** Filters that leave nothing out but dates. */
+export const DATES_ALONE: readonly FilterName[] = ["none", "16 weeks", "2 years"];
+
+type Period = { from: string; to: string };
+const weeks: Period = { from: "2023-02-06", to: "2023-05-28" };
+const years: Period = { from: "2022-07", to: "2024-06" };
 const chosen = [3, 8, 13, 21, 34];
 
-function during(): string {
-  const [from, to] = [daySpan(dates.from)!, daySpan(dates.to)!];
+function during(period: Period): string {
+  const [from, to] = [daySpan(period.from)!, daySpan(period.to)!];
   return `last_day >= ${from.firstDay} AND first_day <= ${to.lastDay}`;
 }
 
 const searches: Record<FilterName, Search> = {
   none: everything,
-  dates: { ...everything, ...dates },
-  "outlets, form, dates": {
+  "16 weeks": { ...everything, ...weeks },
+  "2 years": { ...everything, ...years },
+  "outlets, form, 16 weeks": {
     ...everything,
-    ...dates,
+    ...weeks,
     outlets: chosen.map((at) => `synthetic-outlet-${String(at + 1).padStart(2, "0")}`),
     forms: ["verbatim"],
   },
@@ -46,8 +52,9 @@ const searches: Record<FilterName, Search> = {
 
 const conditions: Record<FilterName, string> = {
   none: "TRUE",
-  dates: during(),
-  "outlets, form, dates": `outlet IN (${chosen.join(", ")}) AND form = 0 AND ${during()}`,
+  "16 weeks": during(weeks),
+  "2 years": during(years),
+  "outlets, form, 16 weeks": `outlet IN (${chosen.join(", ")}) AND form = 0 AND ${during(weeks)}`,
 };
 
 const periodTable = (filter: FilterName) => `period_${FILTERS.indexOf(filter)}`;
@@ -56,11 +63,11 @@ const periodTable = (filter: FilterName) => `period_${FILTERS.indexOf(filter)}`;
 export function periodTables(columns: Columns): BenchTable[] {
   return FILTERS.map((filter) => {
     const passing = passingQuotes(columns, searches[filter]);
-    const { binOfItem } = timelineBins(columns, { passing, step: "week" });
+    const { binOfDate } = timelineBins(columns, { passing, step: "week" });
     const bins = new Map<string, [number, number, number]>();
-    binOfItem.forEach((bin, item) => {
+    binOfDate.forEach((bin, date) => {
       if (bin < 0) return;
-      const [first, last] = [columns.items.firstDay[item]!, columns.items.lastDay[item]!];
+      const [first, last] = [columns.dates.firstDay[date]!, columns.dates.lastDay[date]!];
       bins.set(`${first} ${last}`, [first, last, bin]);
     });
     const rows = () => bins.values();
@@ -78,8 +85,7 @@ export function inOrder(rows: Counts): Counts {
 /** outlet, code, carrying, contested; and of code −1 the outlet's annotated quotes. */
 function frames(columns: Columns, search: Search): Counts {
   const resolved = resolvedOnce(columns, { variable: 0, by: null });
-  const passing = passingQuotes(columns, search);
-  return stateCounts(columns, { resolved, passing }).flatMap((codes, outlet) => {
+  return stateCounts(columns, { resolved, passing: search }).flatMap((codes, outlet) => {
     const { present, absent, contested } = codes[0]!;
     const annotated = present + absent + contested;
     const rows = codes.map((of, code) => [outlet, code, of.present, of.contested]);
@@ -91,8 +97,7 @@ function frames(columns: Columns, search: Search): Counts {
 /** outlet, value, quotes. */
 function sentiment(columns: Columns, search: Search): Counts {
   const resolved = resolvedOnce(columns, { variable: 1, by: null });
-  const passing = passingQuotes(columns, search);
-  return stateCounts(columns, { resolved, passing }).flatMap((codes, outlet) =>
+  return stateCounts(columns, { resolved, passing: search }).flatMap((codes, outlet) =>
     codes.flatMap(({ present }, code) => (present > 0 ? [[outlet, code, present]] : [])),
   );
 }
@@ -100,8 +105,7 @@ function sentiment(columns: Columns, search: Search): Counts {
 /** outlet, stretch, quotes, quotes with a value, sum of values counted from the lowest. */
 function timeline(columns: Columns, search: Search): Counts {
   const resolved = resolvedOnce(columns, { variable: 1, by: null });
-  const passing = passingQuotes(columns, search);
-  const { points } = timelinePoints(columns, { resolved, passing, step: "week" });
+  const { points } = timelinePoints(columns, { resolved, passing: search, step: "week" });
   return points.map(({ outlet, bin, codes }) => {
     const { present, absent, contested, notAnnotated, hidden } = codes[0]!;
     const quotes = present + absent + contested + notAnnotated + hidden;

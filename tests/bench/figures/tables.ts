@@ -1,5 +1,4 @@
 import type { Columns } from "../../../lib/columns/columns";
-import { UNKNOWN_DAY } from "../../../lib/columns/days";
 import { HOW, isPresent, stateOf } from "../../../lib/comparison/resolve";
 import { resolvedOnce } from "../../../lib/comparison/resolved-once";
 
@@ -9,29 +8,10 @@ export type BenchTable = { name: string; columns: readonly string[]; rows: () =>
 const FRAME = 0;
 const SENTIMENT = 1;
 
-const day = (of: number) => (of === UNKNOWN_DAY ? null : of);
-
-function placeOf({ quotes, items }: Columns, quote: number): Row {
-  const item = quotes.item[quote]!;
-  const [first, last] = [items.firstDay[item]!, items.lastDay[item]!];
-  return [quotes.outlet[quote]!, day(first), day(last), quotes.form[quote]!];
-}
-
-/** What analysts said, as a database would hold it: an annotation with its tone, and the codes it carries. */
-function* annotations({ annotations: { quote, analyst, answers } }: Columns): Generator<Row> {
-  const tones = answers[SENTIMENT]!;
-  for (let row = 0; row < quote.length; row++) {
-    yield [row, quote[row]!, analyst[row]!, tones[row]! < 0 ? null : tones[row]!];
-  }
-}
-
-function* carried({ annotations: { quote, answers } }: Columns): Generator<Row> {
-  const frames = answers[FRAME]!;
-  for (let row = 0; row < quote.length; row++) {
-    for (let bits = frames[row]!; bits !== 0; bits &= bits - 1) {
-      yield [row, quote[row]!, 31 - Math.clz32(bits & -bits)];
-    }
-  }
+function placeOf({ quotes, items, dates }: Columns, quote: number): Row {
+  const date = items.date[quotes.item[quote]!]!;
+  const [first, last] = [dates.firstDay[date] ?? null, dates.lastDay[date] ?? null];
+  return [quotes.outlet[quote]!, first, last, quotes.form[quote]!];
 }
 
 /** Each quote with where and when it stands, how its frames were resolved, and its tone or null. */
@@ -60,15 +40,9 @@ function* codes(columns: Columns): Generator<Row> {
 
 const PLACE = ["outlet", "first_day", "last_day", "form"];
 
-/** The same data for every database: as analysts gave it, and with resolved values put down as rows. */
+/** The same data for every database: resolved values, put down as rows. */
 export function benchTables(columns: Columns): BenchTable[] {
   return [
-    {
-      name: "annotation",
-      columns: ["id", "quote", "analyst", "tone"],
-      rows: () => annotations(columns),
-    },
-    { name: "carried", columns: ["annotation", "quote", "code"], rows: () => carried(columns) },
     {
       name: "quote",
       columns: ["id", ...PLACE, "annotated", "tone"],

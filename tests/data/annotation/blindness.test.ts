@@ -1,7 +1,13 @@
 import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
 import { getOwnAnnotation } from "@/lib/annotation/own-queries";
 import { getShownAnswers } from "@/lib/annotation/queries";
-import { getQueue, getQuoteBeginnings, getQuoteToAnnotate } from "@/lib/annotation/queue-queries";
+import {
+  getQueuePage,
+  getQueuePlace,
+  getQuoteBeginnings,
+  getQuoteToAnnotate,
+} from "@/lib/annotation/queue-queries";
+import { getNextToDo } from "@/lib/annotation/to-do-queries";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { write } from "@/lib/db/write";
 import { openDemoStudy } from "../../support/open-demo-study";
@@ -57,7 +63,9 @@ test("what the form is made of says nothing of the others, not even how many the
   const pictures = async () => {
     const access = await second.access();
     return JSON.stringify([
-      await getQueue(access),
+      await getQueuePage(access),
+      await getQueuePlace(access, { key: "kp-4", size: 40 }),
+      await getNextToDo(access, "kp-3"),
       await getQuoteToAnnotate(access, "kp-4"),
       [...(await getQuoteBeginnings(access, ["kp-4"]))],
       await getOwnAnnotation(access, "kp-4"),

@@ -2,6 +2,7 @@ import type { AdjudicationInput } from "@/lib/annotation/adjudication/schema";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { getColumns } from "@/lib/columns/queries";
+import { placeOfText } from "@/lib/columns/texts";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
 import { write } from "@/lib/db/write";
@@ -35,6 +36,6 @@ export async function resolved(quote: string, variable: string) {
   const at = columns.variables.findIndex(({ key }) => key === variable);
   return resolvedValue(columns, {
     resolved: resolve(columns, { variable: at }),
-    quote: columns.quotes.key.indexOf(quote),
+    quote: placeOfText(columns.quotes.key, quote),
   });
 }

@@ -2,10 +2,11 @@ import { recordAdjudication, withdrawAdjudication } from "@/lib/annotation/adjud
 import { reopenAnnotation, saveAnnotation } from "@/lib/annotation/mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
-import type { Columns } from "@/lib/columns/columns";
+import { type Columns, publishedOn } from "@/lib/columns/columns";
 import { getColumns } from "@/lib/columns/queries";
 import { sinceOf } from "@/lib/columns/since";
 import { advanceStudy, loadStudy } from "@/lib/columns/study-queries";
+import { textAt } from "@/lib/columns/texts";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import { archive, restore } from "@/lib/corpus/archive-mutations";
@@ -28,7 +29,7 @@ beforeAll(async () => {
   asked = { id: access.study.id, codebookRevision: null };
 });
 
-/** Columns with annotations in one order, whatever order they were read in. */
+/** Columns with annotations in one order, and dates with their items, in whatever order they came. */
 function ordered(columns: Columns) {
   const { quote, analyst: by, submitted, answers } = columns.annotations;
   const rows = [...quote.keys()].map((row) => ({
@@ -41,11 +42,13 @@ function ordered(columns: Columns) {
     }),
   }));
   rows.sort((a, b) => a.quote - b.quote || a.analyst - b.analyst);
-  return { ...columns, annotations: rows };
+  const dates = [...columns.items.date.keys()].map((item) => publishedOn(columns, item));
+  const items = { ...columns.items, date: dates };
+  return { ...columns, dates: null, items, annotations: rows };
 }
 
 const keysOf = ({ quotes }: Columns, places: Int32Array | null) =>
-  places && [...places].map((place) => quotes.key[place]);
+  places && [...places].map((place) => textAt(quotes.key, place));
 
 const submitted = (change = {}) => input({ submit: true, ...change });
 

@@ -1,4 +1,4 @@
-import { getQueue } from "@/lib/annotation/queue-queries";
+import { getQueuePage, getQueuePlace, queuePageSize } from "@/lib/annotation/queue-queries";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createItemsInBulk, createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
 import { getItems } from "@/lib/corpus/item-queries";
@@ -55,12 +55,51 @@ test("one of very many items can still be asked for, and one that is not there i
   expect((await list({ q: "many-00017" })).page.total).toBe(1);
 });
 
-test("items, the queue of an analyst and the texts of a bundle are read whole", async () => {
+test.each([
+  ["outlet", { q: "says" }],
+  ["newest", { q: "says", sort: "newest" }],
+  ["newest of an outlet", { outlet: "haqqin", sort: "newest", form: "verbatim" }],
+])("very many quotes by %s have their pages, both ways", async (_, params) => {
+  const first = await list(params);
+  const second = await list({ ...params, after: first.page.next ?? "" });
+  const third = await list({ ...params, after: second.page.next ?? "" });
+  const pages = [first, second, third].map(({ page }) => page);
+  expect(pages.map(({ start, previous }) => [start, previous])).toEqual([
+    [0, null],
+    [50, ""],
+    [100, first.page.next],
+  ]);
+  expect(new Set(pages.map(({ total }) => total)).size).toBe(1);
+  expect(pages[0]?.total).toBeGreaterThanOrEqual(ITEMS);
+  const shown = pages.flatMap(({ quotes }) => quotes.map(({ key }) => key));
+  expect(new Set(shown).size).toBe(150);
+  const many = shown.filter((key) => key.startsWith("many-"));
+  expect(many).toEqual("sort" in params ? many.toSorted().toReversed() : many.toSorted());
+});
+
+test("the queue of very many quotes has its pages, both ways", async () => {
   const lead = await systemStudyAccess(demo, "lead");
-  expect(await getItems(lead)).toHaveLength(ITEMS + 5);
   const { id } = await createAutomatedAnalyst(lead, { name: "Program" });
   const analyst = await systemStudyAccess(demo, "analyst", id);
-  expect(await getQueue(analyst)).toHaveLength(ITEMS + 20);
+  const first = await getQueuePage(analyst);
+  expect(first.entries).toHaveLength(queuePageSize);
+  expect(first.previous).toBeNull();
+  const second = await getQueuePage(analyst, first.next);
+  expect(second.previous).toBe("");
+  const third = await getQueuePage(analyst, second.next);
+  expect(third.previous).toBe(first.next);
+  const shown = [first, second, third].flatMap(({ entries }) => entries.map(({ key }) => key));
+  expect(new Set(shown).size).toBe(3 * queuePageSize);
+  const place = await getQueuePlace(analyst, { key: shown[450]!, size: 40 });
+  expect(place.place).toBe(451);
+  expect(place.progress.total).toBe(ITEMS + 20);
+  expect(place.near.map(({ key }) => key)).toEqual(shown.slice(430, 470));
+  expect((await getQueuePage(analyst, "no such key")).entries).toEqual(first.entries);
+});
+
+test("items and the texts of a bundle are read whole", async () => {
+  const lead = await systemStudyAccess(demo, "lead");
+  expect(await getItems(lead)).toHaveLength(ITEMS + 5);
   const { quotes, notes } = await getBundleTexts(lead, { codebookRevision: 1 });
   expect(quotes).toHaveLength(ITEMS + 20);
   expect(quotes.find(({ key }) => key === keys[3])?.item.title).toBe(`Item ${keys[3]}`);

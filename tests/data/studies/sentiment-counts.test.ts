@@ -11,7 +11,7 @@ test("the strips of the list hold the counts of the comparison's own figure", as
   if (!access) throw new Error("the demo study is published");
   const columns = await getColumns(access);
   const variable = columns.variables.findIndex(({ key }) => key === "sentiment");
-  const passing = new Uint8Array(columns.quotes.key.length).fill(1);
+  const passing = new Uint8Array(columns.quotes.key.count).fill(1);
   const figure = sentiment(columns, { resolved: resolve(columns, { variable }), passing });
   const strips = sentimentCounts(columns);
   expect(strips?.map(({ slug }) => slug)).toEqual(columns.outlets.map(({ slug }) => slug));

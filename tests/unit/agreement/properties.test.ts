@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { againstRest } from "@/lib/agreement/analyst-against-rest";
+import { codeData } from "@/lib/agreement/code-data";
 import { coincidenceMatrix } from "@/lib/agreement/coincidence-matrix";
 import { distanceOf } from "@/lib/agreement/distances";
 import { type Estimate, estimateOf } from "@/lib/agreement/estimate";
 import { agreementFigures, MEASURES, measures } from "@/lib/agreement/measures";
-import { codeData, type ReliabilityData, withCoders } from "@/lib/agreement/reliability-data";
+import { patternsOf } from "@/lib/agreement/patterns";
+import { type ReliabilityData, withCoders } from "@/lib/agreement/reliability-data";
 import { unitCosts } from "@/lib/agreement/unit-costs";
 import { anyRows, dataOf, levels, type Rows } from "./any-table";
 
@@ -175,4 +177,25 @@ test("a code alone keeps every gap of the table", () => {
       data.cells.map((cell) => Math.min(cell, 0)),
     );
   });
+});
+
+test("the patterns of a code, taken from those of the table, are the ones that its cells show", () => {
+  each((rows, level) => {
+    const data = codeData(dataOf(level, rows), 0);
+    const { coders, units, cells, values } = data;
+    expect(patternsOf(data)).toEqual(patternsOf({ coders, units, cells, values }));
+  });
+});
+
+test("a code of a table of very many coders is told like any other", () => {
+  const cells = Int32Array.from({ length: 300_000 }, (_, coder) => coder % 3);
+  const table = {
+    coders: 300_000,
+    units: 1,
+    cells,
+    values: { level: "nominal", size: 3 } as const,
+  };
+  const estimate = alpha(codeData(table, 0));
+  expect(estimate).toMatchObject({ units: 1, values: 300_000 });
+  expect(estimate.value).toBeCloseTo(0, 9);
 });

@@ -1,9 +1,10 @@
+import { codeData } from "@/lib/agreement/code-data";
 import { coincidenceMatrix } from "@/lib/agreement/coincidence-matrix";
 import { type Estimate, estimateOf } from "@/lib/agreement/estimate";
 import { krippendorffAlpha } from "@/lib/agreement/krippendorff-alpha";
 import { agreementFigures, type MeasureName, measures } from "@/lib/agreement/measures";
 import { nominal } from "@/lib/agreement/nominal-distance";
-import { codeData, type ReliabilityData, withCoders } from "@/lib/agreement/reliability-data";
+import { type ReliabilityData, withCoders } from "@/lib/agreement/reliability-data";
 import published from "../../fixtures/published/published.json";
 import { setTable, table, transposed, unitsOf } from "./table";
 

@@ -1,6 +1,7 @@
 import { type AgreementSearch, wholeStudy } from "@/lib/agreement/search";
 import { reliabilityTable, studyAgreement } from "@/lib/agreement/study-agreement";
 import { withHidden } from "@/lib/columns/columns";
+import { eachText } from "@/lib/columns/texts";
 import { columns, type StudyRows } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
@@ -105,7 +106,7 @@ test("quotes that are hidden from a viewer count in no figure", () => {
   const agreement = studyAgreement({ columns: hidden, search: wholeStudy, withDetail: true });
   expect(agreement).toMatchObject({ quotes: 8, hidden: 12 });
   expect(variable(agreement, "sentiment").alpha.units).toBe(8);
-  const shown = demo.quotes.key.slice(0, 8);
+  const shown = [...eachText(demo.quotes.key)].slice(0, 8);
   for (const { quote } of agreement.detail!.costs) expect(shown).toContain(quote);
 });
 

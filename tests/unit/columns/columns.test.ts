@@ -1,5 +1,5 @@
 import { withHidden } from "@/lib/columns/columns";
-import { UNKNOWN_DAY } from "@/lib/columns/days";
+import { textAt } from "@/lib/columns/texts";
 import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
@@ -22,7 +22,7 @@ test("outlets come in order of position", () => {
 
 test("a single-select answer is the code's index and a multi-select answer a bit set", () => {
   const { answers } = columns(rows()).annotations;
-  expect(answers).toEqual([Uint32Array.of(0b101, 0b010), Int16Array.of(3, -1)]);
+  expect(answers).toEqual([Uint32Array.of(0b101, 0b010), Int8Array.of(3, -1)]);
 });
 
 test("codes beyond the thirty-second have a word of their own", () => {
@@ -31,11 +31,13 @@ test("codes beyond the thirty-second have a word of their own", () => {
   expect(built.annotations.answers[0]).toEqual(Uint32Array.of(0x80000000, 0b10000001));
 });
 
-test("an item without a date has the days that stand for unknown", () => {
+test("items point to the dates that they have, each there once", () => {
   const undated = rows();
   undated.items[0]!.publishedOn = null;
-  const { firstDay, lastDay } = columns(undated).items;
-  expect([firstDay[0], lastDay[0]]).toEqual([UNKNOWN_DAY, UNKNOWN_DAY]);
+  const { items, dates } = columns(undated);
+  expect([...items.date]).toEqual([-1, 0]);
+  expect(dates.text).toEqual(["2024-08-12"]);
+  expect(dates.firstDay).toEqual(dates.lastDay);
 });
 
 test("what belongs to an archived outlet or quote is left out", () => {
@@ -45,7 +47,7 @@ test("what belongs to an archived outlet or quote is left out", () => {
   archived.adjudications = [{ id: 0, quoteId: 13, variableId: 1 }];
   archived.adjudicationCodes = [{ adjudicationId: 0, codeId: 104 }];
   const built = columns(archived);
-  expect(built.quotes.key).toHaveLength(15);
+  expect(built.quotes.key.count).toBe(15);
   expect(built.annotations.quote).toHaveLength(52 - 12 - 2);
   expect(built.adjudications.quote).toHaveLength(0);
 });
@@ -67,9 +69,9 @@ test("rows that contradict each other are refused", () => {
 
 test("hiding quotes leaves the columns it was asked for as they were", () => {
   const built = columns(demoRows());
-  const { hidden } = withHidden(built, (quote) => built.quotes.key[quote] === "ve-1");
-  expect([...hidden].flatMap((bit, quote) => (bit ? built.quotes.key[quote] : []))).toEqual([
-    "ve-1",
-  ]);
+  const { hidden } = withHidden(built, (quote) => textAt(built.quotes.key, quote) === "ve-1");
+  expect([...hidden].flatMap((bit, quote) => (bit ? textAt(built.quotes.key, quote) : []))).toEqual(
+    ["ve-1"],
+  );
   expect(built.hidden.every((bit) => bit === 0)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { type Filters, passingQuotes } from "@/lib/columns/filter";
+import { eachText } from "@/lib/columns/texts";
 import { columns } from "../../support/study-rows";
 import { demoRows } from "../comparison/demo-rows";
 import { smallRows } from "../comparison/small-rows";
@@ -17,7 +18,7 @@ function passing(filters: Partial<Filters>): string[] {
   rows.quotes[0]!.form = "headline";
   const built = columns(rows);
   const passes = passingQuotes(built, { ...none, ...filters });
-  return built.quotes.key.filter((_, quote) => passes[quote] === 1);
+  return [...eachText(built.quotes.key)].filter((_, quote) => passes[quote] === 1);
 }
 
 test.each<[string, Partial<Filters>, string[]]>([
@@ -58,7 +59,7 @@ test("a bound that is no date is refused", () => {
 test("Haqqin's quotes, known to be of August 2024, pass from the 20th of that month", () => {
   const built = columns(demoRows());
   const passes = passingQuotes(built, { ...none, outlets: ["haqqin"], from: "2024-08-20" });
-  expect(built.quotes.key.filter((_, quote) => passes[quote])).toEqual([
+  expect([...eachText(built.quotes.key)].filter((_, quote) => passes[quote])).toEqual([
     "hq-1",
     "hq-2",
     "hq-3",

@@ -1,3 +1,4 @@
+import { placeOfText } from "@/lib/columns/texts";
 import { countedSo } from "@/lib/comparison/counted-so";
 import { markOf } from "@/lib/comparison/mark";
 import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
@@ -9,7 +10,7 @@ import { demoRows } from "./demo-rows";
 
 const demo = columns(demoRows());
 const place = (key: string) => demo.variables.findIndex((each) => each.key === key);
-const quote = (key: string) => demo.quotes.key.indexOf(key);
+const quote = (key: string) => placeOfText(demo.quotes.key, key);
 
 const ways: Way[] = [
   { kind: "majority" },

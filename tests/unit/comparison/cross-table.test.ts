@@ -16,7 +16,7 @@ type Asked = { rows?: number; across?: number; hidden?: boolean[] };
 
 function asked(study: StudyRows, { rows = FRAME, across = SENTIMENT, hidden = [] }: Asked = {}) {
   const built = withHidden(columns(study), (quote) => hidden[quote] === true);
-  const passing = new Uint8Array(built.quotes.key.length).fill(1);
+  const passing = new Uint8Array(built.quotes.key.count).fill(1);
   const both = {
     rows: resolve(built, { variable: rows }),
     across: resolve(built, { variable: across }),

@@ -12,7 +12,7 @@ import { alpha, figures, find } from "./made-figures";
 
 function figuresOf(rows: StudyRows, outlets: string[] = []): Figures {
   const built = columns(rows);
-  const passing = new Uint8Array(built.quotes.key.length).fill(1);
+  const passing = new Uint8Array(built.quotes.key.count).fill(1);
   const resolved = resolve(built, { variable: 0 });
   const filters = { outlets, from: null, to: null, forms: [], by: null };
   const distances = spinDistance(built, { resolved, passing, reference: 0 });

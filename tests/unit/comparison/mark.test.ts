@@ -1,4 +1,5 @@
 import { withHidden } from "@/lib/columns/columns";
+import { textAt } from "@/lib/columns/texts";
 import { quotesBehind } from "@/lib/comparison/behind";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparison } from "@/lib/comparison/comparison";
@@ -127,7 +128,7 @@ test("columns tell the same quotes behind a mark as the quotes themselves", () =
   for (const text of marks) {
     const mark = markOf(text)!;
     const found = quotesBehindMark(demo, { mark, filters: everything });
-    expect(found.map((quote) => demo.quotes.key[quote])).toEqual(keys(text));
+    expect(found.map((quote) => textAt(demo.quotes.key, quote))).toEqual(keys(text));
   }
 });
 
@@ -135,7 +136,9 @@ test("behind a mark stand only quotes that pass the filters", () => {
   const filters = { ...everything, outlets: ["haqqin"] };
   const mark = markOf("sentiment:*:*:any")!;
   const found = quotesBehindMark(demo, { mark, filters });
-  expect(found.map((quote) => demo.quotes.key[quote])).toEqual(keys("sentiment:*:haqqin:any"));
+  expect(found.map((quote) => textAt(demo.quotes.key, quote))).toEqual(
+    keys("sentiment:*:haqqin:any"),
+  );
 });
 
 test("a mark of several codes has each quote that carries any of them once", () => {

@@ -20,7 +20,7 @@ type Asked = { reference?: number; hidden?: boolean[]; passing?: Uint8Array };
 
 function robustnessOf(rows: StudyRows, { reference = 0, hidden = [], passing }: Asked = {}) {
   const built = withHidden(columns(rows), (quote) => hidden[quote] === true);
-  const all = passing ?? new Uint8Array(built.quotes.key.length).fill(1);
+  const all = passing ?? new Uint8Array(built.quotes.key.count).fill(1);
   const of = { sentiment: SENTIMENT, frame: FRAME, passing: all, reference };
   return robustness(built, of);
 }
@@ -256,7 +256,7 @@ test("as resolved, means and distances are those of the other figures", () => {
   fc.assert(
     fc.property(anyStudy, anyHidden, (rows, hidden) => {
       const built = withHidden(columns(rows), (quote) => hidden[quote] === true);
-      const passing = new Uint8Array(built.quotes.key.length).fill(1);
+      const passing = new Uint8Array(built.quotes.key.count).fill(1);
       const of = (variable: number) => ({ resolved: resolve(built, { variable }), passing });
       const means = sentiment(built, of(SENTIMENT));
       const distances = spinDistance(built, { ...of(FRAME), reference: 0 });

@@ -10,15 +10,16 @@ type Dates = readonly (readonly (string | null)[])[];
 /** Bins of these dates, an entry an outlet, and how many points each outlet has of them. */
 function binsOf(dates: Dates, step: Step) {
   const study = columns(outletsOn(dates));
-  const passing = new Uint8Array(study.quotes.key.length).fill(1);
+  const passing = new Uint8Array(study.quotes.key.count).fill(1);
   const made = timelineBins(study, { passing, step });
   const binsOfOutlet = study.outlets.map(() => new Set<number>());
-  for (const [item, bin] of made.binOfItem.entries()) {
+  const binOfItem = study.items.date.map((date) => (date < 0 ? -1 : made.binOfDate[date]!));
+  for (const [item, bin] of binOfItem.entries()) {
     if (bin >= 0) binsOfOutlet[study.items.outlet[item]!]!.add(bin);
   }
   const points = binsOfOutlet.map(({ size }) => size);
   const drawn = points.filter((_, outlet) => made.isDrawn[outlet]);
-  return { ...made, points, drawn, sum: drawn.reduce((total, each) => total + each, 0) };
+  return { ...made, binOfItem, points, drawn, sum: drawn.reduce((total, each) => total + each, 0) };
 }
 
 const days = (many: number) =>

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { withHidden } from "@/lib/columns/columns";
+import { publishedOn, withHidden } from "@/lib/columns/columns";
 import { isoDate } from "@/lib/columns/days";
 import { isDuring, periodDays, STEPS, type Step } from "@/lib/comparison/period";
 import { resolve } from "@/lib/comparison/resolve";
@@ -18,7 +18,7 @@ type Asked = { step?: Step; hidden?: boolean[]; passing?: Uint8Array };
 function timelineOf(rows: StudyRows, { step = "week", hidden = [], passing }: Asked = {}) {
   const built = withHidden(columns(rows), (quote) => hidden[quote] === true);
   const resolved = resolve(built, { variable: SENTIMENT });
-  const all = passing ?? new Uint8Array(built.quotes.key.length).fill(1);
+  const all = passing ?? new Uint8Array(built.quotes.key.count).fill(1);
   return timeline(built, { resolved, passing: all, step });
 }
 
@@ -232,7 +232,7 @@ test("a key finds exactly the quotes of its bin, at every step", () => {
       for (const [at, { key }] of bins.entries()) {
         expect(periodDays(key)).not.toBeNull();
         const behind = [...built.quotes.item.keys()].filter((quote) =>
-          isDuring(built.items.publishedOn[built.quotes.item[quote]!]!, key),
+          isDuring(publishedOn(built, built.quotes.item[quote]!), key),
         );
         for (const { outlet, points } of outlets) {
           const point = points.find(({ bin }) => bin === at);
@@ -266,7 +266,7 @@ test("items of one day make one point an outlet, with the outlet's own sentiment
   fc.assert(
     fc.property(anyStudy, (rows) => {
       const built = columns(rows);
-      const passing = new Uint8Array(built.quotes.key.length).fill(1);
+      const passing = new Uint8Array(built.quotes.key.count).fill(1);
       const resolved = resolve(built, { variable: SENTIMENT });
       const whole = sentiment(built, { resolved, passing });
       for (const { outlet, points } of timelineOf(rows).outlets) {

@@ -1,4 +1,5 @@
 import { withHidden } from "@/lib/columns/columns";
+import { textAt } from "@/lib/columns/texts";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { isMarkOf, markOf } from "@/lib/comparison/mark";
 import { quotesBehindMark } from "@/lib/comparison/quotes-behind";
@@ -11,7 +12,7 @@ const demo = columns(demoRows());
 
 function keys(mark: string, study = demo): string[] {
   const behind = quotesBehindMark(study, { mark: markOf(mark)!, filters: everything });
-  return behind.map((quote) => study.quotes.key[quote]!);
+  return behind.map((quote) => textAt(study.quotes.key, quote));
 }
 
 test.each([

@@ -1,4 +1,4 @@
-import { isOutOfReach, isPassing, isTooLong } from "@/lib/db/faults";
+import { isPassing, unavailable } from "@/lib/db/faults";
 
 /** As Prisma hands on what PostgreSQL says. */
 const told = (originalCode: string, code = "P2010") =>
@@ -14,7 +14,7 @@ test.each([
   ["too many connections", told("53300", "P2037")],
   ["no free connection in the pool", new Error("timeout exceeded when trying to connect")],
 ])("%s passes: the same may be tried again", (_what, error) => {
-  expect([isPassing(error), isOutOfReach(error), isTooLong(error)]).toEqual([true, false, false]);
+  expect([isPassing(error), unavailable(error)?.reason.key]).toEqual([true, "busy"]);
 });
 
 test.each([
@@ -24,17 +24,20 @@ test.each([
   ["a database that may only be read", told("25006")],
   ["a connection that was cut", new Error("Connection terminated unexpectedly")],
 ])("with %s the database is out of reach", (_what, error) => {
-  expect([isPassing(error), isOutOfReach(error), isTooLong(error)]).toEqual([false, true, false]);
+  expect([isPassing(error), unavailable(error)?.reason.key]).toEqual([
+    false,
+    "storage-unavailable",
+  ]);
 });
 
 test("a statement that was stopped took too long, and is not tried again", () => {
   const error = told("57014", "P2039");
-  expect([isPassing(error), isOutOfReach(error), isTooLong(error)]).toEqual([false, false, true]);
+  expect([isPassing(error), unavailable(error)?.reason.key]).toEqual([false, "statement-too-long"]);
 });
 
 test("a number in somebody's words is no code of the database", () => {
   const errors = [new Error("quote 40001 is missing"), { code: "P2002" }, null, undefined, "40P01"];
   for (const error of errors) {
-    expect([isPassing(error), isOutOfReach(error), isTooLong(error)]).toEqual(Array(3).fill(false));
+    expect([isPassing(error), unavailable(error)]).toEqual([false, undefined]);
   }
 });

@@ -37,7 +37,7 @@ test("robustness is never of one analyst", () => {
 
 test("agreement is that of all analysts, and how to cite stands by itself too", () => {
   const context = figureContext(demo, { search: { by: 1 } });
-  const passing = new Uint8Array(demo.quotes.key.length).fill(1);
+  const passing = new Uint8Array(demo.quotes.key.count).fill(1);
   const of = { key: "sentiment", alphas: alphas(demo, { variable: 1, passing }) };
   expect(alphaText(context, of)).toBe(
     "Agreement of all analysts (Krippendorff’s α) on Sentiment: 0.899 on 20 quotes.",

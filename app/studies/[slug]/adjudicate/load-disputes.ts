@@ -4,6 +4,7 @@ import { listAdjudications } from "@/lib/annotation/adjudication/queries";
 import type { StudyAccess } from "@/lib/base/access";
 import { getCodebook } from "@/lib/codebook/queries";
 import type { Columns } from "@/lib/columns/columns";
+import { placeIn } from "@/lib/columns/growing";
 import { getColumns } from "@/lib/columns/queries";
 import { disputeGroups } from "@/lib/comparison/dispute-groups";
 import { type DisputedQuote, disputedQuotes } from "@/lib/comparison/disputes";
@@ -17,7 +18,7 @@ type Lead = StudyAccess<"lead">;
 /** Why no quote is in dispute: the first thing that is missing. */
 function emptiness(columns: Columns, disputed: DisputedQuote[]) {
   if (columns.variables.length === 0) return "codebook" as const;
-  if (columns.quotes.key.length === 0) return "quotes" as const;
+  if (columns.quotes.key.count === 0) return "quotes" as const;
   const { quote } = columns.annotations;
   if (quote.length === 0) return "annotations" as const;
   if (disputed.length > 0) return null;
@@ -37,10 +38,10 @@ async function decisionsByQuote(access: Lead) {
 async function readers(access: Lead, { columns, keys }: { columns: Columns; keys: string[] }) {
   const rows = await getQuotesByKey(access, keys);
   const read = new Map(rows.map((row) => [row.key, row]));
-  const outletAt = new Map(columns.quotes.key.map((key, at) => [key, columns.quotes.outlet[at]!]));
+  const { id, outlet: outletOf } = columns.quotes;
   return (key: string) => {
     const quote = read.get(key);
-    const outlet = columns.outlets[outletAt.get(key) ?? -1];
+    const outlet = quote && columns.outlets[outletOf[placeIn(id, quote.id)] ?? -1];
     // What was archived since the columns were read is left out.
     return quote && outlet ? { read: quote, outlet } : null;
   };

@@ -3,14 +3,15 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QueueOverview } from "@/components/annotate/queue-overview";
 import { hindranceOf } from "@/lib/annotation/hindrance";
-import { firstToDo } from "@/lib/annotation/queue";
-import { getQueue, getQuoteBeginnings } from "@/lib/annotation/queue-queries";
+import { getProgress } from "@/lib/annotation/progress-queries";
+import { getQueuePage, getQuoteBeginnings } from "@/lib/annotation/queue-queries";
+import { getFirstToDo } from "@/lib/annotation/to-do-queries";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { getCodebook } from "@/lib/codebook/queries";
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ list?: string | string[] }>;
+  searchParams: Promise<{ list?: string | string[]; after?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,17 +19,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words("title") };
 }
 
-/** Leads to the next quote; with ?list, or when nothing is left to do, shows all of them. */
+/** Leads to the next quote; with ?list, or when nothing is left to do, shows them page by page. */
 export default async function AnnotatePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const access = await pageStudyAccess(slug, "analyst");
-  const [queue, codebook] = await Promise.all([getQueue(access), getCodebook(access)]);
+  const [next, codebook] = await Promise.all([getFirstToDo(access), getCodebook(access)]);
   const facts = { codebook: codebook !== null, quoteArchived: false };
   const hindrance = hindranceOf(access, facts);
-  const next = firstToDo(queue);
-  const wantsList = (await searchParams).list !== undefined;
-  if (next && !hindrance && !wantsList) redirect(`/studies/${slug}/annotate/${next.key}`);
-  const keys = queue.map(({ key }) => key);
+  const { list, after } = await searchParams;
+  if (next && !hindrance && list === undefined) redirect(`/studies/${slug}/annotate/${next}`);
+  const [page, progress] = await Promise.all([getQueuePage(access, after), getProgress(access)]);
+  const keys = page.entries.map(({ key }) => key);
   const beginnings = await getQuoteBeginnings(access, keys);
-  return <QueueOverview {...{ slug, queue, hindrance, beginnings }} next={next?.key ?? null} />;
+  return <QueueOverview {...{ slug, page, progress, hindrance, beginnings, next }} />;
 }

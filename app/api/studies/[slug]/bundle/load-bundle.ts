@@ -1,11 +1,5 @@
 import { figureProvenance, pageAddress, today } from "@/app/studies/[slug]/figure-facts";
-import {
-  type AlphaOf,
-  alphasUnder,
-  figureContext,
-  type LoadedStudy,
-  loadStudy,
-} from "@/app/studies/[slug]/load-sheet";
+import { figureContext, type LoadedStudy, loadStudy } from "@/app/studies/[slug]/load-sheet";
 import { filtersText } from "@/components/figures/facts";
 import { sheetOf } from "@/components/figures/sheet-of";
 import { namesVisible } from "@/lib/annotation/queries";
@@ -14,10 +8,9 @@ import { AppError } from "@/lib/base/app-error";
 import type { Values } from "@/lib/base/parameters";
 import { getCodebook } from "@/lib/codebook/queries";
 import type { Columns } from "@/lib/columns/columns";
-import { passingCount } from "@/lib/columns/filter";
+import { passingCount } from "@/lib/columns/passing-parts";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
-import { comparison } from "@/lib/comparison/comparison";
 import { groundOf } from "@/lib/comparison/figure-ground";
 import type { Search } from "@/lib/comparison/search";
 import { comparisonJson } from "@/lib/exchange/comparison-json";
@@ -26,12 +19,14 @@ import type { BundleParts, FigureTable } from "@/lib/exchange/replication/bundle
 import { figureName, type PageFigures } from "@/lib/exchange/replication/page-figures";
 import { getBundleTexts } from "@/lib/exchange/replication/queries";
 import { getBundleScript } from "@/lib/exchange/replication/script-queries";
+import { computedComparison } from "@/lib/workers/comparison-job";
 import { runInWorker } from "@/lib/workers/run-in-worker";
+import { type AlphaOf, alphasUnder } from "@/lib/workers/study-alphas-job";
 
 /** α of the quotes that a figure rests on: many figures rest on the same, so each is computed once. */
 function alphasByGround(columns: Columns) {
-  const known = new Map<string, AlphaOf>();
-  return (ground: Search): AlphaOf => {
+  const known = new Map<string, Promise<AlphaOf>>();
+  return (ground: Search): Promise<AlphaOf> => {
     const key = ground.outlets.join(" ");
     const found = known.get(key) ?? alphasUnder(columns, ground);
     known.set(key, found);
@@ -47,7 +42,7 @@ async function tablesOf(study: LoadedStudy, { figures }: PageFigures): Promise<F
     const { chart, variable } = figure;
     const search = { ...study.search, chart, variable };
     const ground = groundOf(columns, { search, reference });
-    const alphaOf = alphasOf(ground);
+    const alphaOf = await alphasOf(ground);
     const context = await figureContext(columns, { search, alphaOf });
     const { title, tables } = sheetOf(figure, context);
     const n = passingCount(columns, ground);
@@ -83,8 +78,8 @@ export async function loadBundle(access: StudyAccess, values: Values): Promise<B
   const { study, codebook, variables, texts } = await readStudy(access, values);
   const { proposal, columns, search, reference } = study;
   const figures = await runInWorker("pageFigures", { columns, search, reference });
-  const compared = comparison(columns, search);
-  const alphaOf = alphasUnder(columns, search);
+  const compared = await computedComparison(columns, search);
+  const alphaOf = await alphasUnder(columns, search);
   const filters = filtersText(await figureContext(columns, { search, alphaOf }), compared);
   const [madeOn, page] = [today(), pageAddress(study)];
   const { slug, title, proposedBy, proposedIn } = proposal;

@@ -4,11 +4,13 @@ import { getShownAnswers } from "@/lib/annotation/queries";
 import type { StudyAccess } from "@/lib/base/access";
 import { getCodebook } from "@/lib/codebook/queries";
 import type { Columns } from "@/lib/columns/columns";
+import { placeIn } from "@/lib/columns/growing";
 import { getColumns } from "@/lib/columns/queries";
 import { disputeGroups, nextContested } from "@/lib/comparison/dispute-groups";
 import { disputedQuotes } from "@/lib/comparison/disputes";
 import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
+import { prepared } from "@/lib/workers/prepared-study-job";
 
 function resolvedNow(columns: Columns, { quote, key }: { quote: number; key: string }) {
   const variable = columns.variables.findIndex((each) => each.key === key);
@@ -22,7 +24,7 @@ export async function loadAdjudication(
   quote: { id: number; key: string },
 ) {
   const [columns, codebook, answers] = await Promise.all([
-    getColumns(access),
+    getColumns(access).then(prepared),
     getCodebook(access),
     getShownAnswers(access, [quote.id]),
   ]);
@@ -31,7 +33,7 @@ export async function loadAdjudication(
     : [];
   const disputed = disputedQuotes(columns);
   const disputes = disputed.find(({ key }) => key === quote.key)?.disputes ?? [];
-  const at = columns.quotes.key.indexOf(quote.key);
+  const at = placeIn(columns.quotes.id, quote.id);
   const shown = answers.get(quote.id);
   const variables = (codebook?.variables ?? []).flatMap((variable): AdjudicatedVariable[] => {
     const resolved = resolvedNow(columns, { quote: at, key: variable.key });

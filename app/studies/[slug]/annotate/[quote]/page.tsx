@@ -5,8 +5,12 @@ import { listSize, QueueHead } from "@/components/annotate/queue-head";
 import { QuotePanel } from "@/components/annotate/quote-panel";
 import { hindranceOf } from "@/lib/annotation/hindrance";
 import { getOwnAnnotation } from "@/lib/annotation/own-queries";
-import { surroundings } from "@/lib/annotation/queue";
-import { getQueue, getQuoteBeginnings, getQuoteToAnnotate } from "@/lib/annotation/queue-queries";
+import {
+  getQueuePlace,
+  getQuoteBeginnings,
+  getQuoteToAnnotate,
+} from "@/lib/annotation/queue-queries";
+import { getNextToDo } from "@/lib/annotation/to-do-queries";
 import { orRefuse, pageStudyAccess } from "@/lib/auth/page-access";
 import { getCodebook } from "@/lib/codebook/queries";
 
@@ -22,23 +26,23 @@ export default async function AnnotateQuotePage({ params }: Props) {
   const access = await pageStudyAccess(slug, "analyst");
   const quote = await orRefuse(getQuoteToAnnotate(access, key));
   const [queue, stored, codebook] = await Promise.all([
-    getQueue(access),
+    getQueuePlace(access, { key, size: listSize }),
     getOwnAnnotation(access, key),
     getCodebook(access),
   ]);
-  const near = surroundings(queue, { key, size: listSize }).map((entry) => entry.key);
-  const beginnings = await getQuoteBeginnings(access, near);
+  const keys = queue.near.map((entry) => entry.key);
+  const beginnings = await getQuoteBeginnings(access, keys);
+  const toDo = stored?.state === "submitted" ? await getNextToDo(access, key) : null;
+  const around = { previous: queue.previous, next: queue.next, toDo };
   const facts = { codebook: codebook !== null, quoteArchived: quote.archivedBy !== null };
+  const hindrance = hindranceOf(access, facts);
   return (
     <>
       <QueueHead {...{ slug, queue, current: key, beginnings }} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <QuotePanel quote={quote} />
         <div>
-          <AnnotateQuote
-            {...{ access, quote: key, queue, stored, codebook }}
-            hindrance={hindranceOf(access, facts)}
-          />
+          <AnnotateQuote {...{ access, quote: key, around, stored, codebook, hindrance }} />
         </div>
       </div>
     </>

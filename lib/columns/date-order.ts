@@ -1,0 +1,106 @@
+import { type Columns, FORM_COUNT } from "./columns";
+import { type NumbersOf, sharedArray } from "./shared-array";
+
+/**
+ * The quotes of a study by date: those of one date stand together, so that a period is a few stretches of
+ * them however many there are. Dates come by how closely they are known, days, months, years, and then in time, and
+ * after them stands what has no date: as a date of its own, the last one.
+ */
+export type DateOrder = {
+  /** Quotes by their index: by date, then by group. */
+  quotes: Int32Array;
+  /** Dates in this order, by their index in the columns. */
+  dates: Int32Array;
+  /** A cell is the quotes of one date and group. The first cell of each date, of no date, and the end. */
+  cells: Uint32Array;
+  /** Per cell its group: outlet × FORM_COUNT + form. */
+  group: Uint32Array;
+  /** Per cell where its quotes begin, and the end. */
+  starts: Uint32Array;
+};
+
+/** How many groups a study has: an outlet and a form each. */
+export const groupsOf = ({ outlets }: Columns) => outlets.length * FORM_COUNT;
+
+/** Places by a number that each has, in a stable order: a counting sort. */
+function sorted(places: Int32Array, { of, many }: { of: Int32Array; many: number }): Int32Array {
+  const next = new Uint32Array(many + 1);
+  for (let at = 0; at < of.length; at++) next[of[at]! + 1]!++;
+  for (let number = 0; number < many; number++) next[number + 1]! += next[number]!;
+  const found = sharedArray(Int32Array, places.length);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    found[next[of[place]!]!++] = place;
+  }
+  return found;
+}
+
+/** Days have the longest texts, years the shortest. */
+function datesInOrder({ dates: { text, firstDay } }: Columns): Int32Array {
+  return Int32Array.from(firstDay.keys()).sort(
+    (a, b) => text[b]!.length - text[a]!.length || firstDay[a]! - firstDay[b]!,
+  );
+}
+
+function exactly<A extends Uint32Array>(kind: NumbersOf<A>, values: readonly number[]): A {
+  const array = sharedArray(kind, values.length);
+  array.set(values);
+  return array;
+}
+
+function ordered(columns: Columns): DateOrder {
+  const { form, item, outlet } = columns.quotes;
+  const dates = datesInOrder(columns);
+  const rankOf = new Int32Array(dates.length);
+  for (const [rank, date] of dates.entries()) rankOf[date] = rank;
+  const rankOfItem = columns.items.date.map((date) => (date < 0 ? dates.length : rankOf[date]!));
+  const rank = item.map((at) => rankOfItem[at]!);
+  const forms = FORM_COUNT;
+  const group = Int32Array.from(outlet, (at, quote) => at * forms + form[quote]!);
+  const all = Int32Array.from(item.keys());
+  const byGroup = sorted(all, { of: group, many: groupsOf(columns) });
+  const quotes = sorted(byGroup, { of: rank, many: dates.length + 1 });
+  const [cells, groups, starts] = [[0], [] as number[], [] as number[]];
+  let [date, last] = [0, -1];
+  for (const [place, quote] of quotes.entries()) {
+    for (; date < rank[quote]!; date++) {
+      cells.push(groups.length);
+      last = -1;
+    }
+    if (group[quote] === last) continue;
+    last = group[quote]!;
+    starts.push(place);
+    groups.push(last);
+  }
+  while (cells.length < dates.length + 2) cells.push(groups.length);
+  starts.push(quotes.length);
+  return {
+    quotes,
+    dates,
+    cells: exactly(Uint32Array, cells),
+    group: exactly(Uint32Array, groups),
+    starts: exactly(Uint32Array, starts),
+  };
+}
+
+type Known = { items: Columns["items"]; order: DateOrder };
+
+const kept = new WeakMap<Columns["quotes"], Known>();
+
+/** Lets dateOrder know what a thread beside this one has found. */
+export function rememberOrder({ quotes, items }: Columns, order: DateOrder): void {
+  kept.set(quotes, { items, order });
+}
+
+/**
+ * The quotes by date, once for the same quotes and items. Never throws.
+ *
+ * @example dateOrder(columns).dates.length // the demo study: 2, August 2024 and a day of it
+ */
+export function dateOrder(columns: Columns): DateOrder {
+  const known = kept.get(columns.quotes);
+  if (known?.items === columns.items) return known.order;
+  const order = ordered(columns);
+  rememberOrder(columns, order);
+  return order;
+}

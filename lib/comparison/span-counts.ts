@@ -1,0 +1,127 @@
+import type { Columns } from "../columns/columns";
+import { type DateOrder, dateOrder, groupsOf } from "../columns/date-order";
+import { sharedArray } from "../columns/shared-array";
+import { countQuotes, countWidth } from "./count-quotes";
+import type { Resolved } from "./resolve";
+
+/**
+ * Counts as in count-quotes.ts of all quotes up to every so many of them, in the order of their dates:
+ * what lies between two dates is a difference of two sums and of the few quotes around them, however many
+ * quotes there are.
+ */
+export type SpanCounts = {
+  order: DateOrder;
+  /** Numbers that one sum has. */
+  size: number;
+  /** Quotes from one sum to the next. */
+  spacing: number;
+  /** Sum after sum; the first is of no quote. */
+  sums: Uint32Array;
+};
+
+/** Sums nearer to each other than so many quotes would save nothing. */
+const LEAST_SPACING = 1_024;
+
+/** With more quotes changed than these, all is counted anew. */
+const FEW = 64;
+
+function counted(columns: Columns, resolved: Resolved): SpanCounts {
+  const order = dateOrder(columns);
+  const size = groupsOf(columns) * countWidth(resolved);
+  const spacing = Math.max(LEAST_SPACING, size);
+  const { quotes } = order;
+  const many = Math.floor(quotes.length / spacing);
+  const sums = sharedArray(Uint32Array, (many + 1) * size);
+  const into = new Uint32Array(size);
+  for (let sum = 1; sum <= many; sum++) {
+    const some = quotes.subarray((sum - 1) * spacing, sum * spacing);
+    sums.set(countQuotes(columns, { resolved, quotes: some, into, by: 1 }), sum * size);
+  }
+  return { order, size, spacing, sums };
+}
+
+/** Values that came from others: which of these were known, and the quotes whose values may be others now. */
+type Changed = { before: Resolved; quotes: Int32Array };
+
+const changes = new WeakMap<Resolved, Changed>();
+const kept = new WeakMap<Resolved, SpanCounts>();
+
+/** Remembers how values came from others, so that their counts can come from those of the others. */
+export function rememberChange(resolved: Resolved, changed: Changed): void {
+  // Without counts there is nothing to start from, and a chain of all steps would keep every value there was.
+  if (kept.has(changed.before)) changes.set(resolved, changed);
+}
+
+/** Lets spanCounts know what a thread beside this one has found. */
+export function rememberCounts(resolved: Resolved, counts: SpanCounts): void {
+  kept.set(resolved, counts);
+}
+
+/** The counts of before with the quotes that have changed taken out and put in again. */
+function recounted(
+  columns: Columns,
+  of: { resolved: Resolved; changed: Changed; counts: SpanCounts },
+): SpanCounts {
+  const { resolved, changed, counts } = of;
+  const { order, size, spacing } = counts;
+  const sums = sharedArray(Uint32Array, counts.sums.length);
+  sums.set(counts.sums);
+  for (const quote of changed.quotes) {
+    const quotes = Int32Array.of(quote);
+    const into = new Uint32Array(size);
+    countQuotes(columns, { resolved: changed.before, quotes, into, by: -1 });
+    countQuotes(columns, { resolved, quotes, into, by: 1 });
+    const moved = [...into.keys()].filter((at) => into[at] !== 0);
+    const first = Math.floor(order.quotes.indexOf(quote) / spacing) + 1;
+    for (let from = first * size; from < sums.length; from += size) {
+      for (const at of moved) sums[from + at]! += into[at]!;
+    }
+  }
+  return { ...counts, sums };
+}
+
+function found(columns: Columns, resolved: Resolved): SpanCounts {
+  const changed = changes.get(resolved);
+  const counts = changed && kept.get(changed.before);
+  changes.delete(resolved);
+  return counts && counts.order === dateOrder(columns) && changed.quotes.length <= FEW
+    ? recounted(columns, { resolved, changed, counts })
+    : counted(columns, resolved);
+}
+
+/** The sums of a variable's values, once for the same values. Never throws. */
+export function spanCounts(columns: Columns, resolved: Resolved): SpanCounts {
+  const counts = kept.get(resolved) ?? found(columns, resolved);
+  kept.set(resolved, counts);
+  return counts;
+}
+
+/** A stretch of quotes in the order of their dates, the end exclusive. */
+type Span = { from: number; to: number };
+
+/**
+ * Adds the quotes of a span to counts, in as many steps as a sum has numbers and as there are quotes from
+ * one sum to the next, at most.
+ */
+export function countSpan(
+  columns: Columns,
+  of: { resolved: Resolved; span: Span; into: Uint32Array },
+): void {
+  const { resolved, into } = of;
+  const { from, to } = of.span;
+  const { order, size, spacing, sums } = spanCounts(columns, resolved);
+  const add = (first: number, end: number, by: number) => {
+    const quotes = order.quotes.subarray(Math.min(first, end), Math.max(first, end));
+    countQuotes(columns, { resolved, quotes, into, by: first < end ? by : -by });
+  };
+  const last = sums.length / size - 1;
+  const nearest = (place: number) => Math.min(last, Math.round(place / spacing));
+  const [first, end] = [nearest(from), nearest(to)];
+  if (end <= first) {
+    add(from, to, 1);
+    return;
+  }
+  for (let at = 0; at < size; at++) into[at]! += sums[end * size + at]! - sums[first * size + at]!;
+  add(from, first * spacing, 1);
+  add(end * spacing, to, 1);
+}

@@ -1,0 +1,60 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
+import { loadStudy } from "../../../lib/columns/study-queries";
+import { disconnect, reader } from "../../../lib/db/client";
+import { answerParent } from "../in-child";
+import { RUNS, timed } from "../median";
+import { readRawRows } from "./raw-rows";
+
+export type Asked = { database: string; slug: string };
+export type Loaded = {
+  rows: number;
+  rawMs: number[];
+  loadMs: number[];
+  /** Bytes that a study takes in this process once it is loaded, by the engine's own count. */
+  bytes: number;
+  annotations: number;
+};
+
+async function usedBytes(): Promise<number> {
+  // What is freed in one collection may free more in the next.
+  for (let at = 0; at < 3; at++) {
+    global.gc?.();
+    await othersTurn();
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** What a loaded study takes in this process, by the engine's own count. */
+async function takenBy(asked: { id: number; codebookRevision: null }) {
+  const before = await usedBytes();
+  const study = await loadStudy(asked);
+  const columns = study.now();
+  const bytes = (await usedBytes()) - before;
+  // Asked for after the count, so that both are still there while it is made.
+  const annotations = study.now().annotations.quote.length;
+  if (columns.annotations.quote.length !== annotations) throw new Error("the study has changed");
+  return { bytes, annotations };
+}
+
+// Loading a study beside reading its rows, in turn; and what a loaded one takes.
+answerParent(async ({ database, slug }: Asked): Promise<Loaded> => {
+  process.env.DATABASE_URL = `file:${database}`;
+  const { id } = await reader().study.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  const asked = { id, codebookRevision: null };
+  // First of all: what was loaded before might still be in the count.
+  const taken = await takenBy(asked);
+  const [rawMs, loadMs]: number[][] = [[], []];
+  let rows = 0;
+  for (let run = 0; run <= RUNS; run++) {
+    const raw = await timed(() => {
+      rows = readRawRows(database, id);
+    });
+    const load = await timed(async () => (await loadStudy(asked)).now());
+    // The first of each finds the file outside the system's cache, and code that is not compiled.
+    if (run > 0) rawMs!.push(raw);
+    if (run > 0) loadMs!.push(load);
+  }
+  await disconnect();
+  return { rows, rawMs: rawMs!, loadMs: loadMs!, ...taken };
+});

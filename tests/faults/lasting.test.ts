@@ -1,0 +1,124 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, statSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { sqlitePath } from "@/lib/db/adapter";
+import { disconnect } from "@/lib/db/client";
+import { password } from "../support/access-world";
+import { type Breakable, breakable } from "../support/breakable-database";
+import { minutes, quantile, residentMb, say } from "../support/long-run";
+import { workThrough } from "../support/patient-analyst";
+import { startServer } from "../support/server";
+import { signInCookie } from "../support/sign-in";
+import { prepareStorm, stormAnalyst } from "../support/storm";
+
+let database: Breakable;
+beforeEach(async () => {
+  database = await breakable.SQLite();
+  process.env.DATABASE_URL = database.url;
+});
+afterEach(async () => {
+  await disconnect();
+  await database.remove();
+});
+
+/** Looks at a process twice a second until told to stop; what was seen. */
+function watch<T>(look: () => T) {
+  const seen: T[] = [];
+  const timer = setInterval(() => seen.push(look()), 500);
+  return () => {
+    clearInterval(timer);
+    return seen;
+  };
+}
+
+test("a million annotations are imported by a process with 256 MB of heap, and compared by one with 384 MB", async () => {
+  const script = ["--conditions=react-server", "--import", "tsx", "prisma/seed-large.ts"];
+  const heap = "--max-old-space-size=256";
+  const seeding = spawn(process.execPath, [heap, ...script, "--annotations", "1000000"], {
+    env: { ...process.env, DATABASE_URL: database.url },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  seeding.stdout.on("data", (bytes) => {
+    printed += bytes;
+  });
+  const importing = watch(() => residentMb(seeding.pid));
+  const [code] = await once(seeding, "exit");
+  say(`import of 1,000,000: at most ${Math.round(Math.max(...importing().filter(Boolean)))} MB`);
+  expect(code).toBe(0);
+  const path = /\/studies\/[\w-]+/.exec(printed)?.[0] ?? "";
+  const env = { DATABASE_URL: database.url, NODE_OPTIONS: "--max-old-space-size=384" };
+  const server = await startServer({ env });
+  try {
+    const serving = watch(() => residentMb(server.process.pid));
+    const queries = ["", "?chart=sentiment", "?chart=timeline", "?form=verbatim", "?by=1"];
+    for (let round = 0; round < 5; round += 1) {
+      const asked = queries.map((query) => fetch(server.url + path + query));
+      const statuses = (await Promise.all(asked)).map(({ status }) => status);
+      expect(statuses).toEqual([200, 200, 200, 200, 200]);
+    }
+    const most = Math.max(...serving());
+    say(`comparisons of 1,000,000: at most ${Math.round(most)} MB`);
+    expect(server.process.exitCode).toBeNull();
+  } finally {
+    await server.stop();
+  }
+}, 900_000);
+
+test(
+  `pages and saves for ${minutes} minutes neither fill the memory nor leave a log that only grows`,
+  async () => {
+    const server = await startServer({ env: { DATABASE_URL: database.url } });
+    try {
+      const quotes = await prepareStorm(Math.max(20, Math.round(minutes * 60)));
+      const email = await stormAnalyst("lasting");
+      const cookie = await signInCookie(server.url, email, password);
+      const log = `${sqlitePath(database.url)}-wal`;
+      const seen = watch(() => ({
+        memory: residentMb(server.process.pid),
+        log: existsSync(log) ? statSync(log).size / 2 ** 20 : 0,
+      }));
+      const until = Date.now() + minutes * 60_000;
+      const demo = "/studies/central-asia-defence";
+      const paths = ["/", demo, `${demo}/quotes`, `/api${demo}/comparison`, `${demo}/agreement`];
+      const statuses = new Set<number>();
+      let asked = 0;
+      const reading = (async () => {
+        while (Date.now() < until) {
+          const response = await fetch(server.url + (paths[asked % paths.length] ?? ""));
+          statuses.add(response.status);
+          await response.arrayBuffer();
+          asked += 1;
+          await sleep(50);
+        }
+      })();
+      // Meanwhile somebody reads the file for half of the time, which keeps its log from being cut.
+      const script = ["tests/support/lock-holder.js", sqlitePath(database.url)];
+      const ms = String((minutes * 60_000) / 2);
+      const holder = spawn(process.execPath, [...script, 'BEGIN;SELECT * FROM "Quote"', ms]);
+      const released = once(holder, "exit");
+      const { refused } = await workThrough({ url: server.url, cookie, quotes, pauseMs: 1000 });
+      await Promise.all([reading, released]);
+      const all = seen();
+      const third = Math.floor(all.length / 3);
+      const memory = (from: number) =>
+        quantile(
+          all.slice(from, from + third).map((each) => each.memory),
+          0.5,
+        );
+      const [middle, end] = [memory(third), memory(2 * third)];
+      const most = Math.max(...all.map((each) => each.log));
+      say(
+        `${asked} pages: ${Math.round(middle)} MB in the second third, ${Math.round(end)} MB in the last; log at most ${most.toFixed(1)} MB`,
+      );
+      expect([...statuses]).toEqual([200]);
+      expect(refused).toEqual([]);
+      expect(most).toBeLessThan(64);
+      expect(end / middle).toBeLessThan(1.2);
+    } finally {
+      await server.stop();
+    }
+  },
+  minutes * 60_000 + 300_000,
+);

@@ -1,0 +1,133 @@
+import Database from "better-sqlite3";
+import { saveAnnotation } from "@/lib/annotation/mutations";
+import { systemStudyAccess } from "@/lib/auth/system-access";
+import { createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
+import { sqlitePath } from "@/lib/db/adapter";
+import { disconnect, drivenWriter, reader, writer } from "@/lib/db/client";
+import { password, privateStudy } from "../support/access-world";
+import { copySqliteTemplate } from "../support/copy-sqlite-template";
+import { expectWhole } from "../support/expect-whole";
+import { startServer } from "../support/server";
+import { signInCookie } from "../support/sign-in";
+import { damageOf, prepareStorm, stormAnalyst, submit } from "../support/storm";
+
+let databaseUrl = "";
+
+beforeEach(async () => {
+  databaseUrl = await copySqliteTemplate("demo");
+  process.env.DATABASE_URL = databaseUrl;
+});
+afterEach(disconnect);
+
+const rows = async () => ({
+  annotations: await reader().annotation.count(),
+  answers: await reader().answer.count(),
+  quotes: await reader().quote.count(),
+  events: await reader().event.count(),
+  studies: await reader().study.findMany({ select: { slug: true, revision: true } }),
+});
+
+const answers = { frame: ["shared-risk"], sentiment: ["0"], function: ["cause"] };
+
+/** Saves drafts of a page each until one is refused; what it was refused for. */
+async function saveUntilRefused(email: string): Promise<unknown> {
+  const { id } = await reader().user.findUniqueOrThrow({ where: { email } });
+  const access = await systemStudyAccess(privateStudy, "analyst", id);
+  for (let version = 0; version < 200; version += 1) {
+    const input = { version, answers, memo: "m".repeat(4000), submit: false };
+    const before = await rows();
+    try {
+      await saveAnnotation(access, { quote: "own-1", input });
+    } catch (error) {
+      expect(await rows()).toEqual(before);
+      return error;
+    }
+  }
+  return undefined;
+}
+
+const noSpace = { code: "unavailable", reason: { key: "storage-unavailable" } };
+
+test.each([
+  // SQLite itself says "database or disk is full", and "attempt to write a readonly database".
+  ["has no page left to grow by", "PRAGMA max_page_count = 1", "PRAGMA max_page_count = 1000000"],
+  ["may only be read", "PRAGMA query_only = ON", "PRAGMA query_only = OFF"],
+])(
+  "a save into a file that %s is refused with a sentence and half of it is nowhere; later ones are stored",
+  async (_, refuse, mend) => {
+    await prepareStorm(1);
+    await writer().$queryRawUnsafe(refuse);
+    expect(await saveUntilRefused("analyst@example.org")).toMatchObject(noSpace);
+    expect(await reader().quote.count()).toBeGreaterThan(20);
+    expect(await damageOf(databaseUrl)).toEqual([]);
+    await writer().$queryRawUnsafe(mend);
+    const { id } = await reader().user.findUniqueOrThrow({
+      where: { email: "analyst@example.org" },
+    });
+    const access = await systemStudyAccess(privateStudy, "analyst", id);
+    const input = { version: 0, answers, memo: null, submit: true };
+    expect(await saveAnnotation(access, { quote: "own-2", input })).toMatchObject({ version: 1 });
+  },
+);
+
+test("an import for which the file has no room is taken back whole, and runs when there is room", async () => {
+  await prepareStorm(1);
+  const lead = await systemStudyAccess(privateStudy, "lead");
+  const quotes = Array.from({ length: 5000 }, (_, at) => {
+    return { key: `n-${at}`, item: "own-item", form: "verbatim", text: `Says ${at}` };
+  });
+  const before = await rows();
+  const [pages] = await reader().$queryRaw<{ page_count: bigint }[]>`PRAGMA page_count`;
+  const most = Number(pages?.page_count) + 50;
+  await drivenWriter().client.$queryRawUnsafe(`PRAGMA max_page_count = ${most}`);
+  let stored = 0;
+  const onProgress = ({ added }: { added: number }) => {
+    stored = added;
+  };
+  await expect(createQuotesInBulk(lead, quotes, { onProgress })).rejects.toMatchObject(noSpace);
+  // It was well under way.
+  expect([stored > 0, stored < 5000]).toEqual([true, true]);
+  expect(await rows()).toEqual(before);
+  expect(await damageOf(databaseUrl)).toEqual([]);
+  expect(await createQuotesInBulk(lead, quotes)).toEqual({ added: 5000, present: 0 });
+});
+
+test("a server whose files can't grow any more says so to who saves, shows pages, and goes on without a restart once they can", async () => {
+  const quotes = await prepareStorm(120);
+  const email = await stormAnalyst("out-of-space");
+  await disconnect();
+  // Any system can bound the size of a file: here at 2 MB, which SQLite's log soon has.
+  const server = await startServer({
+    env: { DATABASE_URL: databaseUrl },
+    within: "ulimit -f 4096",
+  });
+  try {
+    const cookie = await signInCookie(server.url, email, password);
+    const acknowledged: string[] = [];
+    const save = (quote: string) => submit({ url: server.url, cookie, quote });
+    let refused = "";
+    for (const quote of quotes) {
+      const told = await save(quote);
+      if (told.status !== 200) {
+        refused = quote;
+        expect(told).toMatchObject({ status: 503, retry: "2" });
+        expect(told.text).toContain("has no space left. Nothing was saved.");
+        break;
+      }
+      acknowledged.push(quote);
+    }
+    expect(refused).not.toBe("");
+    expect((await save(refused)).status).toBe(503);
+    expect((await fetch(`${server.url}/studies/central-asia-defence/quotes`)).status).toBe(200);
+    expect((await fetch(`${server.url}/account`, { headers: { cookie } })).status).toBe(200);
+    await expectWhole({ databaseUrl, email, acknowledged });
+    // Its log is merged and cut, which is what frees the space.
+    const beside = new Database(sqlitePath(databaseUrl));
+    beside.pragma("wal_checkpoint(TRUNCATE)");
+    beside.close();
+    expect((await save(refused)).status).toBe(200);
+    await expectWhole({ databaseUrl, email, acknowledged: [...acknowledged, refused] });
+  } finally {
+    await server.stop();
+  }
+});
