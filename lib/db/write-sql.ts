@@ -33,6 +33,16 @@ function postgresqlSql(tx: Transaction): Sql {
   return { insert, upsert, rows: (sql, values) => tx.$queryRawUnsafe(numbered(sql), ...values) };
 }
 
+/** Ends a transaction that failed; a full disk has done so already. */
+function takeBack(driver: Database): void {
+  try {
+    if (driver.inTransaction) driver.exec("ROLLBACK");
+  } catch {
+    // Whatever state the connection is in, the next write has a new one.
+    endStatementWriter();
+  }
+}
+
 async function once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   const driver = statementWriter();
   driver.exec("BEGIN IMMEDIATE");
@@ -41,8 +51,7 @@ async function once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     driver.exec("COMMIT");
     return done;
   } catch (error) {
-    // A full disk has taken the transaction back already.
-    if (driver.inTransaction) driver.exec("ROLLBACK");
+    takeBack(driver);
     throw error;
   }
 }
@@ -56,10 +65,7 @@ async function onSqlite<T>(deadline: number, work: (sql: Sql) => Promise<T>): Pr
         await sleep(pause);
         continue;
       }
-      const told = unavailable(error);
-      // Whatever state the connection is in, the next write has a new one.
-      if (told) endStatementWriter();
-      throw told ?? error;
+      throw unavailable(error) ?? error;
     }
   }
 }

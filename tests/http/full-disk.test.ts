@@ -3,7 +3,7 @@ import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
 import { sqlitePath } from "@/lib/db/adapter";
-import { disconnect, drivenWriter, reader, writer } from "@/lib/db/client";
+import { disconnect, drivenWriter, reader, statementWriter } from "@/lib/db/client";
 import { password, privateStudy } from "../support/access-world";
 import { copySqliteTemplate } from "../support/copy-sqlite-template";
 import { expectWhole } from "../support/expect-whole";
@@ -56,11 +56,11 @@ test.each([
   "a save into a file that %s is refused with a sentence and half of it is nowhere; later ones are stored",
   async (_, refuse, mend) => {
     await prepareStorm(1);
-    await writer().$queryRawUnsafe(refuse);
+    statementWriter().exec(refuse);
     expect(await saveUntilRefused("analyst@example.org")).toMatchObject(noSpace);
     expect(await reader().quote.count()).toBeGreaterThan(20);
     expect(await damageOf(databaseUrl)).toEqual([]);
-    await writer().$queryRawUnsafe(mend);
+    statementWriter().exec(mend);
     const { id } = await reader().user.findUniqueOrThrow({
       where: { email: "analyst@example.org" },
     });
