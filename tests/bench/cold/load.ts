@@ -21,8 +21,9 @@ async function usedBytes(): Promise<number> {
     global.gc?.();
     await othersTurn();
   }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  // Memory that threads share is among the buffers alone; what others take is counted twice.
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+  return heapUsed + external + arrayBuffers;
 }
 
 /** What a loaded study takes in this process, by the engine's own count. */

@@ -1,6 +1,7 @@
 import { figureFacts, figureProvenance } from "@/app/studies/[slug]/figure-facts";
 import { figureJson } from "@/app/studies/[slug]/figure-json";
-import { loadSheet } from "@/app/studies/[slug]/load-sheet";
+import { keptAnswer } from "@/app/studies/[slug]/kept-answer";
+import { type LoadedStudy, loadSheetOf, loadStudy } from "@/app/studies/[slug]/load-sheet";
 import { sheetSvg } from "@/components/figures/sheet-picture";
 import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { networkOf, requireWithinRate } from "@/lib/auth/rate-limit";
@@ -11,7 +12,7 @@ import { figureChoice, tableOrderRefused } from "@/lib/comparison/schema";
 import { figureCsv } from "@/lib/exchange/figure-csv";
 
 type Context = { params: Promise<{ slug: string }> };
-type Loaded = Awaited<ReturnType<typeof loadSheet>>;
+type Loaded = Awaited<ReturnType<typeof loadSheetOf>>;
 
 function attachment(type: string, name: string) {
   return {
@@ -33,6 +34,14 @@ function csvOf(loaded: Loaded, asked: string): Response {
   return new Response(text, { headers: attachment("text/csv", name) });
 }
 
+const noSuchFigure = () => new AppError("conflict", { key: "no-such-figure" });
+
+async function jsonText(study: LoadedStudy): Promise<string> {
+  const told = figureJson(await loadSheetOf(study));
+  if (!told) throw noSuchFigure();
+  return JSON.stringify(told);
+}
+
 /** The chart of the page's own query string to take away: a picture, its table, or the figure as data. */
 export const GET = defineRoute<Context>(async (request, { params }) => {
   const { slug } = await params;
@@ -40,18 +49,20 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const access = await requireStudyAccess(slug, "reader");
   await requireWithinRate(networkOf(request), 1, { kind: "read" });
   const choice = figureChoice.safeParse({ format, table });
-  const loaded = await loadSheet(access, values);
-  const unknown = { ...loaded.problems, ...tableOrderRefused(values) };
+  const study = await loadStudy(access, values);
+  const unknown = { ...study.problems, ...tableOrderRefused(values) };
   const refused = { ...unknown, ...(choice.success ? {} : fieldReasons(choice.error)) };
   if (!choice.success || Object.keys(refused).length > 0) {
     throw new AppError("invalid-input", { key: "check-fields" }, { fields: refused });
   }
-  const { sheet, figure, proposal, context } = loaded;
-  if (!sheet || !figure) throw new AppError("conflict", { key: "no-such-figure" });
-  if (choice.data.format === "csv") return csvOf(loaded, choice.data.table);
   if (choice.data.format === "json") {
-    return Response.json(figureJson(loaded), { headers: privateHeaders });
+    const headers = { ...privateHeaders, "content-type": "application/json" };
+    return new Response(await keptAnswer(study, "figure", () => jsonText(study)), { headers });
   }
+  const loaded = await loadSheetOf(study);
+  const { sheet, figure, proposal, context } = loaded;
+  if (!sheet || !figure) throw noSuchFigure();
+  if (choice.data.format === "csv") return csvOf(loaded, choice.data.table);
   const facts = figureFacts(loaded);
   const svg = sheetSvg(sheet, { study: proposal.title, facts, language: context.locale });
   const name = `${proposal.slug}-${sheet.chart}.svg`;

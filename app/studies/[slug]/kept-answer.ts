@@ -1,0 +1,27 @@
+import { getLocale } from "next-intl/server";
+import { KeptBytes } from "@/lib/workers/kept-bytes";
+import { today } from "./figure-facts";
+import type { LoadedStudy } from "./load-sheet";
+
+/** Of answers that one process keeps. */
+const MOST_BYTES = 32 * 2 ** 20;
+
+// Next keeps several copies of a module; the process keeps one set of answers.
+const process_ = globalThis as typeof globalThis & { parallaxAnswers?: KeptBytes };
+
+/**
+ * An answer of this kind about a study, kept as long as nothing of what it depends on is another: the study
+ * at its revision, who asks, for what, in which language and on which day. One that fails is not kept.
+ */
+export async function keptAnswer(
+  study: LoadedStudy,
+  kind: "comparison" | "figure",
+  compute: () => Promise<string>,
+) {
+  const { studyId, columns, proposal, search, reference, viewer, tellsAnalysts } = study;
+  const { revision, codebookRevision } = columns;
+  const of = [kind, studyId, revision, codebookRevision, proposal, search, reference];
+  const key = JSON.stringify([...of, viewer, tellsAnalysts, await getLocale(), today()]);
+  process_.parallaxAnswers ??= new KeptBytes(MOST_BYTES);
+  return process_.parallaxAnswers.get(key, compute);
+}
