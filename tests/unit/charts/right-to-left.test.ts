@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 
+import "../../support/text-coding";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Drawn } from "@/components/charts/drawing/drawn";
