@@ -119,25 +119,28 @@ test("attempts are forgotten after the window, and when the password was right",
   expect(await reader().signInAttempt.count()).toBe(0);
 });
 
+// Whatever else the machine does only adds to a time, so the shortest of many comes near to the
+// work itself; on a busy machine it takes more of them.
 test("an unknown account takes as long as a wrong password, within a fifth", async () => {
-  const [known, unknown]: [number[], number[]] = [[], []];
-  for (let n = 0; n < 40; n += 1) {
-    known.push(await milliseconds(() => checkCredentials({ email, password: "wrong" }, {})));
-    const nobody = { email: `nobody${n}@example.org`, password: "wrong" };
-    unknown.push(await milliseconds(() => checkCredentials(nobody, {})));
+  const shortest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+  const attempt = async (who: keyof typeof shortest, address: string) => {
+    const took = await milliseconds(() =>
+      checkCredentials({ email: address, password: "wrong" }, {}),
+    );
+    shortest[who] = Math.min(shortest[who], took);
+  };
+  const alike = () => Math.abs(Math.log(shortest.known / shortest.unknown)) < Math.log(1.25);
+  for (let n = 0; n < 20 || (n < 200 && !alike()); n += 1) {
+    await attempt("known", email);
+    await attempt("unknown", `nobody${n}@example.org`);
     await forget();
   }
-  const ratio = median(known) / median(unknown);
-  expect(ratio).toBeGreaterThan(0.8);
-  expect(ratio).toBeLessThan(1.25);
-});
+  expect(shortest.known / shortest.unknown).toBeGreaterThan(0.8);
+  expect(shortest.known / shortest.unknown).toBeLessThan(1.25);
+}, 60_000);
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
