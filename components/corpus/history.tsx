@@ -1,13 +1,17 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { QuoteEvent } from "@/lib/annotation/history-queries";
+import type { QuoteHistory } from "@/lib/annotation/history-queries";
 import type { Codebook } from "@/lib/codebook/queries";
 import { AutomatedBadge } from "../ui/automated-badge";
+import { HistoryLinks } from "../ui/history-links";
 import { ContentVeil } from "./content-veil";
 import { FieldChanges } from "./field-changes";
 import { quoteWords } from "./quote-words";
+import { UnreadNotice } from "./unread-notice";
 
 type Variables = Codebook["variables"];
-type Props = { events: QuoteEvent[]; variables: Variables; contentNote: string | null };
+type QuoteEvent = QuoteHistory["events"][number];
+type EventsProps = { events: QuoteEvent[]; variables: Variables; contentNote: string | null };
+type Props = Omit<EventsProps, "events"> & { path: string; history: QuoteHistory };
 
 type Told = Record<string, string[]>;
 
@@ -22,15 +26,27 @@ function toldText(told: Told, { variables, none }: { variables: Variables; none?
   return lines.join(" · ");
 }
 
-/** Who did what with a quote, newest first, and what each change replaced. */
-export async function History({ events, variables, contentNote }: Props) {
+/** Who did what with a quote, newest first, and the ways to what is older and newer. */
+export async function History({ path, history: { events, links }, ...told }: Props) {
+  const words = await getTranslations("corpus");
+  const none = words(links.newer === null ? "page.historyNone" : "page.historyEnd");
+  return (
+    <>
+      {links.beforeUnread && <UnreadNotice names={["before"]} />}
+      {events.length > 0 ? <Events events={events} {...told} /> : <p>{none}</p>}
+      <HistoryLinks label={words("page.historyPages")} {...{ path, links }} />
+    </>
+  );
+}
+
+/** The events of a page, and what each change replaced. */
+async function Events({ events, variables, contentNote }: EventsProps) {
   const [words, _common, veil, locale] = await Promise.all([
     getTranslations("corpus"),
     getTranslations("common"),
     quoteWords(),
     getLocale(),
   ]);
-  if (events.length === 0) return <p>{words("page.historyNone")}</p>;
   const time = new Intl.DateTimeFormat(locale, {
     dateStyle: "long",
     timeStyle: "short",

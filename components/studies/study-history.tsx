@@ -1,40 +1,26 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { historySentences } from "@/lib/studies/history";
+import type { StudyHistoryPage } from "@/lib/studies/settings-queries";
+import { UnreadNotice } from "../corpus/unread-notice";
 import { AutomatedBadge } from "../ui/automated-badge";
+import { HistoryLinks } from "../ui/history-links";
 import { Section } from "../ui/section";
 
-type Event = {
-  id: number;
-  at: Date;
-  kind: string;
-  subject: string;
-  before: unknown;
-  after: unknown;
-  actor: { name: string; automated: boolean } | null;
-};
-
-const shownAtOnce = 12;
+type Props = { path: string; page: StudyHistoryPage };
 
 /** What happened in the study, the newest first: who, when, what in words. */
-export async function StudyHistory({ events }: { events: Event[] }) {
+export async function StudyHistory({ path, page: { events, links } }: Props) {
   const words = await getTranslations("studies.history");
-  const earlier = events.slice(shownAtOnce);
   return (
-    <Section id="history" title={words("title")} text={words("lead", { count: events.length })}>
-      <EventList events={events.slice(0, shownAtOnce)} />
-      {earlier.length > 0 && (
-        <details>
-          <summary className="inline-flex min-h-10 cursor-pointer items-center font-semibold text-accent text-sm">
-            {words("earlier")}
-          </summary>
-          <EventList events={earlier} />
-        </details>
-      )}
+    <Section id="history" title={words("title")} text={words("lead")}>
+      {links.beforeUnread && <UnreadNotice names={["before"]} />}
+      {events.length > 0 ? <EventList events={events} /> : <p>{words("none")}</p>}
+      <HistoryLinks label={words("pages")} {...{ path, links }} />
     </Section>
   );
 }
 
-async function EventList({ events }: { events: Event[] }) {
+async function EventList({ events }: Pick<StudyHistoryPage, "events">) {
   const [words, format] = await Promise.all([getTranslations("studies.history"), getFormatter()]);
   return (
     <ol className="divide-y divide-rule border-rule border-y text-sm">

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { StudyAccess } from "../base/access";
 import { type FieldChange, fieldChanges } from "../corpus/field-changes";
 import { reader } from "../db/client";
+import { type EventPageLinks, eventPage } from "../db/event-page";
 import { getSubmittedQuoteIds } from "./queries";
 import { answers } from "./schema";
 import { visibility } from "./visibility";
@@ -44,6 +45,8 @@ const actions = {
   "adjudication.restored": "decisionRestored",
 } as const;
 
+export type QuoteHistory = { events: QuoteEvent[]; links: EventPageLinks };
+
 type QuoteId = { id: number; key: string };
 
 /**
@@ -52,7 +55,8 @@ type QuoteId = { id: number; key: string };
  */
 async function answerSubjects(access: StudyAccess<"analyst">, quote: QuoteId) {
   const subject = (analyst: number) => `annotation:${quote.key}:${analyst}`;
-  const blind = visibility(access) !== "all" && !(await getSubmittedQuoteIds(access)).has(quote.id);
+  const blind =
+    visibility(access) !== "all" && (await getSubmittedQuoteIds(access, [quote.id])).size === 0;
   if (blind) return access.account ? [subject(access.account.id)] : [];
   const where = { studyId: access.study.id };
   const [members, variables] = await Promise.all([
@@ -65,43 +69,33 @@ async function answerSubjects(access: StudyAccess<"analyst">, quote: QuoteId) {
   ];
 }
 
+type EventRow = Awaited<ReturnType<typeof eventPage>>["events"][number];
+
+function quoteEvent({ id, at, actor, ...row }: EventRow): QuoteEvent {
+  const action = actions[row.kind as keyof typeof actions];
+  const changed = action === "updated";
+  const told = action === "submitted" ? submission.safeParse(row.after) : null;
+  const decision = row.kind.startsWith("adjudication.") ? adjudication.safeParse(row.after) : null;
+  return {
+    ...{ id, at, action, actor },
+    changes: changed ? fieldChanges(fields.parse(row.before), fields.parse(row.after)) : [],
+    submitted: told?.success ? told.data : null,
+    adjudicated: decision?.success ? decision.data : null,
+  };
+}
+
 /**
  * What happened to a quote and, as far as this access may see single answers, what was submitted and
- * decided on it, newest first. Drafts are nobody's business and are left out.
+ * decided on it: a page of it, newest first, from before the id of an event or from now. Drafts are
+ * nobody's business and are left out.
  */
 export async function getQuoteHistory(
   access: StudyAccess<"analyst">,
-  quote: QuoteId,
-): Promise<QuoteEvent[]> {
+  { quote, before }: { quote: QuoteId; before?: unknown },
+): Promise<QuoteHistory> {
   const subjects = [`quote:${quote.key}`, ...(await answerSubjects(access, quote))];
-  const kinds = Object.keys(actions) as (keyof typeof actions)[];
-  const rows = await reader().event.findMany({
-    where: { studyId: access.study.id, subject: { in: subjects }, kind: { in: kinds } },
-    orderBy: { id: "desc" },
-    select: {
-      id: true,
-      at: true,
-      kind: true,
-      before: true,
-      after: true,
-      actor: { select: { name: true, automated: true } },
-    },
-  });
-  return rows.map((row) => {
-    const action = actions[row.kind as keyof typeof actions];
-    const changed = action === "updated";
-    const told = action === "submitted" ? submission.safeParse(row.after) : null;
-    const decision = row.kind.startsWith("adjudication.")
-      ? adjudication.safeParse(row.after)
-      : null;
-    return {
-      id: row.id,
-      at: row.at,
-      action,
-      actor: row.actor,
-      changes: changed ? fieldChanges(fields.parse(row.before), fields.parse(row.after)) : [],
-      submitted: told?.success ? told.data : null,
-      adjudicated: decision?.success ? decision.data : null,
-    };
-  });
+  const kinds = Object.keys(actions);
+  const where = { studyId: access.study.id, subject: { in: subjects }, kind: { in: kinds } };
+  const { events, links } = await eventPage(where, before);
+  return { events: events.map(quoteEvent), links };
 }

@@ -4,10 +4,14 @@ import { getSubmittedRows, type SubmittedRow } from "./answer-queries";
 import { visibility } from "./visibility";
 
 /**
- * The ids of the quotes on which this account has submitted an annotation against the newest codebook
- * revision: what was submitted against an older one opens nothing that others have answered since.
+ * The ids of the quotes, of those given or of all, on which this account has submitted an annotation
+ * against the newest codebook revision: what was submitted against an older one opens nothing that others
+ * have answered since.
  */
-export async function getSubmittedQuoteIds(access: StudyAccess): Promise<Set<number>> {
+export async function getSubmittedQuoteIds(
+  access: StudyAccess,
+  among?: number[],
+): Promise<Set<number>> {
   if (!access.account) return new Set();
   const { id: studyId } = access.study;
   const newest = await reader().codebookRevision.findFirst({
@@ -21,6 +25,7 @@ export async function getSubmittedQuoteIds(access: StudyAccess): Promise<Set<num
       analystId: access.account.id,
       state: "submitted",
       revisionId: newest?.id ?? 0,
+      ...(among && { quoteId: { in: among } }),
     },
     select: { quoteId: true },
   });
@@ -62,7 +67,7 @@ export async function getShownAnswers(
   if (sees === "none") {
     return new Map(quoteIds.map((id) => [id, { shown: false, reason: "setting" }]));
   }
-  const submitted = sees === "all" ? null : await getSubmittedQuoteIds(access);
+  const submitted = sees === "all" ? null : await getSubmittedQuoteIds(access, quoteIds);
   const open = quoteIds.filter((id) => submitted?.has(id) ?? true);
   const answers = new Map<number, ShownAnswers>(
     quoteIds.map((id) => [

@@ -1,5 +1,6 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
+import { eventPage } from "../db/event-page";
 import { studyTexts } from "./study-texts";
 
 type Lead = StudyAccess<"lead">;
@@ -39,20 +40,12 @@ export async function getMembers(access: Lead) {
 
 export type Member = Awaited<ReturnType<typeof getMembers>>[number];
 
-/** The newest events of the study; drafts save themselves all the time and are left out. */
-export function getRecentEvents(access: Lead, count: number) {
-  return reader().event.findMany({
-    where: { studyId: access.study.id, kind: { not: "annotation.drafted" } },
-    orderBy: { id: "desc" },
-    take: count,
-    select: {
-      id: true,
-      at: true,
-      kind: true,
-      subject: true,
-      before: true,
-      after: true,
-      actor: { select: { name: true, automated: true } },
-    },
-  });
+/**
+ * A page of the study's events, the newest first, from before the id of one or from now; drafts save
+ * themselves all the time and are left out.
+ */
+export function getStudyHistory(access: Lead, before?: unknown) {
+  return eventPage({ studyId: access.study.id, kind: { not: "annotation.drafted" } }, before);
 }
+
+export type StudyHistoryPage = Awaited<ReturnType<typeof getStudyHistory>>;

@@ -4,7 +4,6 @@ import {
   withdrawAdjudication,
 } from "@/lib/annotation/adjudication/mutations";
 import { getQuoteAdjudications } from "@/lib/annotation/adjudication/queries";
-import { getQuoteHistory } from "@/lib/annotation/history-queries";
 import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import type { StudyAccess } from "@/lib/base/access";
 import { getCodebook } from "@/lib/codebook/queries";
@@ -14,7 +13,7 @@ import { everything } from "@/lib/comparison/search";
 import { reader } from "@/lib/db/client";
 import { historySentences } from "@/lib/studies/history";
 import { openDemoStudy } from "../../support/open-demo-study";
-import { analyst, demo, input, quoteId } from "./analysts";
+import { analyst, demo, eventsOf, input, quoteId } from "./analysts";
 import { contested, decision, lead, resolved } from "./leads";
 
 let access: StudyAccess<"lead">;
@@ -126,7 +125,7 @@ test("the histories of the quote and of the study tell decisions and withdrawals
   const quote = { id: await quoteId("ve-3"), key: "ve-3" };
   const told = { variable: "sentiment", codes: ["-2"], reason: "Ridicule." };
   const actor = { name: "Deciding lead", automated: false };
-  expect((await getQuoteHistory(access, quote)).slice(0, 2)).toMatchObject([
+  expect((await eventsOf(access, quote)).slice(0, 2)).toMatchObject([
     { action: "decisionWithdrawn", actor, adjudicated: told },
     { action: "adjudicated", actor, adjudicated: told },
   ]);
@@ -144,7 +143,7 @@ test("an analyst who annotates blind learns of a decision after the own submissi
   const at = { quote: "ve-4", variable: "sentiment" };
   await recordAdjudication(access, decision({ ...at, codes: ["-2"] }));
   const actions = async () =>
-    (await getQuoteHistory(await blind.access(), quote)).map(({ action }) => action);
+    (await eventsOf(await blind.access(), quote)).map(({ action }) => action);
   expect(await actions()).toEqual(["created"]);
   await saveAnnotation(await blind.access(), { quote: "ve-4", input: input({ submit: true }) });
   expect(await actions()).toContain("adjudicated");

@@ -1,5 +1,7 @@
+import { getQuoteHistory } from "@/lib/annotation/history-queries";
 import type { AnnotationInput } from "@/lib/annotation/schema";
 import { systemStudyAccess } from "@/lib/auth/system-access";
+import type { StudyAccess } from "@/lib/base/access";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 
@@ -34,6 +36,12 @@ export async function quoteId(key: string): Promise<number> {
   const quote = await reader().quote.findFirstOrThrow({ where: { key } });
   return quote.id;
 }
+
+/** The newest events of a quote. */
+export const eventsOf = async (
+  access: StudyAccess<"analyst">,
+  quote: { id: number; key: string },
+) => (await getQuoteHistory(access, { quote })).events;
 
 /** What an analyst has stored on a quote: the rows themselves. */
 export async function storedRows(analystId: number, key: string) {

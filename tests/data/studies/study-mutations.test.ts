@@ -27,7 +27,7 @@ import {
   updateStudySettings,
 } from "@/lib/studies/mutations";
 import { newStudy, studyUpdate } from "@/lib/studies/schema";
-import { getRecentEvents, getStudyTexts } from "@/lib/studies/settings-queries";
+import { getStudyHistory, getStudyTexts } from "@/lib/studies/settings-queries";
 
 let account: Account;
 let lead: StudyAccess<"lead">;
@@ -46,7 +46,7 @@ beforeAll(async () => {
   lead = await systemStudyAccess("first", "lead", account.id);
 });
 
-const events = () => getRecentEvents(lead, 100);
+const events = async () => (await getStudyHistory(lead)).events;
 const revision = async () =>
   (await reader().study.findUniqueOrThrow({ where: { slug: "first" } })).revision;
 
@@ -157,7 +157,7 @@ test("an archived study refuses every write but restoring it", async () => {
 });
 
 test("what came at once is told by its number", async () => {
-  const [quotes, items] = await getRecentEvents(lead, 2);
+  const [quotes, items] = await events();
   expect([items, quotes].map((event) => event && historySentences(event)[0])).toMatchObject([
     { word: "items-created", values: { count: 1 } },
     { word: "quotes-created", values: { count: 1 } },

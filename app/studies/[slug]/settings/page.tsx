@@ -7,25 +7,26 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { listStudyInvitations } from "@/lib/auth/study-invitation-queries";
-import { getMembers, getRecentEvents, getStudyTexts } from "@/lib/studies/settings-queries";
+import { getMembers, getStudyHistory, getStudyTexts } from "@/lib/studies/settings-queries";
 
-type Props = { params: Promise<{ slug: string }> };
-
-const shownEvents = 50;
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("studies.settings"))("title") };
 }
 
-export default async function SettingsPage({ params }: Props) {
+export default async function SettingsPage({ params, searchParams }: Props) {
   const access = await pageStudyAccess((await params).slug, "lead");
   const { study } = access;
-  const [words, { closedAt, ...texts }, members, invitations, events] = await Promise.all([
+  const [words, { closedAt, ...texts }, members, invitations, history] = await Promise.all([
     getTranslations("studies.settings"),
     getStudyTexts(access),
     getMembers(access),
     listStudyInvitations(access),
-    getRecentEvents(access, shownEvents),
+    getStudyHistory(access, (await searchParams).before),
   ]);
   return (
     <>
@@ -38,7 +39,7 @@ export default async function SettingsPage({ params }: Props) {
         <OpenSettings {...{ study, texts, closedAt, members, invitations }} />
       )}
       <ArchiveSettings study={study} />
-      <StudyHistory events={events} />
+      <StudyHistory path={`/studies/${study.slug}/settings`} page={history} />
     </>
   );
 }

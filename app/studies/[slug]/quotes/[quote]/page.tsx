@@ -17,7 +17,7 @@ import { loadComparedQuote } from "./load-compared-quote";
 
 type Props = {
   params: Promise<{ slug: string; quote: string }>;
-  searchParams: Promise<{ saved?: string | string[] }>;
+  searchParams: Promise<{ saved?: string | string[]; before?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function QuotePage({ params, searchParams }: Props) {
-  const [{ slug, quote: key }, { saved }] = await Promise.all([params, searchParams]);
+  const [{ slug, quote: key }, { saved, before }] = await Promise.all([params, searchParams]);
   const access = await pageStudyAccess(slug, "reader");
   const quote = await getQuote(access, key);
   if (!quote) notFound();
@@ -38,7 +38,8 @@ export default async function QuotePage({ params, searchParams }: Props) {
   const variables = (await getCodebook(access))?.variables ?? [];
   const compared = await loadComparedQuote(access, quote.key);
   const works = access.role === "analyst" || access.role === "lead";
-  const events = works && (await getQuoteHistory(await pageStudyAccess(slug, "analyst"), quote));
+  const history =
+    works && (await getQuoteHistory(await pageStudyAccess(slug, "analyst"), { quote, before }));
   const can = {
     annotate: canAct(access, "analyst") && !access.study.closed,
     keep: canAct(access, "lead"),
@@ -55,9 +56,13 @@ export default async function QuotePage({ params, searchParams }: Props) {
       <Section title={words("page.answers")}>
         {shown && <Answers {...{ shown, variables }} setting={access.study.answersShown} />}
       </Section>
-      {events && (
-        <Section title={words("page.history")}>
-          <History {...{ events, variables }} contentNote={quote.contentNote} />
+      {history && (
+        <Section id="history" title={words("page.history")}>
+          <History
+            {...{ history, variables }}
+            path={`/studies/${slug}/quotes/${quote.key}`}
+            contentNote={quote.contentNote}
+          />
           {shown?.shown === false && <p className="mt-4 text-soft">{words("page.historyBlind")}</p>}
         </Section>
       )}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Event_studyId_id_idx" ON "Event"("studyId", "id");
