@@ -1,20 +1,24 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { Corpus } from "@/lib/corpus/outlet-queries";
+import type { CorpusOutlet as Outlet } from "@/lib/corpus/corpus-queries";
+import type { ListedItem } from "@/lib/corpus/item-page-queries";
 import { ItemDate } from "./item-date";
 import { itemTitles } from "./item-titles";
 import { OutletName } from "./outlet-name";
 
-type Outlet = Corpus["outlets"][number];
-
 const link = "inline-flex min-h-8 items-center text-accent underline underline-offset-2";
 
-/** An outlet with its items, and what can be done with each. */
-export async function CorpusOutlet({ study, outlet }: { study: string; outlet: Outlet }) {
+type Props = {
+  study: string;
+  outlet: Outlet;
+  /** Null where they are listed elsewhere. */
+  items: ListedItem[] | null;
+};
+
+/** An outlet with its items, or the way to them, and what can be done with each. */
+export async function CorpusOutlet({ study, outlet, items }: Props) {
   const [words, common] = await Promise.all([getTranslations("corpus"), getTranslations("common")]);
   const base = `/studies/${study}`;
-  const items = outlet.items.filter((item) => !item.archived);
-  const quotes = items.reduce((sum, item) => sum + item.quotes, 0);
   const { slug, name } = outlet;
   return (
     <section aria-label={name} className="border-rule border-t py-6">
@@ -34,23 +38,28 @@ export async function CorpusOutlet({ study, outlet }: { study: string; outlet: O
         </p>
       </div>
       <p className="mt-1 text-soft">
-        {outlet.medium} · {words("itemCount", { count: items.length })} ·{" "}
-        {words("quoteCount", { count: quotes })}
+        {outlet.medium} · {words("itemCount", { count: outlet.items })} ·{" "}
+        {words("quoteCount", { count: outlet.quotes })}
       </p>
-      {items.length > 0 ? (
+      {outlet.items === 0 && <p className="mt-4">{words("overview.noItems")}</p>}
+      {items && items.length > 0 && (
         <ul className="mt-4 grid gap-1">
           {items.map((item) => (
             <CorpusItem key={item.key} base={base} item={item} />
           ))}
         </ul>
-      ) : (
-        <p className="mt-4">{words("overview.noItems")}</p>
+      )}
+      {!items && outlet.items > 0 && (
+        <Link href={`${base}/corpus?outlet=${slug}`} className={link}>
+          {words("overview.showItems")}
+          <span className="sr-only">: {name}</span>
+        </Link>
       )}
     </section>
   );
 }
 
-async function CorpusItem({ base, item }: { base: string; item: Outlet["items"][number] }) {
+async function CorpusItem({ base, item }: { base: string; item: ListedItem }) {
   const [words, common, title] = await Promise.all([
     getTranslations("corpus"),
     getTranslations("common"),

@@ -1,14 +1,8 @@
+import type { ItemChoice } from "@/lib/corpus/item-queries";
 import { itemTitles } from "./item-titles";
 
-type Item = {
-  key: string;
-  title: string | null;
-  kind: string;
-  outlet: { slug: string; name: string };
-};
-
 /** Items as the choices of a field, sorted, under the names of their outlets. */
-export async function itemGroups(items: Item[], locale: string) {
+export async function itemGroups(items: ItemChoice[], locale: string) {
   const title = await itemTitles();
   const collator = new Intl.Collator(locale);
   const groups = new Map<string, { name: string; choices: { value: string; name: string }[] }>();

@@ -1,19 +1,39 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { ListedItem } from "@/lib/corpus/item-queries";
+import type { ItemPage } from "@/lib/corpus/item-page-queries";
 import { EmptyState } from "../ui/empty-state";
+import { PageLinks } from "../ui/page-links";
 import { ItemDate } from "./item-date";
 import { itemTitles } from "./item-titles";
 import { OutsideLink } from "./outside-link";
+import { pageAddress } from "./page-address";
 
-/** The items of an outlet, each with its date and the way to its quotes. */
-export async function ItemList({ study, items }: { study: string; items: ListedItem[] }) {
-  const [words, title] = await Promise.all([getTranslations("corpus"), itemTitles()]);
-  if (items.length === 0) {
+type Props = { study: string; outlet: string; page: ItemPage };
+
+/** A page of the items of an outlet, and the ways to the pages before and after. */
+export async function ItemList({ study, outlet, page }: Props) {
+  const words = await getTranslations("corpus");
+  if (page.items.length === 0 && page.previous === null) {
     return <EmptyState title={words("profile.noItemsTitle")} text={words("profile.noItemsText")} />;
   }
+  const path = `/studies/${study}/outlets/${outlet}`;
   return (
-    <ul className="grid gap-5">
+    <>
+      <Items study={study} items={page.items} />
+      <PageLinks
+        label={words("itemPages")}
+        previous={pageAddress(path, page.previous)}
+        next={pageAddress(path, page.next)}
+      />
+    </>
+  );
+}
+
+/** Items, each with its date and the way to its quotes. */
+async function Items({ study, items }: { study: string; items: ItemPage["items"] }) {
+  const [words, title] = await Promise.all([getTranslations("corpus"), itemTitles()]);
+  return (
+    <ul className="mb-6 grid gap-5">
       {items.map((item) => (
         <li key={item.key} className="grid gap-x-8 gap-y-1 sm:grid-cols-[1fr_auto]">
           <div>

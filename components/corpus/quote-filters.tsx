@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ListedItem } from "@/lib/corpus/item-queries";
+import type { ItemChoice } from "@/lib/corpus/item-queries";
 import type { QuoteFilter } from "@/lib/corpus/quote-filter";
 import { Button, ButtonLink } from "../ui/button";
 import { FilterForm } from "./filter-form";
@@ -12,7 +12,7 @@ type Props = {
   /** Sorted as the language sorts. */
   outlets: { slug: string; name: string }[];
   /** Null where they are too many to choose from. */
-  items: ListedItem[] | null;
+  items: ItemChoice[] | null;
   /** Whether the person annotates, and whether the person may see what is archived. */
   offers: { mine: boolean; archived: boolean };
 };

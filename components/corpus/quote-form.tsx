@@ -9,8 +9,8 @@ import { QuoteTextFields } from "./quote-text-fields";
 
 type Props = {
   study: string;
-  /** The items, under their outlets. */
-  groups: { name: string; choices: { value: string; name: string }[] }[];
+  /** The items, under their outlets; null where they are too many to choose from. */
+  groups: { name: string; choices: { value: string; name: string }[] }[] | null;
   /** The quote to change, or where a new one begins. */
   quote: QuoteDetails | null;
   item?: string | undefined;
@@ -32,13 +32,22 @@ export async function QuoteForm({ study, groups, quote, item }: Props) {
       goTo={`/studies/${study}/quotes/:key?saved=yes`}
     >
       <div className="grid gap-x-6 md:grid-cols-2">
-        <GroupedSelectField
-          name="item"
-          label={words("item")}
-          none={words("quoteForm.noItem")}
-          groups={groups}
-          defaultValue={quote?.item.key ?? item}
-        />
+        {groups ? (
+          <GroupedSelectField
+            name="item"
+            label={words("item")}
+            none={words("quoteForm.noItem")}
+            groups={groups}
+            defaultValue={quote?.item.key ?? item}
+          />
+        ) : (
+          <TextField
+            name="item"
+            label={words("item")}
+            hint={words("quoteForm.itemHint")}
+            defaultValue={quote?.item.key ?? item ?? ""}
+          />
+        )}
         <SelectField
           name="form"
           label={words("formLabel")}

@@ -1,9 +1,7 @@
 import type { StudyAccess } from "../base/access";
 import { slug as slugSchema } from "../base/text";
 import { reader } from "../db/client";
-import { unarchivedItem } from "../db/unarchived";
 import { visibleOutlet } from "../db/visible-outlet";
-import { getItems } from "./item-queries";
 import { audience } from "./schema";
 
 /** The study's outlets by position, which is also their colour; archived ones for leads who ask. */
@@ -55,33 +53,3 @@ export function getKnownOutlets(access: StudyAccess<"lead">) {
     select: { slug: true, name: true, medium: true, country: true },
   });
 }
-
-/** The whole corpus in numbers, archived outlets and items included, for those who keep it. */
-export async function getCorpus(access: StudyAccess<"lead">) {
-  const studyId = access.study.id;
-  const [outlets, items, archivedQuotes] = await Promise.all([
-    reader().studyOutlet.findMany({
-      where: { studyId },
-      orderBy: { position: "asc" },
-      select: {
-        position: true,
-        archivedAt: true,
-        outlet: { select: { slug: true, name: true, medium: true } },
-      },
-    }),
-    getItems(access, { archived: true }),
-    reader().quote.count({
-      where: { studyId, archivedAt: { not: null }, item: unarchivedItem },
-    }),
-  ]);
-  return {
-    archivedQuotes,
-    outlets: outlets.map(({ outlet, archivedAt, position }) => ({
-      ...outlet,
-      position,
-      archived: archivedAt !== null,
-      items: items.filter((item) => item.outlet.slug === outlet.slug),
-    })),
-  };
-}
-export type Corpus = Awaited<ReturnType<typeof getCorpus>>;

@@ -2,9 +2,11 @@ import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { archive, restore } from "@/lib/corpus/archive-mutations";
 import { getArchivable } from "@/lib/corpus/archive-queries";
+import { getCorpus } from "@/lib/corpus/corpus-queries";
 import { createItem } from "@/lib/corpus/item-mutations";
-import { getItems } from "@/lib/corpus/item-queries";
-import { getCorpus, getOutlet, getOutlets } from "@/lib/corpus/outlet-queries";
+import { getItemPage } from "@/lib/corpus/item-page-queries";
+import { getItemChoices } from "@/lib/corpus/item-queries";
+import { getOutlet, getOutlets } from "@/lib/corpus/outlet-queries";
 import { getQuotePage } from "@/lib/corpus/quote-list-queries";
 import { createQuote } from "@/lib/corpus/quote-mutations";
 import { getQuote } from "@/lib/corpus/quote-queries";
@@ -57,7 +59,10 @@ test("readers can't list what is archived, nor see an archived outlet", async ()
   expect(await listed(reads, true)).toEqual([]);
   expect(await getOutlet(reads, outlet)).toBeNull();
   expect(await getOutlets(reads, { archived: true })).toEqual([]);
-  expect(await getItems(reads, { archived: true })).toEqual([]);
+  expect(await getItemChoices(reads, { archived: true })).toEqual([]);
+  for (const archived of ["too", "only"] as const) {
+    expect((await getItemPage(reads, { archived })).items).toEqual([]);
+  }
   expect((await getOutlet(lead, outlet))?.archived).toBe(true);
 });
 
@@ -86,10 +91,9 @@ test("an outlet is archived in one study only", async () => {
 test("the lead's overview counts what is in force and keeps what is archived in sight", async () => {
   await archive(lead, { thing: "quote", key: quotes[0] ?? "" });
   const corpus = await getCorpus(lead);
-  expect(corpus.archivedQuotes).toBe(1);
-  expect(corpus.outlets).toMatchObject([
-    { slug: outlet, archived: false, items: [{ key: item, quotes: 1, archived: false }] },
-  ]);
+  expect(corpus.archived).toEqual({ items: 0, quotes: 1 });
+  expect(corpus.outlets).toMatchObject([{ slug: outlet, archived: false, items: 1, quotes: 1 }]);
+  expect(corpus.items?.items).toMatchObject([{ key: item, quotes: 1 }]);
 });
 
 test.each(["quote-", "user-1", "quote-../x", "outlet-no-such-outlet", "", ["quote-q1"]])(

@@ -1,7 +1,8 @@
 import { getQueuePage, getQueuePlace, queuePageSize } from "@/lib/annotation/queue-queries";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { createItemsInBulk, createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
-import { getItems } from "@/lib/corpus/item-queries";
+import { getCorpus } from "@/lib/corpus/corpus-queries";
+import { getItemChoices } from "@/lib/corpus/item-queries";
 import { getQuoteListing } from "@/lib/corpus/quote-listing-queries";
 import { getBundleTexts } from "@/lib/exchange/replication/queries";
 import { createAutomatedAnalyst } from "@/lib/studies/member-mutations";
@@ -97,9 +98,19 @@ test("the queue of very many quotes has its pages, both ways", async () => {
   expect((await getQueuePage(analyst, "no such key")).entries).toEqual(first.entries);
 });
 
-test("items and the texts of a bundle are read whole", async () => {
+test("very many items are told as a number, and offered in no list", async () => {
   const lead = await systemStudyAccess(demo, "lead");
-  expect(await getItems(lead)).toHaveLength(ITEMS + 5);
+  const { items, outlets } = await getCorpus(lead);
+  expect(items).toBeNull();
+  expect(outlets.find(({ slug }) => slug === "haqqin")).toMatchObject({
+    items: ITEMS + 1,
+    quotes: ITEMS + 4,
+  });
+  expect(await getItemChoices(lead)).toBeNull();
+});
+
+test("the texts of a bundle are read whole", async () => {
+  const lead = await systemStudyAccess(demo, "lead");
   const { quotes, notes } = await getBundleTexts(lead, { codebookRevision: 1 });
   expect(quotes).toHaveLength(ITEMS + 20);
   expect(quotes.find(({ key }) => key === keys[3])?.item.title).toBe(`Item ${keys[3]}`);

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ArchivedCorpus } from "@/components/corpus/archived-corpus";
-import { CorpusOutlet } from "@/components/corpus/corpus-outlet";
+import { CorpusItems } from "@/components/corpus/corpus-items";
+import { CorpusOverview } from "@/components/corpus/corpus-overview";
 import { CorpusTitle } from "@/components/corpus/corpus-title";
 import { SavedItem } from "@/components/corpus/saved-item";
 import { UndoNotice } from "@/components/corpus/undo-notice";
-import { EmptyState } from "@/components/ui/empty-state";
+import { UnreadNotice } from "@/components/corpus/unread-notice";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { getArchivable } from "@/lib/corpus/archive-queries";
+import { getCorpus } from "@/lib/corpus/corpus-queries";
 import { getItem } from "@/lib/corpus/item-queries";
-import { getCorpus } from "@/lib/corpus/outlet-queries";
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ undo?: string | string[]; saved?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,27 +21,26 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CorpusPage({ params, searchParams }: Props) {
-  const [{ slug }, { undo, saved }] = await Promise.all([params, searchParams]);
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
   const access = await pageStudyAccess(slug, "lead");
-  const words = await getTranslations("corpus");
-  const corpus = await getCorpus(access);
-  const undone = undo ? await getArchivable(access, undo) : null;
-  const item = saved ? await getItem(access, String(saved)) : null;
+  const corpus = await getCorpus(access, query);
+  const undone = query.undo ? await getArchivable(access, query.undo) : null;
+  const saved = query.saved ? await getItem(access, String(query.saved)) : null;
   const outlets = corpus.outlets.filter((outlet) => !outlet.archived);
-  const items = outlets.some((outlet) => outlet.items.some((each) => !each.archived));
+  const has = { outlets: outlets.length > 0, items: outlets.some(({ items }) => items > 0) };
   const base = `/studies/${slug}/corpus`;
+  const isPart = corpus.filter.outlet !== undefined || corpus.filter.archived !== undefined;
   return (
     <>
-      <CorpusTitle base={base} has={{ outlets: outlets.length > 0, items }} />
+      <CorpusTitle base={base} has={has} />
       {undone && <UndoNotice access={access} of={undone} />}
-      {item && !item.archived && <SavedItem base={base} item={item} />}
-      {outlets.length === 0 && (
-        <EmptyState title={words("overview.emptyTitle")} text={words("overview.emptyText")} />
+      {saved && !saved.archived && <SavedItem base={base} item={saved} />}
+      {corpus.unread.length > 0 && <UnreadNotice names={corpus.unread} />}
+      {isPart ? (
+        <CorpusItems study={slug} corpus={corpus} />
+      ) : (
+        <CorpusOverview study={slug} corpus={corpus} />
       )}
-      {outlets.map((outlet) => (
-        <CorpusOutlet key={outlet.slug} study={slug} outlet={outlet} />
-      ))}
-      <ArchivedCorpus study={slug} corpus={corpus} />
     </>
   );
 }

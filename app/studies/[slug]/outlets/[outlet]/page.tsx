@@ -6,16 +6,21 @@ import { OutletFacts } from "@/components/corpus/outlet-facts";
 import { OutletFigures } from "@/components/corpus/outlet-figures";
 import { OutletName } from "@/components/corpus/outlet-name";
 import { Section } from "@/components/corpus/section";
+import { UnreadNotice } from "@/components/corpus/unread-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
-import { getItems } from "@/lib/corpus/item-queries";
+import { getItemPage } from "@/lib/corpus/item-page-queries";
 import { getOutlet } from "@/lib/corpus/outlet-queries";
+import { parseQuoteFilter } from "@/lib/corpus/quote-filter";
 import { loadSheets } from "./load-sheets";
 
-type Props = { params: Promise<{ slug: string; outlet: string }> };
+type Props = {
+  params: Promise<{ slug: string; outlet: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
+};
 
 async function readOutlet({ params }: Props) {
   const { slug, outlet: address } = await params;
@@ -32,8 +37,10 @@ export default async function OutletPage(props: Props) {
   const { access, outlet } = await readOutlet(props);
   const [words, common] = await Promise.all([getTranslations("corpus"), getTranslations("common")]);
   const base = `/studies/${access.study.slug}`;
-  const [items, sheets] = await Promise.all([
-    getItems(access, { outlet: outlet.slug, archived: outlet.archived }),
+  const { filter, unread } = parseQuoteFilter({ after: (await props.searchParams).after });
+  const archived = outlet.archived ? "too" : undefined;
+  const [page, sheets] = await Promise.all([
+    getItemPage(access, { outlet: outlet.slug, archived, after: filter.after }),
     outlet.archived ? [] : loadSheets(access, outlet.slug),
   ]);
   return (
@@ -55,8 +62,9 @@ export default async function OutletPage(props: Props) {
       {outlet.archived && <Notice>{words("profile.archivedNote")}</Notice>}
       <OutletFacts outlet={outlet} />
       <OutletFigures study={access.study.slug} outlet={outlet.slug} sheets={sheets} />
-      <Section title={words("items")}>
-        <ItemList study={access.study.slug} items={items} />
+      <Section id="items" title={words("items")}>
+        {(unread.length > 0 || page.afterUnknown) && <UnreadNotice names={["after"]} />}
+        <ItemList study={access.study.slug} outlet={outlet.slug} page={page} />
       </Section>
     </>
   );

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
-import { getItems } from "@/lib/corpus/item-queries";
+import { getItemChoices } from "@/lib/corpus/item-queries";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -21,11 +21,12 @@ export default async function NewQuotePage({ params, searchParams }: Props) {
   const [{ slug }, { item }, locale] = await Promise.all([params, searchParams, getLocale()]);
   const access = await pageStudyAccess(slug, "lead");
   const words = await getTranslations("corpus");
-  const groups = await itemGroups(await getItems(access), locale);
+  const items = await getItemChoices(access);
+  const groups = items && (await itemGroups(items, locale));
   return (
     <div className="max-w-4xl">
       <PageTitle title={words("quoteForm.newTitle")} />
-      {groups.length > 0 ? (
+      {items?.length !== 0 ? (
         <QuoteForm study={slug} groups={groups} quote={null} item={item?.toString()} />
       ) : (
         <EmptyState title={words("quoteForm.noItemTitle")} text={words("quoteForm.noItemText")}>

@@ -6,7 +6,7 @@ import { itemGroups } from "@/components/corpus/item-groups";
 import { QuoteForm } from "@/components/corpus/quote-form";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
-import { getItems } from "@/lib/corpus/item-queries";
+import { getItemChoices } from "@/lib/corpus/item-queries";
 import { getQuote } from "@/lib/corpus/quote-queries";
 
 type Props = { params: Promise<{ slug: string; quote: string }> };
@@ -22,7 +22,7 @@ export default async function EditQuotePage({ params }: Props) {
   const quote = await getQuote(access, key);
   if (!quote) notFound();
   const words = await getTranslations("corpus");
-  const items = await getItems(access, { archived: true });
+  const items = await getItemChoices(access, { archived: true });
   return (
     <div className="max-w-4xl">
       <PageTitle title={words("quoteForm.editTitle", { key })}>
@@ -33,7 +33,7 @@ export default async function EditQuotePage({ params }: Props) {
           archived={quote.archivedBy === "quote"}
         />
       </PageTitle>
-      <QuoteForm study={slug} groups={await itemGroups(items, locale)} quote={quote} />
+      <QuoteForm study={slug} groups={items && (await itemGroups(items, locale))} quote={quote} />
     </div>
   );
 }
