@@ -58,14 +58,16 @@ async function answerSubjects(access: StudyAccess<"analyst">, quote: QuoteId) {
   const blind =
     visibility(access) !== "all" && (await getSubmittedQuoteIds(access, [quote.id])).size === 0;
   if (blind) return access.account ? [subject(access.account.id)] : [];
-  const where = { studyId: access.study.id };
-  const [members, variables] = await Promise.all([
-    reader().studyMember.findMany({ where, select: { userId: true } }),
-    reader().variable.findMany({ where, distinct: ["key"], select: { key: true } }),
+  const where = { studyId: access.study.id, quoteId: quote.id };
+  const [annotations, adjudications] = await Promise.all([
+    reader().annotation.findMany({ where, select: { analystId: true } }),
+    reader().adjudication.findMany({ where, select: { variable: { select: { key: true } } } }),
   ]);
+  // Those of an earlier codebook revision have variables of the same keys.
+  const variables = new Set(adjudications.map(({ variable }) => variable.key));
   return [
-    ...members.map((member) => subject(member.userId)),
-    ...variables.map((variable) => `adjudication:${quote.key}:${variable.key}`),
+    ...annotations.map(({ analystId }) => subject(analystId)),
+    ...[...variables].map((variable) => `adjudication:${quote.key}:${variable}`),
   ];
 }
 
@@ -94,8 +96,10 @@ export async function getQuoteHistory(
   { quote, before }: { quote: QuoteId; before?: unknown },
 ): Promise<QuoteHistory> {
   const subjects = [`quote:${quote.key}`, ...(await answerSubjects(access, quote))];
-  const kinds = Object.keys(actions);
-  const where = { studyId: access.study.id, subject: { in: subjects }, kind: { in: kinds } };
-  const { events, links } = await eventPage(where, before);
+  const of = { studyId: access.study.id, kind: { in: Object.keys(actions) } };
+  const { events, links } = await eventPage(
+    subjects.map((subject) => ({ ...of, subject })),
+    before,
+  );
   return { events: events.map(quoteEvent), links };
 }

@@ -12,16 +12,6 @@ const eventId = z
   .transform(Number)
   .pipe(z.number().max(2 ** 31 - 1));
 
-const fields = {
-  id: true,
-  at: true,
-  kind: true,
-  subject: true,
-  before: true,
-  after: true,
-  actor: { select: { name: true, automated: true } },
-} as const;
-
 /** The ways from a page of a history to those beside it: the id before which each begins. */
 export type EventPageLinks = {
   /** "" for the newest page, null where this is it. */
@@ -31,33 +21,66 @@ export type EventPageLinks = {
   beforeUnread: boolean;
 };
 
-async function newerThan(where: Prisma.EventWhereInput, before: number) {
-  const rows = await reader().event.findMany({
-    where: { AND: [where, { id: { gte: before } }] },
-    orderBy: { id: "asc" },
-    take: eventsPerPage + 1,
-    select: { id: true },
-  });
-  return rows.length === 0 ? null : (rows[eventsPerPage]?.id ?? "");
+/** Which events of a study: all of one subject, or of any. */
+export type EventCondition = {
+  studyId: number;
+  subject?: string;
+  kind: { in: string[] } | { not: string };
+};
+
+type Walk = { id?: Prisma.IntFilter; order: "asc" | "desc" };
+
+/** The ids of the next events that fit any of the conditions, in order: one more than a page has. */
+async function walk(conditions: EventCondition[], { id, order }: Walk): Promise<number[]> {
+  // One by one: for several subjects together SQLite goes through all events of the study.
+  const found = await Promise.all(
+    conditions.map((condition) =>
+      reader().event.findMany({
+        where: id ? { ...condition, id } : condition,
+        orderBy: { id: order },
+        take: eventsPerPage + 1,
+        select: { id: true },
+      }),
+    ),
+  );
+  return found
+    .flatMap((rows) => rows.map((row) => row.id))
+    .sort((a, b) => (order === "asc" ? a - b : b - a))
+    .slice(0, eventsPerPage + 1);
+}
+
+async function newerThan(conditions: EventCondition[], before: number) {
+  const ids = await walk(conditions, { id: { gte: before }, order: "asc" });
+  return ids.length === 0 ? null : (ids[eventsPerPage] ?? "");
 }
 
 /**
- * A page of the events that fit, the newest first: those before the id of one, or the newest. Events of a
- * study are numbered in the order in which they were stored, so that none is ever added in between.
+ * A page of the events that fit any of the conditions, no two of which fit the same event; the newest first:
+ * those before the id of one, or the newest. Events of a study are numbered in the order in which they were
+ * stored, so that none is ever added in between.
  */
-export async function eventPage(where: Prisma.EventWhereInput, asked?: unknown) {
+export async function eventPage(conditions: EventCondition[], asked?: unknown) {
   const read = asked === "" ? undefined : eventId.optional().safeParse(asked);
   const before = read?.data;
-  const found = await reader().event.findMany({
-    where: before === undefined ? where : { AND: [where, { id: { lt: before } }] },
+  const id = before === undefined ? undefined : { lt: before };
+  const found = await walk(conditions, { ...(id && { id }), order: "desc" });
+  const ids = found.slice(0, eventsPerPage);
+  const events = await reader().event.findMany({
+    where: { id: { in: ids } },
     orderBy: { id: "desc" },
-    take: eventsPerPage + 1,
-    select: fields,
+    select: {
+      id: true,
+      at: true,
+      kind: true,
+      subject: true,
+      before: true,
+      after: true,
+      actor: { select: { name: true, automated: true } },
+    },
   });
-  const events = found.slice(0, eventsPerPage);
   const links: EventPageLinks = {
-    newer: before === undefined ? null : await newerThan(where, before),
-    older: found.length > eventsPerPage ? (events.at(-1)?.id ?? null) : null,
+    newer: before === undefined ? null : await newerThan(conditions, before),
+    older: found.length > eventsPerPage ? (ids.at(-1) ?? null) : null,
     beforeUnread: read?.success === false,
   };
   return { events, links };

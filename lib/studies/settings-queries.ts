@@ -45,7 +45,7 @@ export type Member = Awaited<ReturnType<typeof getMembers>>[number];
  * themselves all the time and are left out.
  */
 export function getStudyHistory(access: Lead, before?: unknown) {
-  return eventPage({ studyId: access.study.id, kind: { not: "annotation.drafted" } }, before);
+  return eventPage([{ studyId: access.study.id, kind: { not: "annotation.drafted" } }], before);
 }
 
 export type StudyHistoryPage = Awaited<ReturnType<typeof getStudyHistory>>;

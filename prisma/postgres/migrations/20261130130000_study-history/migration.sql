@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "Event_studyId_id_idx" ON "Event"("studyId", "id");
