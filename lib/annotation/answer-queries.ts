@@ -33,16 +33,18 @@ async function analystsOf(studyId: number) {
 /**
  * The submitted annotations of the quotes, by their analysts' numbers; codes in the codebook's order.
  * Each table is read by itself: one query through all of them asks for as many parameters as there are
- * answers, and databases take so many only.
+ * answers, and databases take so many only. The study is compared afterwards: asked for it as well, SQLite
+ * goes through all of the study's annotations for those of a quote.
  */
 export async function getSubmittedRows({ study }: StudyAccess, quoteIds: number[]) {
   const studyId = study.id;
-  const submitted = { studyId, quoteId: { in: quoteIds }, state: "submitted" } as const;
-  const [rows, answers] = await Promise.all([
+  const submitted = { quoteId: { in: quoteIds }, state: "submitted" } as const;
+  const [found, answers] = await Promise.all([
     reader().annotation.findMany({
       where: submitted,
       select: {
         id: true,
+        studyId: true,
         quoteId: true,
         analystId: true,
         submittedAt: true,
@@ -56,6 +58,7 @@ export async function getSubmittedRows({ study }: StudyAccess, quoteIds: number[
       select: { annotationId: true, codeId: true },
     }),
   ]);
+  const rows = found.filter((row) => row.studyId === studyId);
   // Afterwards, so that nobody and no code is missing that was added meanwhile.
   const [codes, analysts] = await Promise.all([codesOf(studyId), analystsOf(studyId)]);
   const given = new Map<number, AnsweredCode[]>(rows.map(({ id }) => [id, []]));

@@ -58,7 +58,8 @@ async function answerSubjects(access: StudyAccess<"analyst">, quote: QuoteId) {
   const blind =
     visibility(access) !== "all" && (await getSubmittedQuoteIds(access, [quote.id])).size === 0;
   if (blind) return access.account ? [subject(access.account.id)] : [];
-  const where = { studyId: access.study.id, quoteId: quote.id };
+  // Not by the study as well: SQLite would go through all its annotations. Events are the study's alone.
+  const where = { quoteId: quote.id };
   const [annotations, adjudications] = await Promise.all([
     reader().annotation.findMany({ where, select: { analystId: true } }),
     reader().adjudication.findMany({ where, select: { variable: { select: { key: true } } } }),

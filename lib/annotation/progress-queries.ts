@@ -1,8 +1,8 @@
 import type { StudyAccess } from "../base/access";
 import { outletPlaces } from "../corpus/outlet-place-queries";
-import { countByOutlet, sum } from "../corpus/quote-count-queries";
 import type { Route } from "../corpus/quote-walk-queries";
 import { reader } from "../db/client";
+import { countByOutlet, sum } from "../db/quote-counts";
 import type { Progress } from "./queue";
 import { queueRoute } from "./queue-route";
 

@@ -1,11 +1,11 @@
 import type { StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
 import { outletPlaces } from "../corpus/outlet-place-queries";
-import { countByOutlet } from "../corpus/quote-count-queries";
 import { quoteFields, quoteTextFields, quoteWithOutlet } from "../corpus/quote-queries";
 import { countBefore, walkOutlets } from "../corpus/quote-walk-queries";
 import { key as keySchema } from "../corpus/schema";
 import { reader } from "../db/client";
+import { countByOutlet } from "../db/quote-counts";
 import { placeOf, placesOf, type QuotePlace } from "../db/quote-places";
 import { getProgress } from "./progress-queries";
 import { type QueueEntry, surroundings } from "./queue";

@@ -21,7 +21,7 @@ async function requireOpenVariable(
     orderBy: { number: "desc" },
     select: {
       number: true,
-      _count: { select: { annotations: { where: { state: { not: "draft" } } } } },
+      annotations: { where: { state: { not: "draft" } }, take: 1, select: { id: true } },
       variables: {
         where: { key },
         include: { codes: { orderBy: { position: "asc" } } },
@@ -30,7 +30,7 @@ async function requireOpenVariable(
   });
   const variable = revision?.variables[0];
   if (!revision || !variable) throw new AppError("not-found", { key: "not-found" });
-  if (revision._count.annotations > 0) throw new AppError("conflict", { key: "codebook-in-use" });
+  if (revision.annotations.length > 0) throw new AppError("conflict", { key: "codebook-in-use" });
   return { ...variable, subject: (code: string) => `code:${revision.number}:${key}:${code}` };
 }
 

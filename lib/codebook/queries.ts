@@ -69,9 +69,8 @@ export async function getCodebookSizes(accesses: StudyAccess[]) {
   });
 }
 
-/** How many annotations were submitted against a revision; after the first its codes stay. */
-export function countSubmitted(access: StudyAccess, revisionId: number): Promise<number> {
-  return reader().annotation.count({
-    where: { studyId: access.study.id, revisionId, state: { not: "draft" } },
-  });
+/** Whether any annotation was submitted against a revision; after the first its codes stay. */
+export async function isAnswered(access: StudyAccess, revisionId: number): Promise<boolean> {
+  const where = { studyId: access.study.id, revisionId, state: { not: "draft" } } as const;
+  return (await reader().annotation.findFirst({ where, select: { id: true } })) !== null;
 }

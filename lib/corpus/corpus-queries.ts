@@ -1,8 +1,8 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
+import { countByOutlet } from "../db/quote-counts";
 import { unarchivedItem } from "../db/unarchived";
 import { getItemPage, itemsPerPage } from "./item-page-queries";
-import { countByOutlet } from "./quote-count-queries";
 import { type Params, type ParsedFilter, parseQuoteFilter } from "./quote-filter";
 
 type Lead = StudyAccess<"lead">;

@@ -1,10 +1,10 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
 import type { QuoteCondition } from "../db/quote-condition";
+import { countByOutlet, sum } from "../db/quote-counts";
 import { countQuotes, placeOf, placesOf, type QuotePlace, walkQuotes } from "../db/quote-places";
 import { MOST_CANDIDATES, searchCandidates } from "../db/quote-search";
 import { outletPlaces } from "./outlet-place-queries";
-import { countByOutlet, sum } from "./quote-count-queries";
 import type { QuoteFilter } from "./quote-filter";
 import type { ListOrder } from "./quote-order";
 import { quoteFields, quoteWithOutlet } from "./quote-queries";

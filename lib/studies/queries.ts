@@ -1,6 +1,6 @@
 import type { StudyAccess } from "../base/access";
 import { reader } from "../db/client";
-import { unarchivedQuote } from "../db/unarchived";
+import { countByOutlet, sum } from "../db/quote-counts";
 
 export async function getStudyTitle(access: StudyAccess): Promise<string> {
   const { title } = await reader().study.findUniqueOrThrow({
@@ -22,9 +22,8 @@ async function cardRows(ids: number[]) {
       outlets: {
         where: { archivedAt: null },
         orderBy: { position: "asc" },
-        select: { position: true, outlet: { select: { name: true, slug: true } } },
+        select: { outletId: true, position: true, outlet: { select: { name: true, slug: true } } },
       },
-      _count: { select: { quotes: { where: unarchivedQuote } } },
     },
   });
 }
@@ -40,7 +39,7 @@ async function memberRoles(accountId: number) {
 type CardRow = Awaited<ReturnType<typeof cardRows>>[number];
 
 /** A study as the list of studies shows it. */
-export type StudyCard = Omit<CardRow, "id" | "outlets" | "_count"> & {
+export type StudyCard = Omit<CardRow, "id" | "outlets"> & {
   access: StudyAccess;
   /** Of a member; an admin who is none has null. */
   role: "viewer" | "analyst" | "lead" | null;
@@ -55,17 +54,22 @@ export async function getStudies(accesses: StudyAccess[]): Promise<StudyCard[]> 
     cardRows(accesses.map(({ study }) => study.id)),
     account ? memberRoles(account.id) : null,
   ]);
+  const counts = rows.map(async ({ id, outlets }) => {
+    const ids = outlets.map(({ outletId }) => outletId);
+    return [id, sum(await countByOutlet({ studyId: id }, ids))] as const;
+  });
+  const quotes = new Map(await Promise.all(counts));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return accesses.flatMap((access) => {
     const row = byId.get(access.study.id);
     if (!row) return [];
-    const { id, outlets, _count, ...texts } = row;
+    const { id, outlets, ...texts } = row;
     return {
       ...texts,
       access,
       role: roles?.get(id) ?? null,
       outlets: outlets.map(({ position, outlet }) => ({ ...outlet, position })),
-      quotes: _count.quotes,
+      quotes: quotes.get(id) ?? 0,
     };
   });
 }

@@ -11,6 +11,7 @@ import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { getNextToDo } from "@/lib/annotation/to-do-queries";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { write } from "@/lib/db/write";
+import { emptyStudy } from "../../support/corpus-world";
 import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input, quoteId } from "./analysts";
 
@@ -75,4 +76,10 @@ test("what the form is made of says nothing of the others, not even how many the
   const before = await pictures();
   await saveAnnotation(await first.access(), { quote: "kp-4", input: input({ submit: true }) });
   expect(await pictures()).toBe(before);
+});
+
+test("answers on a quote of another study are read by nobody", async () => {
+  const other = await emptyStudy();
+  const id = await quoteId("kp-1");
+  expect((await getShownAnswers(other, [id])).get(id)).toEqual({ shown: true, annotations: [] });
 });

@@ -6,7 +6,7 @@ import { CodebookVariable } from "@/components/studies/codebook-variable";
 import { EmptyState } from "@/components/ui/empty-state";
 import { pageStudyAccess } from "@/lib/auth/page-access";
 import { canAct } from "@/lib/auth/study-access";
-import { countSubmitted, getCodebook } from "@/lib/codebook/queries";
+import { getCodebook, isAnswered } from "@/lib/codebook/queries";
 import { getStudyTitle } from "@/lib/studies/queries";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -31,16 +31,16 @@ export default async function CodebookPage({ params }: Props) {
     );
   }
   const keeps = canAct(access, "lead");
-  const submitted = keeps ? await countSubmitted(access, codebook.id) : 0;
+  const answered = keeps && (await isAnswered(access, codebook.id));
   return (
     <>
       <CodebookHead study={title} codebook={codebook} />
-      {keeps && <CodebookState submitted={submitted} />}
+      {keeps && <CodebookState answered={answered} />}
       {codebook.variables.map((variable) => (
         <CodebookVariable
           key={variable.key}
           variable={variable}
-          editableIn={keeps && submitted === 0 ? slug : null}
+          editableIn={keeps && !answered ? slug : null}
         />
       ))}
     </>

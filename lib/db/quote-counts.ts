@@ -1,6 +1,6 @@
-import { type Database, reader } from "../db/client";
-import type { QuoteCondition } from "../db/quote-condition";
-import { countQuotes } from "../db/quote-places";
+import { type Database, reader } from "./client";
+import type { QuoteCondition } from "./quote-condition";
+import { countQuotes } from "./quote-places";
 
 /** How many quotes each outlet has, by the outlet's id. */
 export type QuoteCounts = ReadonlyMap<number, number>;
