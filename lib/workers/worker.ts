@@ -8,6 +8,7 @@ import type { Columns } from "../columns/columns";
 import type { Filters } from "../columns/filter";
 import { type ComparisonFilters, comparison } from "../comparison/comparison";
 import { type FigureAsked, figureOf } from "../comparison/figure-of";
+import { type DisputesAsked, shownDisputes } from "../comparison/shown-disputes";
 import { bundleZip } from "../exchange/replication/bundle";
 import { pageFigures } from "../exchange/replication/page-figures";
 import { calculate } from "./calculate";
@@ -25,11 +26,15 @@ const studyAlphas = ({ columns, filters }: OfColumns<{ filters: Filters }>): Alp
 const studyComparison = ({ columns, filters }: OfColumns<{ filters: ComparisonFilters }>) =>
   comparison(columns, filters);
 
+const studyDisputes = ({ columns, ...asked }: OfColumns<DisputesAsked>) =>
+  shownDisputes(columns, asked);
+
 export const jobs = {
   calculate,
   studyAgreement,
   studyAlphas,
   studyComparison,
+  studyDisputes,
   comparisonFigure,
   pageFigures,
   bundleZip,

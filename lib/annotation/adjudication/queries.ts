@@ -51,30 +51,16 @@ export type ReadAdjudication = {
   withdrawn: boolean;
 };
 
-/** As many as one query asks for: databases bound the number of parameters. */
-const AT_ONCE = 400;
+type Which = { studyId: number; variable: { revisionId: number }; withdrawnAt?: null };
 
-async function readAdjudications(where: {
-  studyId: number;
-  variable: { revisionId: number };
-  withdrawnAt?: null;
-  quote: { key: string } | typeof unarchivedQuote;
-}): Promise<ReadAdjudication[]> {
-  const newest = await reader().adjudication.findMany({
+async function readAdjudications(
+  where: Which & ({ quote: { key: string } } | { quoteId: { in: number[] } }),
+): Promise<ReadAdjudication[]> {
+  const rows = await reader().adjudication.findMany({
     where,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { id: true },
+    select: rowFields,
   });
-  const rows: Awaited<ReturnType<typeof read>> = [];
-  const read = (ids: number[]) =>
-    reader().adjudication.findMany({
-      where: { id: { in: ids } },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      select: rowFields,
-    });
-  for (let at = 0; at < newest.length; at += AT_ONCE) {
-    rows.push(...(await read(newest.slice(at, at + AT_ONCE).map(({ id }) => id))));
-  }
   return rows.map(({ quote, variable, version, reason, lead, codes, createdAt, withdrawnAt }) => ({
     quote: quote.key,
     variable: variable.key,
@@ -87,14 +73,22 @@ async function readAdjudications(where: {
   }));
 }
 
-/** The decisions in force on quotes that are not archived, the newest first, of one codebook revision. */
-export function listAdjudications(access: Lead, revisionId: number): Promise<ReadAdjudication[]> {
-  return readAdjudications({
-    studyId: access.study.id,
-    variable: { revisionId },
-    withdrawnAt: null,
-    quote: unarchivedQuote,
+/**
+ * The decisions in force, of one codebook revision, on so many quotes that are not archived: those decided
+ * last; the newest decision first.
+ */
+export async function listAdjudications(
+  access: Lead,
+  { revisionId, quotes }: { revisionId: number; quotes: number },
+): Promise<ReadAdjudication[]> {
+  const which = { studyId: access.study.id, variable: { revisionId }, withdrawnAt: null };
+  const decided = await reader().adjudication.groupBy({
+    by: ["quoteId"],
+    where: { ...which, quote: unarchivedQuote },
+    orderBy: [{ _max: { createdAt: "desc" } }, { _max: { id: "desc" } }],
+    take: quotes,
   });
+  return readAdjudications({ ...which, quoteId: { in: decided.map(({ quoteId }) => quoteId) } });
 }
 
 /** The decisions on one quote, those that were withdrawn included, of one codebook revision. */

@@ -123,7 +123,7 @@ test("quotes and variables of other studies, and archived ones, are refused", as
     await wrong({ ...at, codes: [] }),
     await refusal(withdrawAdjudication(access, at)),
   ];
-  const listed = await listAdjudications(access, await revisionId());
+  const listed = await listAdjudications(access, { revisionId: await revisionId(), quotes: 50 });
   await restore(access, { thing: "item", key: "km" });
   for (const told of outcomes) {
     expect(told).toMatchObject({ code: "conflict", reason: "quote-archived" });
@@ -177,7 +177,7 @@ test("access of a viewer or an analyst does not even compile", async () => {
     // @ts-expect-error: nor withdraws an analyst anything.
     () => withdrawAdjudication(annotating, { ...contested, version: 1 }),
     // @ts-expect-error: an analyst reads no decisions but those of a quote's history.
-    () => listAdjudications(annotating, 1),
+    () => listAdjudications(annotating, { revisionId: 1, quotes: 50 }),
   ];
   expect(calls).toHaveLength(4);
 });

@@ -3,7 +3,7 @@ import {
   restoreAdjudication,
   withdrawAdjudication,
 } from "@/lib/annotation/adjudication/mutations";
-import { getQuoteAdjudications } from "@/lib/annotation/adjudication/queries";
+import { getQuoteAdjudications, listAdjudications } from "@/lib/annotation/adjudication/queries";
 import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import type { StudyAccess } from "@/lib/base/access";
 import { getCodebook } from "@/lib/codebook/queries";
@@ -148,4 +148,24 @@ test("an analyst who annotates blind learns of a decision after the own submissi
   await saveAnnotation(await blind.access(), { quote: "ve-4", input: input({ submit: true }) });
   expect(await actions()).toContain("adjudicated");
   await withdrawAdjudication(access, { ...at, version: 1 });
+});
+
+test("only the quotes decided last are listed, each with all its decisions in force", async () => {
+  const decide = (quote: string, variable: string, codes: string[]) =>
+    recordAdjudication(access, decision({ quote, variable, codes }));
+  await decide("hq-1", "sentiment", ["1"]);
+  await decide("hq-2", "sentiment", ["1"]);
+  await decide("hq-2", "frame", ["shared-risk"]);
+  await decide("hq-3", "sentiment", ["0"]);
+  await withdrawAdjudication(access, { quote: "hq-3", variable: "sentiment", version: 1 });
+  const listed = async (quotes: number) =>
+    (await listAdjudications(access, { revisionId: await revisionId(), quotes })).map(
+      ({ quote, variable }) => [quote, variable],
+    );
+  const newest = [
+    ["hq-2", "frame"],
+    ["hq-2", "sentiment"],
+  ];
+  expect(await listed(1)).toEqual(newest);
+  expect(await listed(2)).toEqual([...newest, ["hq-1", "sentiment"]]);
 });

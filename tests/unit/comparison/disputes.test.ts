@@ -1,6 +1,7 @@
 import { withHidden } from "@/lib/columns/columns";
 import { disputeGroups, nextContested } from "@/lib/comparison/dispute-groups";
 import { disputedQuotes } from "@/lib/comparison/disputes";
+import { shownDisputes } from "@/lib/comparison/shown-disputes";
 import { columns } from "../../support/study-rows";
 import { demoRows } from "./demo-rows";
 import { type SmallAnswers, type SmallStudy, smallRows } from "./small-rows";
@@ -121,4 +122,15 @@ test("the demo study's disputes are those of its files", () => {
     )
     .map(({ outlet }) => outlet.slug);
   expect(contested).toEqual(["vostochniy-ekspress", "khod-mysley", "mardan-telegram"]);
+});
+
+test("of many disputed quotes the first are shown, with how many there are and what comes next", () => {
+  const quotes = Array.from({ length: 5 }, () => tones("1", "0"));
+  const of = columns(smallRows({ outlets: [[...quotes, tones("1", "1", "0")]] }));
+  const all = shownDisputes(of, { most: 2, quote: null });
+  expect(all.contested.quotes.map(({ key }) => key)).toEqual(["q0", "q1"]);
+  expect([all.contested.total, all.majority.total, all.any]).toEqual([5, 1, true]);
+  expect([all.progress, all.next, all.disputes]).toEqual([{ contested: 5, decided: 0 }, "q0", []]);
+  const one = shownDisputes(of, { most: 0, quote: "q4" });
+  expect([one.contested.quotes, one.next, one.disputes.length]).toEqual([[], "q0", 1]);
 });

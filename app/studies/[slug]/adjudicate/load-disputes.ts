@@ -6,9 +6,9 @@ import { getCodebook } from "@/lib/codebook/queries";
 import type { Columns } from "@/lib/columns/columns";
 import { placeIn } from "@/lib/columns/growing";
 import { getColumns } from "@/lib/columns/queries";
-import { disputeGroups } from "@/lib/comparison/dispute-groups";
-import { type DisputedQuote, disputedQuotes } from "@/lib/comparison/disputes";
+import type { DisputedQuote } from "@/lib/comparison/disputes";
 import { getQuotesByKey } from "@/lib/comparison/queries";
+import { gatheredDisputes } from "@/lib/workers/disputes-job";
 
 /** More quotes of a kind than these are not read for one page; the next come up as these are decided. */
 const MOST_LISTED = 50;
@@ -16,18 +16,20 @@ const MOST_LISTED = 50;
 type Lead = StudyAccess<"lead">;
 
 /** Why no quote is in dispute: the first thing that is missing. */
-function emptiness(columns: Columns, disputed: DisputedQuote[]) {
+function emptiness(columns: Columns, anyDispute: boolean) {
   if (columns.variables.length === 0) return "codebook" as const;
   if (columns.quotes.key.count === 0) return "quotes" as const;
   const { quote } = columns.annotations;
   if (quote.length === 0) return "annotations" as const;
-  if (disputed.length > 0) return null;
+  if (anyDispute) return null;
   return new Set(quote).size === quote.length ? ("single" as const) : ("agree" as const);
 }
 
+/** The decisions on the quotes decided last, by quote. */
 async function decisionsByQuote(access: Lead) {
   const codebook = await getCodebook(access);
-  const decisions = codebook ? await listAdjudications(access, codebook.id) : [];
+  const asked = codebook && { revisionId: codebook.id, quotes: MOST_LISTED };
+  const decisions = asked ? await listAdjudications(access, asked) : [];
   const byQuote = new Map<string, typeof decisions>();
   for (const decision of decisions) {
     byQuote.set(decision.quote, [...(byQuote.get(decision.quote) ?? []), decision]);
@@ -50,31 +52,29 @@ async function readers(access: Lead, { columns, keys }: { columns: Columns; keys
 /** Everything that the list of quotes to adjudicate shows. */
 export async function loadDisputes(access: Lead) {
   const [columns, decisions] = await Promise.all([getColumns(access), decisionsByQuote(access)]);
-  const disputed = disputedQuotes(columns);
-  const { contested, majority, progress } = disputeGroups(disputed);
-  const shown = [contested, majority].map((group) => group.slice(0, MOST_LISTED));
-  const decided = decisions.slice(0, MOST_LISTED);
-  const keys = [...shown.flat().map(({ key }) => key), ...decided.map(([key]) => key)];
+  const asked = { most: MOST_LISTED, quote: null };
+  const { contested, majority, progress, next, any } = await gatheredDisputes(columns, asked);
+  const shown = [...contested.quotes, ...majority.quotes];
+  const keys = [...shown.map(({ key }) => key), ...decisions.map(([key]) => key)];
   const readOf = await readers(access, { columns, keys });
-  const [listedContested = [], listedMajority = []] = shown.map((group) =>
-    group.flatMap(({ key, disputes }): ListedDispute[] => {
+  const listed = (quotes: DisputedQuote[]) =>
+    quotes.flatMap(({ key, disputes }): ListedDispute[] => {
       const found = readOf(key);
       return found ? [{ ...found, disputes }] : [];
-    }),
-  );
+    });
   return {
     progress,
-    next: contested[0]?.key ?? null,
-    contested: { quotes: listedContested, total: contested.length },
-    majority: { quotes: listedMajority, total: majority.length },
+    next,
+    contested: { ...contested, quotes: listed(contested.quotes) },
+    majority: { ...majority, quotes: listed(majority.quotes) },
     adjudicated: {
-      quotes: decided.flatMap(([key, adjudications]): AdjudicatedQuote[] => {
+      quotes: decisions.flatMap(([key, adjudications]): AdjudicatedQuote[] => {
         const found = readOf(key);
         return found ? [{ ...found, adjudications }] : [];
       }),
-      total: decisions.length,
+      total: new Set(columns.adjudications.quote).size,
     },
     names: new Map(columns.variables.map(({ key, name }) => [key, name])),
-    empty: emptiness(columns, disputed),
+    empty: emptiness(columns, any),
   };
 }

@@ -6,10 +6,9 @@ import { getCodebook } from "@/lib/codebook/queries";
 import type { Columns } from "@/lib/columns/columns";
 import { placeIn } from "@/lib/columns/growing";
 import { getColumns } from "@/lib/columns/queries";
-import { disputeGroups, nextContested } from "@/lib/comparison/dispute-groups";
-import { disputedQuotes } from "@/lib/comparison/disputes";
 import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import { resolvedValue } from "@/lib/comparison/resolved-value";
+import { gatheredDisputes } from "@/lib/workers/disputes-job";
 import { prepared } from "@/lib/workers/prepared-study-job";
 
 function resolvedNow(columns: Columns, { quote, key }: { quote: number; key: string }) {
@@ -31,8 +30,10 @@ export async function loadAdjudication(
   const adjudications = codebook
     ? await getQuoteAdjudications(access, { quote: quote.key, revisionId: codebook.id })
     : [];
-  const disputed = disputedQuotes(columns);
-  const disputes = disputed.find(({ key }) => key === quote.key)?.disputes ?? [];
+  const { disputes, progress, next } = await gatheredDisputes(columns, {
+    most: 0,
+    quote: quote.key,
+  });
   const at = placeIn(columns.quotes.id, quote.id);
   const shown = answers.get(quote.id);
   const variables = (codebook?.variables ?? []).flatMap((variable): AdjudicatedVariable[] => {
@@ -47,7 +48,7 @@ export async function loadAdjudication(
     hasCodebook: codebook !== null,
     annotations: shown?.shown ? shown.annotations : [],
     variables,
-    progress: disputeGroups(disputed).progress,
-    next: nextContested(disputed, quote.key),
+    progress,
+    next,
   };
 }
