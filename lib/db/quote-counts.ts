@@ -16,7 +16,7 @@ function keptCounts(): Map<string, QuoteCounts> {
 }
 
 /** The revision in which an outlet, an item or a quote of the study last changed. */
-async function corpusRevision(studyId: number): Promise<number> {
+export async function corpusRevision(studyId: number): Promise<number> {
   const newest = {
     where: { studyId },
     orderBy: { stamp: "desc" },

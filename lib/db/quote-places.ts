@@ -87,16 +87,25 @@ export async function walkQuotes(
   return found;
 }
 
+/** The condition that an id is among these, as one value: a list of a thousand takes Prisma milliseconds. */
+export function amongIds(ids: number[]): Prisma.Sql {
+  const list = JSON.stringify(ids);
+  return environment().databaseKind === "sqlite"
+    ? Prisma.sql`IN (SELECT value FROM json_each(${list}))`
+    : Prisma.sql`= ANY (ARRAY (SELECT json_array_elements_text(${list}::json)::int))`;
+}
+
 /** The places of those quotes that the condition lets through, of the ids given, in any order. */
 export function placesOf(asked: QuoteCondition, ids: number[]): Promise<QuotePlace[]> {
-  // As one value: a list of a thousand values takes Prisma milliseconds.
-  const list = JSON.stringify(ids);
-  const among =
-    environment().databaseKind === "sqlite"
-      ? Prisma.sql`IN (SELECT value FROM json_each(${list}))`
-      : Prisma.sql`= ANY (ARRAY (SELECT json_array_elements_text(${list}::json)::int))`;
   return reader().$queryRaw<QuotePlace[]>`
-    SELECT ${columns} FROM ${byQuote} WHERE q."id" ${among} AND ${quoteCondition(asked)}`;
+    SELECT ${columns} FROM ${byQuote} WHERE q."id" ${amongIds(ids)} AND ${quoteCondition(asked)}`;
+}
+
+/** The ids of all quotes that the condition lets through, in any order. */
+export async function idsOf(asked: QuoteCondition): Promise<number[]> {
+  const rows = await reader().$queryRaw<{ id: number }[]>`
+    SELECT q."id" FROM ${byOutlet} WHERE ${quoteCondition(asked)}`;
+  return rows.map(({ id }) => id);
 }
 
 /** How many quotes there are, or how many of them stand before a place. */

@@ -1,10 +1,16 @@
-// How long the lists of a study take: pages of quotes, search, and what a page of annotation asks for. Takes
+// How long the lists of a study take: pages of quotes, items and events, search, and what a page of
+// annotation asks for. Takes
 // the first study of the database at DATABASE_URL, such as one of `npm run seed:large`; `npm run bench:lists`.
+import { getQuoteHistory } from "../../lib/annotation/history-queries";
+import { getShownAnswers } from "../../lib/annotation/queries";
 import { getQueuePlace } from "../../lib/annotation/queue-queries";
 import { getFirstToDo, getNextToDo } from "../../lib/annotation/to-do-queries";
 import { systemStudyAccess } from "../../lib/auth/system-access";
+import { getCorpus } from "../../lib/corpus/corpus-queries";
+import { getItemPage } from "../../lib/corpus/item-page-queries";
 import { getQuoteListing } from "../../lib/corpus/quote-listing-queries";
 import { disconnect, reader } from "../../lib/db/client";
+import { getMembers, getStudyHistory } from "../../lib/studies/settings-queries";
 
 const RUNS = 7;
 const collator = new Intl.Collator("en");
@@ -17,6 +23,12 @@ const { userId } = await reader().studyMember.findFirstOrThrow({
   where: { ...of, role: "analyst" },
 });
 const analyst = await systemStudyAccess(study.slug, "analyst", userId);
+const lead = await systemStudyAccess(study.slug, "lead");
+const item = await reader().item.findUniqueOrThrow({
+  where: { id: middle.itemId },
+  select: { key: true, outlet: { select: { outlet: { select: { slug: true } } } } },
+});
+const { slug: outlet } = item.outlet.outlet;
 
 const list = async (params: Record<string, string>) => {
   const asked = { params, collator, annotates: true, keeps: false };
@@ -46,6 +58,13 @@ const works: Record<string, () => Promise<unknown>> = {
   "annotate, beside a quote": () => getQueuePlace(analyst, { key: middle.key, size: 40 }),
   "annotate, what comes next": () => getNextToDo(analyst, middle.key),
   "annotate, where to go on": () => getFirstToDo(analyst),
+  "quote, its answers": () => getShownAnswers(lead, [middle.id]),
+  "quote, its history": () => getQuoteHistory(lead, { quote: middle }),
+  "outlet, items in the middle": () => getItemPage(analyst, { outlet, after: item.key }),
+  "corpus, in numbers": () => getCorpus(lead),
+  "corpus, items of an outlet": () => getCorpus(lead, { outlet }),
+  "settings, history": () => getStudyHistory(lead),
+  "settings, team": () => getMembers(lead),
 };
 const end = await nearlyLast();
 

@@ -172,6 +172,8 @@ const corpus = `${own}/corpus`;
 
 const leads: Screen[] = [
   { path: corpus, title: "Corpus" },
+  { path: `${corpus}?outlet=own`, title: "Corpus" },
+  { path: `${corpus}?archived=yes&after=nothing`, title: "Corpus" },
   { path: `${corpus}/outlets/new`, title: "Add an outlet" },
   {
     path: `${corpus}/outlets/new`,
@@ -191,6 +193,7 @@ const leads: Screen[] = [
   { path: `${own}/quotes?archived=yes`, title: "Quotes" },
   { path: `${own}/codebook`, title: "Codebook", after: ["adding a code", open("Add a code")] },
   { path: `${own}/settings`, title: "Settings" },
+  { path: `${own}/settings?before=1`, title: "Settings" },
   { path: `${own}/frozen`, title: "Frozen figures" },
   {
     path: `${own}/frozen`,
@@ -225,6 +228,7 @@ const admins: Screen[] = [
     after: ["making a link", press("Make a link")],
   },
   { path: `${demo}/quotes/kp-1`, title: "Quote kp-1" },
+  { path: `${demo}/quotes/kp-1?before=1`, title: "Quote kp-1" },
   { path: `${demo}/agreement`, title: "Agreement" },
   { path: `${demo}/agreement?variable=sentiment&measure=percent&from=soon`, title: "Agreement" },
   { path: `${demo}/agreement?from=2030`, title: "Agreement" },

@@ -113,6 +113,24 @@ test("an archived quote, item or outlet leaves the queue and comes back", async 
   expect(await getProgress(proof)).toEqual({ submitted: 1, drafts: 1, total: 20 });
 });
 
+test("what is archived by itself or with its item is no part of the progress", async () => {
+  const { access } = await analyst("beginner");
+  const proof = await access();
+  const lead = await systemStudyAccess(demo, "lead");
+  await saveAnnotation(proof, { quote: "km-1", input: input({ submit: true }) });
+  await saveAnnotation(proof, { quote: "kp-1", input: input() });
+  const quote = { thing: "quote", key: "kp-1" } as const;
+  const item = { thing: "item", key: "km" } as const;
+  const ofItem = await reader().quote.count({ where: { item: { key: "km" } } });
+  await archive(lead, quote);
+  expect(await getProgress(proof)).toEqual({ submitted: 1, drafts: 0, total: 19 });
+  await archive(lead, item);
+  expect(await getProgress(proof)).toEqual({ submitted: 0, drafts: 0, total: 19 - ofItem });
+  await restore(lead, quote);
+  await restore(lead, item);
+  expect(await getProgress(proof)).toEqual({ submitted: 1, drafts: 1, total: 20 });
+});
+
 test("a list shows how quotes begin, but not what stands behind a content note", async () => {
   const { access } = await analyst("cleo");
   const noted = await reader().quote.findFirstOrThrow({ where: { contentNote: { not: null } } });
