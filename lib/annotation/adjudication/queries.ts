@@ -51,6 +51,9 @@ export type ReadAdjudication = {
   withdrawn: boolean;
 };
 
+/** By the revision in which a decision was last changed: a clock may be set back, a revision never is. */
+const newestFirst = [{ stamp: "desc" as const }, { id: "desc" as const }];
+
 type Which = { studyId: number; variable: { revisionId: number }; withdrawnAt?: null };
 
 async function readAdjudications(
@@ -58,7 +61,7 @@ async function readAdjudications(
 ): Promise<ReadAdjudication[]> {
   const rows = await reader().adjudication.findMany({
     where,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst,
     select: rowFields,
   });
   return rows.map(({ quote, variable, version, reason, lead, codes, createdAt, withdrawnAt }) => ({
@@ -85,7 +88,7 @@ export async function listAdjudications(
   const decided = await reader().adjudication.groupBy({
     by: ["quoteId"],
     where: { ...which, quote: unarchivedQuote },
-    orderBy: [{ _max: { createdAt: "desc" } }, { _max: { id: "desc" } }],
+    orderBy: newestFirst.map((_max) => ({ _max })),
     take: quotes,
   });
   return readAdjudications({ ...which, quoteId: { in: decided.map(({ quoteId }) => quoteId) } });
