@@ -33,6 +33,31 @@ export function placesOf({ cells, starts }: DateOrder, [from, to]: DateStretch) 
   return { from: starts[cells[from]!]!, to: starts[cells[to]!]! };
 }
 
+/** The quotes of the cells of a stretch whose groups pass, in runs of cells that stand together. */
+export function* passingRuns(
+  { quotes, cells, group, starts }: DateOrder,
+  { stretch: [from, to], groups }: { stretch: DateStretch; groups: Uint8Array },
+): Generator<Int32Array> {
+  const end = cells[to]!;
+  for (let cell = cells[from]!; cell < end; cell++) {
+    if (groups[group[cell]!] === 0) continue;
+    const first = cell;
+    while (cell < end && groups[group[cell]!] === 1) cell++;
+    yield quotes.subarray(starts[first]!, starts[cell]!);
+  }
+}
+
+/** The quotes that pass, by their index: a few runs of them. Throws as passingQuotes. */
+export function* quotesPassing(columns: Columns, passing: Passing): Generator<Int32Array> {
+  const order = dateOrder(columns);
+  if (passing instanceof Uint8Array) {
+    yield order.quotes.filter((quote) => passing[quote] === 1);
+    return;
+  }
+  const { stretches, groups } = passingParts(columns, passing);
+  for (const stretch of stretches) yield* passingRuns(order, { stretch, groups });
+}
+
 /** What passes, counted without a look at each quote. */
 export type PassingDates = {
   /** The dates that pass, in order. */
