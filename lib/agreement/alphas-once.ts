@@ -1,6 +1,6 @@
 import { LastUsed } from "../base/last-used";
 import type { Columns } from "../columns/columns";
-import { type Filters, passingQuotes } from "../columns/filter";
+import type { Filters } from "../columns/filter";
 import { filterText } from "../columns/filter-text";
 import { type Alphas, alphas } from "./alphas";
 
@@ -11,7 +11,7 @@ const kept = new WeakMap<Columns, LastUsed<string, Alphas>>();
 
 /**
  * What alphas tells of the quotes that pass the filters, and once for the same columns: every chart under
- * the same filters asks for it again. Throws as alphas and passingQuotes.
+ * the same filters asks for it again. Throws as alphas.
  *
  * @example alphasOnce(columns, { variable: 1, filters: everything }).quotes // the demo study: 20
  */
@@ -22,6 +22,6 @@ export function alphasOnce(
   const of = kept.get(columns) ?? new LastUsed<string, Alphas>(MOST_KEPT);
   kept.set(columns, of);
   return of.get(`${variable}/${filterText(filters)}`, () =>
-    alphas(columns, { variable, passing: passingQuotes(columns, filters) }),
+    alphas(columns, { variable, passing: filters }),
   );
 }

@@ -1,11 +1,14 @@
+import { hasBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
-import { codeData } from "./code-data";
+import type { Passing } from "../columns/filter";
+import { distanceOf } from "./distances";
 import { type Estimate, estimateOf } from "./estimate";
-import { measures } from "./measures";
-import { patternsOf } from "./patterns";
-import type { ReliabilityData } from "./reliability-data";
-import { heardAnalysts } from "./study-agreement";
-import { studyTable } from "./study-table";
+import { alphaOfPatterns } from "./krippendorff-alpha";
+import { nominal } from "./nominal-distance";
+import { type CodesOfValues, halves } from "./patterns";
+import { patternsPassing } from "./quote-patterns";
+import type { Values } from "./reliability-data";
+import { scale } from "./study-table";
 
 /** Krippendorff's α of a variable and of its codes, without intervals. */
 export type Alphas = {
@@ -16,11 +19,30 @@ export type Alphas = {
   quotes: number;
 };
 
-const alpha = (data: ReliabilityData) => estimateOf(measures.krippendorffAlpha(data));
+const YES_OR_NO: Values = { level: "nominal", size: 2 };
 
-function pairableUnits(data: ReliabilityData): number {
-  const { counts, pairable } = patternsOf(data);
-  return counts.subarray(0, pairable).reduce((sum, count) => sum + count, 0);
+/** Which codes of a variable each value of its table has. */
+function codesOfValues(
+  { variables }: Columns,
+  of: { variable: number; values: Values },
+): CodesOfValues {
+  const { values } = of;
+  const variable = variables[of.variable]!;
+  const codes = variable.codes.length;
+  const valueOfCode = values.level === "set" ? null : scale(variable).valueOfCode;
+  const first = new Uint32Array(values.size + 1);
+  const code: number[] = [];
+  for (let value = 0; value < values.size; value++) {
+    for (let each = 0; each < codes; each++) {
+      const has =
+        values.level === "set"
+          ? hasBit(values.sets, value * values.words, each)
+          : valueOfCode![each] === value;
+      if (has) code.push(each);
+    }
+    first[value + 1] = code.length;
+  }
+  return { codes, first, code };
 }
 
 /**
@@ -31,23 +53,21 @@ function pairableUnits(data: ReliabilityData): number {
  * value, and have one α.
  *   α = 1 − Do / De, as in krippendorff-alpha.ts; 1 full agreement, 0 what chance gives.
  * Undefined: as krippendorff-alpha.ts, each figure for itself: no-variation where a code was never
- * given, or always. Throws RangeError when the study has no such variable.
+ * given, or always. Throws as patternsPassing.
  * Source: Krippendorff, K. (2013), Content Analysis, 3rd ed., ch. 12.
  *
  * @example alphas(columns, { variable: 1, passing }).variable.value // the demo study's sentiment: 0.8994
  */
-export function alphas(
-  columns: Columns,
-  { variable, passing }: { variable: number; passing: Uint8Array },
-): Alphas {
-  const analysts = heardAnalysts(columns);
-  const { data, codesOf } = studyTable(columns, { variable, analysts, passing });
-  const isSet = data.values.level === "set";
+export function alphas(columns: Columns, asked: { variable: number; passing: Passing }): Alphas {
+  const table = patternsPassing(columns, asked);
+  const { values, patterns } = table;
+  const { counts, pairable } = patterns;
+  const ofCodes = halves(patterns, codesOfValues(columns, { ...asked, values }));
   return {
-    variable: alpha(data),
-    codes: columns.variables[variable]!.codes.map((_, code) =>
-      alpha(codeData(data, isSet ? code : codesOf.findIndex((of) => of.includes(code)))),
+    variable: estimateOf(alphaOfPatterns(distanceOf(values.level), table)),
+    codes: ofCodes.map((half) =>
+      estimateOf(alphaOfPatterns(nominal, { ...table, values: YES_OR_NO, patterns: half })),
     ),
-    quotes: pairableUnits(data),
+    quotes: counts.subarray(0, pairable).reduce((sum, count) => sum + count, 0),
   };
 }

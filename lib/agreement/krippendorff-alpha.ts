@@ -1,7 +1,7 @@
 import type { Distance, DistanceKind } from "./distance";
 import { asDrawn, type Estimate, estimator, type Measure, missing } from "./estimate";
 import { type Patterns, patternsOf } from "./patterns";
-import type { ReliabilityData, Values } from "./reliability-data";
+import type { Values } from "./reliability-data";
 
 /** More different values than these, and going through their pairs takes too long. */
 const MOST_VALUES_IN_PAIRS = 20_000;
@@ -36,8 +36,10 @@ function margins(patterns: Patterns, drawn: Uint32Array, into: Float64Array): nu
 }
 
 /** The values that stand in pairable units, by their index. */
-function usedValues({ value, first, pairable }: Patterns): Int32Array {
-  return Int32Array.from(new Set(value.subarray(0, first[pairable]))).sort();
+function usedValues({ value, first, pairable }: Patterns, { size }: Values): Int32Array {
+  const isUsed = new Uint8Array(size);
+  for (let run = 0; run < first[pairable]!; run++) isUsed[value[run]!] = 1;
+  return Int32Array.from(isUsed.keys()).filter((each) => isUsed[each] === 1);
 }
 
 type Parts = { patterns: Patterns; values: Values; kind: DistanceKind; used: Int32Array };
@@ -68,12 +70,22 @@ function alpha({ patterns, values, kind, used }: Parts) {
   };
 }
 
-/** What keeps α from being computed for a table, but for values that do not vary. */
-function hindrance(data: ReliabilityData, kind: DistanceKind) {
-  if (data.coders < 2) return missing("fewer-than-two-coders");
-  if (patternsOf(data).pairable === 0) return missing("no-unit-with-two-values");
-  const tooMany = kind.isPairwise && usedValues(patternsOf(data)).length > MOST_VALUES_IN_PAIRS;
-  return tooMany ? missing("too-many-values") : null;
+/** Patterns of a table, and what is known of it beside them. */
+export type Patterned = { coders: number; values: Values; patterns: Patterns };
+
+/** What krippendorffAlpha gives, from the patterns of a table. */
+export function alphaOfPatterns(kind: DistanceKind, { coders, values, patterns }: Patterned) {
+  if (coders < 2) return missing("fewer-than-two-coders");
+  if (patterns.pairable === 0) return missing("no-unit-with-two-values");
+  const used = usedValues(patterns, values);
+  if (kind.isPairwise && used.length > MOST_VALUES_IN_PAIRS) return missing("too-many-values");
+  const pairs = kind.isPairwise ? PAIR_STEPS * used.length ** 2 : used.length;
+  return estimator({
+    counts: patterns.counts.subarray(0, patterns.pairable),
+    count: asDrawn,
+    estimate: alpha({ patterns, values, kind, used }),
+    steps: patterns.first[patterns.pairable]! + pairs,
+  });
 }
 
 /**
@@ -96,17 +108,7 @@ function hindrance(data: ReliabilityData, kind: DistanceKind) {
  */
 export function krippendorffAlpha(kind: DistanceKind): Measure {
   return (data) => {
-    const reason = hindrance(data, kind);
-    if (reason) return reason;
-    const patterns = patternsOf(data);
-    const { values } = data;
-    const used = usedValues(patterns);
-    const pairs = kind.isPairwise ? PAIR_STEPS * used.length ** 2 : used.length;
-    return estimator({
-      counts: patterns.counts.subarray(0, patterns.pairable),
-      count: asDrawn,
-      estimate: alpha({ patterns, values, kind, used }),
-      steps: patterns.first[patterns.pairable]! + pairs,
-    });
+    const { coders, values } = data;
+    return alphaOfPatterns(kind, { coders, values, patterns: patternsOf(data) });
   };
 }

@@ -1,4 +1,5 @@
 import { MISSING, type ReliabilityData } from "./reliability-data";
+import { order, ValueLists } from "./value-lists";
 
 /**
  * Units with the same values merged, whoever gave them: what every measure that does not ask who said
@@ -17,169 +18,95 @@ export type Patterns = {
   times: Uint32Array;
 };
 
-/** Below this many values putting them in order one by one is quicker than a sort of the engine. */
-const SHORT = 24;
-
-/** Puts the first `size` values in ascending order. */
-function order(values: Int32Array, size: number) {
-  if (size > SHORT) {
-    values.subarray(0, size).sort();
-    return;
+/**
+ * Lists of two values or more by how often units show them, the most frequent first, which is what
+ * drawCounts is quickest with; and within that by their content, for the order of units must not change
+ * what is drawn.
+ */
+function byCount(lists: ValueLists, counts: Uint32Array): number[] {
+  const alike = new Map<number, number[]>();
+  for (const list of lists.inOrder()) {
+    const count = counts[list]!;
+    if (count === 0 || lists.starts[list + 1]! - lists.starts[list]! < 2) continue;
+    const of = alike.get(count);
+    if (of) of.push(list);
+    else alike.set(count, [list]);
   }
-  for (let at = 1; at < size; at++) {
-    const value = values[at]!;
-    let to = at;
-    for (; to > 0 && values[to - 1]! > value; to--) values[to] = values[to - 1]!;
-    values[to] = value;
-  }
+  return [...alike].sort(([a], [b]) => b - a).flatMap(([, of]) => of);
 }
 
-/** 32 bits that stand for the first `size` values in their order (multiply and shift, as in FNV). */
-function hashOf(values: Int32Array, size: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < size; at++) {
-    hash = Math.imul(hash ^ values[at]!, 0x01000193);
-    hash ^= hash >>> 15;
+/** Per value the units that show it alone, of so many values. */
+function aloneIn(lists: ValueLists, { counts, size }: { counts: Uint32Array; size: number }) {
+  const units = new Uint32Array(size);
+  for (let list = 0; list < lists.size; list++) {
+    const from = lists.starts[list]!;
+    if (lists.starts[list + 1]! - from === 1) units[lists.values[from]!] = counts[list]!;
   }
-  return Math.imul(hash ^ (hash >>> 13), 0x2545f491) >>> 0;
-}
-
-function doubled<A extends Int32Array | Uint32Array>(array: A): A {
-  const larger = new (array.constructor as new (length: number) => A)(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
-/** Lists of values in ascending order, each kept once with how often it came: a table of hashes. */
-class Lists {
-  size = 0;
-  counts = new Uint32Array(256);
-  hashes = new Uint32Array(256);
-  /** List l is values[starts[l]] … values[starts[l + 1] − 1]. */
-  starts = new Uint32Array(257);
-  values = new Int32Array(1024);
-  private slots = new Int32Array(1024).fill(-1);
-
-  private isAt(list: number, given: Int32Array, size: number): boolean {
-    const start = this.starts[list]!;
-    if (this.starts[list + 1]! - start !== size) return false;
-    for (let at = 0; at < size; at++) if (this.values[start + at] !== given[at]) return false;
-    return true;
-  }
-
-  private grow() {
-    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
-    const mask = this.slots.length - 1;
-    for (let list = 0; list < this.size; list++) {
-      let slot = this.hashes[list]! & mask;
-      while (this.slots[slot] !== -1) slot = (slot + 1) & mask;
-      this.slots[slot] = list;
-    }
-  }
-
-  private append(given: Int32Array, of: { size: number; hash: number; times: number }) {
-    const list = this.size++;
-    const start = this.starts[list]!;
-    if (list + 2 > this.starts.length) this.starts = doubled(this.starts);
-    if (list >= this.counts.length) {
-      this.counts = doubled(this.counts);
-      this.hashes = doubled(this.hashes);
-    }
-    while (start + of.size > this.values.length) this.values = doubled(this.values);
-    for (let at = 0; at < of.size; at++) this.values[start + at] = given[at]!;
-    this.starts[list + 1] = start + of.size;
-    this.hashes[list] = of.hash;
-    this.counts[list] = of.times;
-    if (this.size * 2 > this.slots.length) this.grow();
-  }
-
-  /** Counts the list of the first `size` values of `given`, which are in order, so many times. */
-  count(given: Int32Array, { size, times }: { size: number; times: number }) {
-    const hash = hashOf(given, size);
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (; this.slots[slot] !== -1; slot = (slot + 1) & mask) {
-      const list = this.slots[slot]!;
-      if (this.hashes[list] !== hash || !this.isAt(list, given, size)) continue;
-      this.counts[list]! += times;
-      return;
-    }
-    this.slots[slot] = this.size;
-    this.append(given, { size, hash, times });
-  }
+  return units;
 }
 
 /**
- * Lists by how often they came, the most frequent first, which is what drawCounts is quickest with; and
- * within that by their content, for the order of units must not change what is drawn.
+ * The patterns of units that show lists, each as often as `counts` says by its number; `size` is how many
+ * different values there are.
  */
-function inOrder({ size, hashes, counts }: Lists): number[] {
-  const keys = Float64Array.from({ length: size }, (_, list) => hashes[list]! * 2 ** 21 + list);
-  const byCount = new Map<number, number[]>();
-  for (const key of keys.sort()) {
-    const list = key % 2 ** 21;
-    const alike = byCount.get(counts[list]!);
-    if (alike) alike.push(list);
-    else byCount.set(counts[list]!, [list]);
-  }
-  return [...byCount].sort(([a], [b]) => b - a).flatMap(([, lists]) => lists);
-}
-
-/** Writes the runs of a list behind those of the patterns before it. */
-function addRuns(to: { value: number[]; times: number[] }, list: Int32Array) {
-  for (let at = 0; at < list.length; at++) {
-    if (at > 0 && list[at] === list[at - 1]) to.times[to.times.length - 1]!++;
-    else {
-      to.value.push(list[at]!);
-      to.times.push(1);
-    }
-  }
-}
-
-function packed(lists: Lists, singles: Uint32Array): Patterns {
-  const alone = [...singles.keys()].filter((value) => singles[value]! > 0);
-  const ordered = inOrder(lists);
-  const size = lists.size + alone.length;
-  const runs = { value: [] as number[], times: [] as number[] };
-  const first = new Uint32Array(size + 1);
+export function patternsShown(
+  lists: ValueLists,
+  of: { counts: Uint32Array; size: number },
+): Patterns {
+  const { starts, values } = lists;
+  const ordered = byCount(lists, of.counts);
+  const singles = aloneIn(lists, of);
+  const alone = [...singles.keys()].filter((single) => singles[single]! > 0);
+  const size = ordered.length + alone.length;
+  const sizes = new Uint32Array(size).fill(1);
+  const counts = new Uint32Array(size);
+  let room = alone.length;
   for (const [at, list] of ordered.entries()) {
-    addRuns(runs, lists.values.subarray(lists.starts[list]!, lists.starts[list + 1]!));
-    first[at + 1] = runs.value.length;
+    counts[at] = of.counts[list]!;
+    sizes[at] = starts[list + 1]! - starts[list]!;
+    room += sizes[at]!;
   }
-  for (const [at, value] of alone.entries()) {
-    addRuns(runs, Int32Array.of(value));
-    first[lists.size + at + 1] = runs.value.length;
+  const first = new Uint32Array(size + 1);
+  const [value, times] = [new Int32Array(room), new Uint32Array(room)];
+  let runs = 0;
+  for (const [at, list] of ordered.entries()) {
+    for (let place = starts[list]!; place < starts[list + 1]!; place++) {
+      const begins = runs === first[at]! || value[runs - 1] !== values[place];
+      if (begins) value[runs++] = values[place]!;
+      times[runs - 1]!++;
+    }
+    first[at + 1] = runs;
   }
-  const sizeOf = (list: number) => lists.starts[list + 1]! - lists.starts[list]!;
-  return {
-    pairable: lists.size,
-    counts: Uint32Array.from([
-      ...ordered.map((list) => lists.counts[list]!),
-      ...alone.map((value) => singles[value]!),
-    ]),
-    sizes: Uint32Array.from([...ordered.map(sizeOf), ...alone.map(() => 1)]),
-    first,
-    value: Int32Array.from(runs.value),
-    times: Uint32Array.from(runs.times),
-  };
+  for (const [at, single] of alone.entries()) {
+    counts[ordered.length + at] = singles[single]!;
+    value[runs] = single;
+    times[runs++] = 1;
+    first[ordered.length + at + 1] = runs;
+  }
+  const runsOf = { value: value.slice(0, runs), times: times.slice(0, runs) };
+  return { pairable: ordered.length, counts, sizes, first, ...runsOf };
 }
 
-function merge({ coders, units, cells, values }: ReliabilityData): Patterns {
-  const lists = new Lists();
-  const singles = new Uint32Array(values.size);
+/** Adds the list of values of each unit, and gives its number, −1 for a unit without a value. */
+export function addUnits({ coders, units, cells }: ReliabilityData, lists: ValueLists): Int32Array {
   const given = new Int32Array(coders);
-  for (let from = 0; from < units * coders; from += coders) {
+  const found = new Int32Array(units).fill(-1);
+  for (let unit = 0; unit < units; unit++) {
     let size = 0;
-    for (let at = from; at < from + coders; at++) {
-      const value = cells[at]!;
-      if (value !== MISSING) given[size++] = value;
+    for (let at = unit * coders; at < (unit + 1) * coders; at++) {
+      if (cells[at] !== MISSING) given[size++] = cells[at]!;
     }
-    if (size === 1) singles[given[0]!]!++;
-    if (size < 2) continue;
+    if (size === 0) continue;
     order(given, size);
-    lists.count(given, { size, times: 1 });
+    found[unit] = lists.count(given, { size, times: 1 });
   }
-  return packed(lists, singles);
+  return found;
+}
+
+function merge(data: ReliabilityData): Patterns {
+  const lists = new ValueLists();
+  addUnits(data, lists);
+  return patternsShown(lists, { counts: lists.counts, size: data.values.size });
 }
 
 /** A table of yes (1) and no (0) that comes from another: which of the two each value is. */
@@ -192,30 +119,63 @@ export function rememberHalving(data: ReliabilityData, halved: Halved): void {
   halvings.set(data, halved);
 }
 
-/** The patterns of such a table from those of the one that it comes from, which are fewer than units. */
-function halve({ coders }: ReliabilityData, { from, isYes }: Halved): Patterns {
-  const { counts, sizes, first, value, times } = patternsOf(from);
-  /** How many units have so many values, so many of them yes; of many coders most pairs never occur. */
-  const tally = new Map<number, number>();
+/** The codes that values have: value v has code[first[v]] … code[first[v + 1] − 1], of so many codes. */
+export type CodesOfValues = { codes: number; first: ArrayLike<number>; code: ArrayLike<number> };
+
+/** Per number of values, how many units have so many; and per code, how many of these have it how often. */
+type Tally = { units: number; having: Uint32Array };
+
+function tallied(of: Patterns, { codes, first: firstOf, code: codeOf }: CodesOfValues): Tally[] {
+  const { counts, sizes, first, value, times } = of;
+  const tally: Tally[] = [];
+  const yes = new Uint32Array(codes);
+  const met = new Int32Array(codes);
   for (let pattern = 0; pattern < counts.length; pattern++) {
-    let yes = 0;
+    const [size, units] = [sizes[pattern]!, counts[pattern]!];
+    tally[size] ??= { units: 0, having: new Uint32Array(codes * (size + 1)) };
+    const at = tally[size];
+    at.units += units;
+    let found = 0;
     for (let run = first[pattern]!; run < first[pattern + 1]!; run++) {
-      yes += isYes[value[run]!]! * times[run]!;
+      const of = value[run]!;
+      for (let place = firstOf[of]!; place < firstOf[of + 1]!; place++) {
+        const code = codeOf[place]!;
+        if (yes[code] === 0) met[found++] = code;
+        yes[code]! += times[run]!;
+      }
     }
-    const at = sizes[pattern]! * (coders + 1) + yes;
-    tally.set(at, (tally.get(at) ?? 0) + counts[pattern]!);
+    for (let each = 0; each < found; each++) {
+      const code = met[each]!;
+      at.having[code * (size + 1) + yes[code]!]! += units;
+      yes[code] = 0;
+    }
   }
-  const lists = new Lists();
-  const singles = new Uint32Array(2);
-  const given = new Int32Array(coders);
-  for (const [at, units] of tally) {
-    const [size, yes] = [Math.floor(at / (coders + 1)), at % (coders + 1)];
-    if (size === 1) singles[yes] = units;
-    if (size < 2) continue;
-    given.fill(0, 0, size - yes).fill(1, size - yes, size);
-    lists.count(given, { size, times: units });
-  }
-  return packed(lists, singles);
+  return tally;
+}
+
+/** The patterns of yes (1) and no (0) of each code, from those of the values that have it. */
+export function halves(of: Patterns, codes: CodesOfValues): Patterns[] {
+  const tally = tallied(of, codes);
+  return Array.from({ length: codes.codes }, (_, code) => {
+    const lists = new ValueLists();
+    for (const [size, at] of tally.entries()) {
+      if (!at) continue;
+      const byYes = at.having.slice(code * (size + 1), (code + 1) * (size + 1));
+      byYes[0] = at.units - byYes.reduce((sum, units) => sum + units, 0);
+      for (const [yes, units] of byYes.entries()) {
+        if (units === 0) continue;
+        lists.count(new Int32Array(size).fill(1, size - yes), { size, times: units });
+      }
+    }
+    return patternsShown(lists, { counts: lists.counts, size: 2 });
+  });
+}
+
+/** The same for one code alone, which values have (1) or have not. */
+function halve(of: Patterns, isYes: Uint8Array): Patterns {
+  const first = new Uint32Array(isYes.length + 1);
+  for (const [value, yes] of isYes.entries()) first[value + 1] = first[value]! + yes;
+  return halves(of, { codes: 1, first, code: new Uint8Array(isYes.length) })[0]!;
 }
 
 const known = new WeakMap<ReliabilityData, Patterns>();
@@ -229,7 +189,8 @@ const known = new WeakMap<ReliabilityData, Patterns>();
  */
 export function patternsOf(data: ReliabilityData): Patterns {
   const halved = halvings.get(data);
-  const found = known.get(data) ?? (halved ? halve(data, halved) : merge(data));
+  const found =
+    known.get(data) ?? (halved ? halve(patternsOf(halved.from), halved.isYes) : merge(data));
   known.set(data, found);
   return found;
 }

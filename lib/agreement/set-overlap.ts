@@ -27,18 +27,16 @@ function setOverlap(values: Values, { a, b }: { a: number; b: number }): Overlap
 /** The most sets for which the distances of all pairs are worked out beforehand (18 MB). */
 const KEPT_SETS = 3_000;
 
-/**
- * Distances between all pairs of sets, kept where there are few enough of them: two bytes a pair, for
- * pairs overlap in few different ways and so take few different distances.
- */
-export function keptDistances(
-  values: Values,
-  distance: (overlap: Overlap) => number,
-): (a: number, b: number) => number {
+type OfOverlap = (overlap: Overlap) => number;
+type Between = (a: number, b: number) => number;
+
+const kept = new WeakMap<Values, Map<OfOverlap, Between>>();
+
+function tabled(values: Values, distance: OfOverlap): Between {
   const between = (a: number, b: number) => distance(setOverlap(values, { a, b }));
   const { size } = values;
   if (size > KEPT_SETS) return between;
-  const kept = new Uint16Array(size * size);
+  const table = new Uint16Array(size * size);
   const places = new Map<number, number>();
   const distances: number[] = [];
   const placeOf = (value: number) => {
@@ -48,9 +46,21 @@ export function keptDistances(
   };
   for (let a = 0; a < size; a++) {
     for (let b = 0; b <= a; b++) {
-      kept[a * size + b] = kept[b * size + a] = placeOf(between(a, b));
+      table[a * size + b] = table[b * size + a] = placeOf(between(a, b));
     }
   }
   const known = Float64Array.from(distances);
-  return (a, b) => known[kept[a * size + b]!]!;
+  return (a, b) => known[table[a * size + b]!]!;
+}
+
+/**
+ * Distances between all pairs of sets, once for the same values, and kept where there are few enough of
+ * them: two bytes a pair, for pairs overlap in few different ways and so take few different distances.
+ */
+export function keptDistances(values: Values, distance: OfOverlap): Between {
+  const of = kept.get(values) ?? new Map<OfOverlap, Between>();
+  kept.set(values, of);
+  const between = of.get(distance) ?? tabled(values, distance);
+  of.set(distance, between);
+  return between;
 }

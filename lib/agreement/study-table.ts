@@ -20,7 +20,10 @@ type Asked = {
 };
 
 /** What single answers stand for: numbers in ascending order where the level asks for them. */
-function scale({ codes, level }: VariableColumn): { values: Values; valueOfCode: Int32Array } {
+export function scale({ codes, level }: VariableColumn): {
+  values: Values;
+  valueOfCode: Int32Array;
+} {
   if (level === "nominal") {
     const values: Values = { level, size: codes.length };
     return { values, valueOfCode: Int32Array.from(codes, (_, code) => code) };

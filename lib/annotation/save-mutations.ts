@@ -37,8 +37,17 @@ function toldAnswers(variables: readonly CheckedVariable[], rows: readonly Answe
 
 type Saved = Place & { studyId: number; before: Before; rows: AnswerRow[] };
 
+/** The id that an annotation got when it was inserted. */
+async function newId(sql: Sql, { quoteId, analystId }: Place): Promise<number> {
+  const [row] = await sql.rows<{ id: number }>(
+    `SELECT "id" FROM "Annotation" WHERE "quoteId" = ? AND "analystId" = ?`,
+    [quoteId, analystId],
+  );
+  return row!.id;
+}
+
 async function replaceAnswers(sql: Sql, { studyId, before, rows, ...place }: Saved) {
-  const id = before?.id ?? (await annotationToSave(sql, place))!.id;
+  const id = before?.id ?? (await newId(sql, place));
   if (before) await sql.rows(`DELETE FROM "Answer" WHERE "annotationId" = ?`, [id]);
   await sql.insert(
     "Answer",

@@ -17,16 +17,28 @@ export type DateOrder = {
   group: Uint32Array;
   /** Per cell where its quotes begin, and the end. */
   starts: Uint32Array;
+  /** Where the cells of each group begin in `cellsByGroup`, and the end. */
+  firstOfGroup: Uint32Array;
+  /** Cells by group, and of one group by date. */
+  cellsByGroup: Int32Array;
 };
 
 /** How many groups a study has: an outlet and a form each. */
 export const groupsOf = ({ outlets }: Columns) => outlets.length * FORM_COUNT;
 
+type Numbered = { of: ArrayLike<number>; many: number };
+
+/** Where each number begins once all are in order, and the end. */
+function begins({ of, many }: Numbered): Uint32Array {
+  const first = sharedArray(Uint32Array, many + 1);
+  for (let at = 0; at < of.length; at++) first[of[at]! + 1]!++;
+  for (let number = 0; number < many; number++) first[number + 1]! += first[number]!;
+  return first;
+}
+
 /** Places by a number that each has, in a stable order: a counting sort. */
-function sorted(places: Int32Array, { of, many }: { of: Int32Array; many: number }): Int32Array {
-  const next = new Uint32Array(many + 1);
-  for (let at = 0; at < of.length; at++) next[of[at]! + 1]!++;
-  for (let number = 0; number < many; number++) next[number + 1]! += next[number]!;
+function sorted(places: Int32Array, { of, many }: Numbered): Int32Array {
+  const next = begins({ of, many });
   const found = sharedArray(Int32Array, places.length);
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!;
@@ -74,12 +86,15 @@ function ordered(columns: Columns): DateOrder {
   }
   while (cells.length < dates.length + 2) cells.push(groups.length);
   starts.push(quotes.length);
+  const ofGroups = { of: groups, many: groupsOf(columns) };
   return {
     quotes,
     dates,
     cells: exactly(Uint32Array, cells),
     group: exactly(Uint32Array, groups),
     starts: exactly(Uint32Array, starts),
+    firstOfGroup: begins(ofGroups),
+    cellsByGroup: sorted(Int32Array.from(groups.keys()), ofGroups),
   };
 }
 

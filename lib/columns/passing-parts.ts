@@ -1,4 +1,4 @@
-import type { Columns } from "./columns";
+import { type Columns, FORM_COUNT } from "./columns";
 import { type DateOrder, dateOrder } from "./date-order";
 import { chosenPlaces, datesInPeriod, type Filters, type Passing } from "./filter";
 
@@ -33,28 +33,117 @@ export function placesOf({ cells, starts }: DateOrder, [from, to]: DateStretch) 
   return { from: starts[cells[from]!]!, to: starts[cells[to]!]! };
 }
 
-/** How many quotes of each cell (dateOrder) pass. Throws as passingQuotes. */
-export function passingPerCell(columns: Columns, passing: Passing): Uint32Array {
-  const { quotes, group, cells, starts } = dateOrder(columns);
-  const counts = new Uint32Array(group.length);
+/** The quotes of the cells of a stretch whose groups pass, in runs of cells that stand together. */
+export function* passingRuns(
+  { quotes, cells, group, starts }: DateOrder,
+  { stretch: [from, to], groups }: { stretch: DateStretch; groups: Uint8Array },
+): Generator<Int32Array> {
+  const end = cells[to]!;
+  for (let cell = cells[from]!; cell < end; cell++) {
+    if (groups[group[cell]!] === 0) continue;
+    const first = cell;
+    while (cell < end && groups[group[cell]!] === 1) cell++;
+    yield quotes.subarray(starts[first]!, starts[cell]!);
+  }
+}
+
+/** The quotes that pass, by their index: a few runs of them. Throws as passingQuotes. */
+export function* quotesPassing(columns: Columns, passing: Passing): Generator<Int32Array> {
+  const order = dateOrder(columns);
   if (passing instanceof Uint8Array) {
-    for (let cell = 0; cell < counts.length; cell++) {
-      for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
-        counts[cell]! += passing[quotes[at]!]!;
+    yield order.quotes.filter((quote) => passing[quote] === 1);
+    return;
+  }
+  const { stretches, groups } = passingParts(columns, passing);
+  for (const stretch of stretches) yield* passingRuns(order, { stretch, groups });
+}
+
+/** What passes, counted without a look at each quote. */
+export type PassingDates = {
+  /** The dates that pass, in order. */
+  stretches: DateStretch[];
+  /**
+   * How many quotes of an outlet pass in each of some stretches, which follow one another and lie in those
+   * that pass.
+   */
+  perStretch: (outlet: number, stretches: readonly DateStretch[]) => Uint32Array;
+};
+
+/** Per place in cellsByGroup how many quotes that pass stand before it, and the end. */
+function passingBefore(
+  { cellsByGroup, starts, quotes }: DateOrder,
+  passing: Uint8Array | null,
+): Uint32Array {
+  const before = new Uint32Array(cellsByGroup.length + 1);
+  for (let at = 0; at < cellsByGroup.length; at++) {
+    const [from, to] = [starts[cellsByGroup[at]!]!, starts[cellsByGroup[at]! + 1]!];
+    let pass = passing ? 0 : to - from;
+    if (passing) for (let place = from; place < to; place++) pass += passing[quotes[place]!]!;
+    before[at + 1] = before[at]! + pass;
+  }
+  return before;
+}
+
+const kept = new WeakMap<DateOrder, Uint32Array>();
+
+/** The same of all quotes, once for the same order. */
+function allBefore(order: DateOrder): Uint32Array {
+  const before = kept.get(order) ?? passingBefore(order, null);
+  kept.set(order, before);
+  return before;
+}
+
+/** The first place from `from` to `end`, exclusive, that has the cell or a later one; otherwise the end. */
+function firstFrom(
+  cells: Int32Array,
+  { cell, from, end }: Record<"cell" | "from" | "end", number>,
+) {
+  let [low, high] = [from, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cells[middle]! < cell) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * What passes by dates and outlets. Under filters a count takes as long however many quotes there are; of
+ * quotes that are told one by one all are passed over, once. Throws as passingQuotes.
+ */
+export function passingDates(columns: Columns, passing: Passing): PassingDates {
+  const order = dateOrder(columns);
+  const { cells, cellsByGroup, firstOfGroup, dates } = order;
+  const isMask = passing instanceof Uint8Array;
+  const before = isMask ? passingBefore(order, passing) : allBefore(order);
+  const all: readonly DateStretch[] = [[0, dates.length + 1]];
+  const parts = isMask ? { stretches: [...all], groups: null } : passingParts(columns, passing);
+  const forms = FORM_COUNT;
+  const perStretch = (outlet: number, stretches: readonly DateStretch[]) => {
+    const counts = new Uint32Array(stretches.length);
+    for (let group = outlet * forms; group < (outlet + 1) * forms; group++) {
+      if (parts.groups?.[group] === 0) continue;
+      let at = firstOfGroup[group]!;
+      const end = firstOfGroup[group + 1]!;
+      for (let stretch = 0; stretch < counts.length && at < end; stretch++) {
+        const [from, to] = stretches[stretch]!;
+        at = firstFrom(cellsByGroup, { cell: cells[from]!, from: at, end });
+        const next = firstFrom(cellsByGroup, { cell: cells[to]!, from: at, end });
+        counts[stretch]! += before[next]! - before[at]!;
+        at = next;
       }
     }
     return counts;
-  }
-  const { stretches, groups } = passingParts(columns, passing);
-  for (const [from, to] of stretches) {
-    for (let cell = cells[from]!; cell < cells[to]!; cell++) {
-      if (groups[group[cell]!] === 1) counts[cell] = starts[cell + 1]! - starts[cell]!;
-    }
-  }
-  return counts;
+  };
+  return { stretches: parts.stretches, perStretch };
 }
 
 /** How many quotes pass. Throws as passingQuotes. */
 export function passingCount(columns: Columns, filters: Filters): number {
-  return passingPerCell(columns, filters).reduce((sum, count) => sum + count, 0);
+  const { stretches, perStretch } = passingDates(columns, filters);
+  let sum = 0;
+  for (const outlet of columns.outlets.keys()) {
+    for (const quotes of perStretch(outlet, stretches)) sum += quotes;
+  }
+  return sum;
 }

@@ -1,7 +1,7 @@
 import type { Columns } from "../columns/columns";
-import { type DateOrder, dateOrder, groupsOf } from "../columns/date-order";
+import { dateOrder, groupsOf } from "../columns/date-order";
 import type { Passing } from "../columns/filter";
-import { type DateStretch, passingParts, placesOf } from "../columns/passing-parts";
+import { type DateStretch, passingParts, passingRuns, placesOf } from "../columns/passing-parts";
 import { countQuotes, countWidth } from "./count-quotes";
 import type { Resolved } from "./resolve";
 import { countSpan, spanCounts } from "./span-counts";
@@ -27,20 +27,6 @@ function maskCounter(columns: Columns, { resolved, passing }: Of<Uint8Array>): P
     return into;
   };
   return { stretches: [[0, order.dates.length + 1]], count };
-}
-
-/** The quotes of the cells of a stretch whose groups pass, in runs of cells that stand together. */
-function* passingRuns(
-  { quotes, cells, group, starts }: DateOrder,
-  { stretch: [from, to], groups }: { stretch: DateStretch; groups: Uint8Array },
-): Generator<Int32Array> {
-  const end = cells[to]!;
-  for (let cell = cells[from]!; cell < end; cell++) {
-    if (groups[group[cell]!] === 0) continue;
-    const first = cell;
-    while (cell < end && groups[group[cell]!] === 1) cell++;
-    yield quotes.subarray(starts[first]!, starts[cell]!);
-  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { addBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
-import { maskOf, type Passing } from "../columns/filter";
+import type { Passing } from "../columns/filter";
+import { quotesPassing } from "../columns/passing-parts";
 import { type CodeShare, shareOf } from "./frame-shares";
-import type { Resolved } from "./resolve";
-import { stateCounts } from "./state-counts";
+import { how as came, type Resolved } from "./resolve";
+import { type StateCounts, stateCounts } from "./state-counts";
 
 /** More codes than these are a list to search in, not a picture. */
 export const MOST_CODES = 15;
@@ -17,22 +18,39 @@ function rarest(totals: readonly number[]): number[] {
   return ordered.slice(MOST_CODES).sort((a, b) => a - b);
 }
 
-/** All these codes as one: carried where any of them is, and else contested where any of them is. */
-function together(resolved: Resolved, of: readonly number[]): Resolved {
-  const { words, how } = resolved;
+/** Quotes of an outlet by their state for some codes as one (otherCodes). */
+function together(
+  columns: Columns,
+  of: { resolved: Resolved; passing: Passing; codes: readonly number[] },
+): StateCounts[] {
+  const { words, isMany, how, present, contested } = of.resolved;
+  const { outlet } = columns.quotes;
+  const { "not-annotated": isOpen, hidden: isHidden, contested: isContested } = came;
   const mask = new Uint32Array(words);
-  for (const code of of) addBit(mask, 0, code);
-  const present = new Uint32Array(how.length);
-  const contested = new Uint32Array(how.length);
-  for (let quote = 0; quote < how.length; quote++) {
+  for (const code of of.codes) addBit(mask, 0, code);
+  const meets = (sets: Uint32Array, quote: number) => {
     for (let word = 0; word < words; word++) {
-      const at = quote * words + word;
-      if ((resolved.present[at]! & mask[word]!) !== 0) present[quote] = 1;
-      if ((resolved.contested[at]! & mask[word]!) !== 0) contested[quote] = 1;
+      if ((sets[quote * words + word]! & mask[word]!) !== 0) return true;
     }
-    if (present[quote] === 1) contested[quote] = 0;
+    return false;
+  };
+  const states = columns.outlets.map((): StateCounts => {
+    return { present: 0, absent: 0, contested: 0, notAnnotated: 0, hidden: 0 };
+  });
+  for (const quotes of quotesPassing(columns, of.passing)) {
+    for (let at = 0; at < quotes.length; at++) {
+      const quote = quotes[at]!;
+      const counts = states[outlet[quote]!]!;
+      const of = how[quote]!;
+      if (of === isOpen) counts.notAnnotated++;
+      else if (of === isHidden) counts.hidden++;
+      else if (of === isContested && !isMany) counts.contested++;
+      else if (meets(present, quote)) counts.present++;
+      else if (of === isContested && meets(contested, quote)) counts.contested++;
+      else counts.absent++;
+    }
   }
-  return { ...resolved, codes: 1, words: 1, present, contested };
+  return states;
 }
 
 /**
@@ -58,11 +76,6 @@ export function otherCodes(
   const rest = rarest(
     named.map((_, code) => counts.reduce((sum, row) => sum + row[code]!.present, 0)),
   );
-  // These values are made for once: sums of them would not be asked for again.
-  const mask = maskOf(columns, passing);
-  const one = stateCounts(columns, { resolved: together(resolved, rest), passing: mask });
-  return {
-    codes: rest.map((code) => named[code]!.key),
-    shares: one.map(([counts]) => shareOf(counts!)),
-  };
+  const one = together(columns, { resolved, passing, codes: rest });
+  return { codes: rest.map((code) => named[code]!.key), shares: one.map(shareOf) };
 }

@@ -1,7 +1,7 @@
 import type { Columns } from "../columns/columns";
 import type { Passing } from "../columns/filter";
 import type { Step } from "./period";
-import { timelineBins } from "./timeline-bins";
+import { binOfDates, timelineBins } from "./timeline-bins";
 
 /**
  * The period in which the timeline of the quotes that pass draws a quote, by the index of the quote: its
@@ -13,8 +13,9 @@ export function periodOfQuote(
   columns: Columns,
   asked: { passing: Passing; step: Step },
 ): (quote: number) => string | null {
-  const { bins, binOfDate } = timelineBins(columns, asked);
+  const made = timelineBins(columns, asked);
+  const binOf = binOfDates(columns, made);
   const { date } = columns.items;
   return (quote) =>
-    bins[binOfDate[date[columns.quotes.item[quote] ?? -1] ?? -1] ?? -1]?.key ?? null;
+    made.bins[binOf[date[columns.quotes.item[quote] ?? -1] ?? -1] ?? -1]?.key ?? null;
 }

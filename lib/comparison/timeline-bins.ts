@@ -1,8 +1,8 @@
-import { type Columns, FORM_COUNT } from "../columns/columns";
+import type { Columns } from "../columns/columns";
 import { dateOrder } from "../columns/date-order";
 import { isoDate, UNKNOWN_DAY } from "../columns/days";
 import type { Passing } from "../columns/filter";
-import { passingPerCell } from "../columns/passing-parts";
+import { type DateStretch, type PassingDates, passingDates } from "../columns/passing-parts";
 import { type Period, periodAt, STEPS, type Step } from "./period";
 
 /** As many marks as one chart draws, two a point: the bar of its quotes and their mean. */
@@ -24,48 +24,33 @@ export type Bins = {
   bins: Bin[];
   /** The last day of any bin, or null when there is none. */
   last: string | null;
-  /** Per date of the columns: index of its bin, or −1 for one that no quote that passes has. */
-  binOfDate: Int32Array;
-  /** How many quotes of each cell pass (lib/columns/date-order.ts). */
-  perCell: Uint32Array;
+  /** Per bin the dates that pass and fall into it, as stretches of dateOrder. */
+  stretches: DateStretch[][];
   /** Per outlet whether a chart draws it. */
   isDrawn: boolean[];
+  /** Per outlet the quotes that pass and have no date. */
+  undated: number[];
 };
 
 type Asked = { passing: Passing; step: Step };
 
-/** Dates of an outlet's quotes that pass, by their index, and how many such quotes there are. */
-type DatedOutlet = { outlet: number; dates: Int32Array; quotes: number };
+/** An outlet, and how many of its quotes pass and have a date. */
+type DatedOutlet = { outlet: number; quotes: number };
 
-/**
- * Outlets with a quote that passes and has a date, the one with the most such quotes first, and per date
- * whether any of these quotes has it.
- */
-function datedOutlets(columns: Columns, counts: Uint32Array) {
-  const { dates, cells, group } = dateOrder(columns);
-  const [many, forms] = [columns.outlets.length, FORM_COUNT];
-  const isOn = new Uint8Array(dates.length);
-  const quotes = new Uint32Array(many);
-  const found = new Uint32Array(many);
-  const datesOf = new Int32Array(many * dates.length);
-  for (let place = 0; place < dates.length; place++) {
-    let last = -1;
-    for (let cell = cells[place]!; cell < cells[place + 1]!; cell++) {
-      if (counts[cell] === 0) continue;
-      const outlet = Math.floor(group[cell]! / forms);
-      quotes[outlet]! += counts[cell]!;
-      if (outlet !== last) datesOf[outlet * dates.length + found[outlet]!++] = dates[place]!;
-      last = outlet;
-    }
-    if (last >= 0) isOn[dates[place]!] = 1;
-  }
-  const all = columns.outlets.map((_, outlet): DatedOutlet => {
-    const first = outlet * dates.length;
-    const of = datesOf.subarray(first, first + found[outlet]!);
-    return { outlet, dates: of, quotes: quotes[outlet]! };
+/** Outlets with such a quote, the one with the most first. */
+function datedOutlets(columns: Columns, { stretches, perStretch }: PassingDates): DatedOutlet[] {
+  const of = columns.outlets.map((_, outlet): DatedOutlet => {
+    const counts = perStretch(outlet, stretches);
+    return { outlet, quotes: counts.reduce((sum, count) => sum + count, 0) };
   });
-  const dated = all.filter((of) => of.quotes > 0).sort((a, b) => b.quotes - a.quotes);
-  return { dated, isOn };
+  return of.filter(({ quotes }) => quotes > 0).sort((a, b) => b.quotes - a.quotes);
+}
+
+/** The stretches that have a date: without the last place, where quotes of no date stand. */
+function datedStretches(columns: Columns, { stretches }: PassingDates): DateStretch[] {
+  const end = dateOrder(columns).dates.length;
+  const cut = stretches.map(([from, to]): DateStretch => [from, Math.min(to, end)]);
+  return cut.filter(([from, to]) => from < to);
 }
 
 /** Periods of dates at one step, each once, and which of them each date is in. */
@@ -103,36 +88,64 @@ function periodsAt(dates: Columns["dates"], step: Step): Periods {
   return found;
 }
 
-/**
- * The same, with how many outlets from the first on have room for the points that the periods make of them,
- * and whether those of each of these can be told apart.
- */
-function pointsAt(dated: readonly DatedOutlet[], of: { dates: Columns["dates"]; step: Step }) {
-  const { periods, periodOf } = periodsAt(of.dates, of.step);
-  const counted = new Int32Array(periods.length).fill(-1);
-  let [sum, isTold, room] = [0, true, 0];
-  for (; room < dated.length; room++) {
-    const { dates } = dated[room]!;
-    let points = 0;
-    for (let at = 0; at < dates.length; at++) {
-      const period = periodOf[dates[at]!]!;
-      if (counted[period] === room) continue;
-      counted[period] = room;
-      points++;
+/** Stretches of dates in one period each. */
+type Runs = Periods & {
+  step: Step;
+  runs: DateStretch[];
+  /** The period of each. */
+  periodOfRun: number[];
+};
+
+function runsAt(columns: Columns, { stretches, step }: { stretches: DateStretch[]; step: Step }) {
+  const { dates } = dateOrder(columns);
+  const of = periodsAt(columns.dates, step);
+  const made: Runs = { ...of, step, runs: [], periodOfRun: [] };
+  for (const [first, end] of stretches) {
+    let from = first;
+    for (let place = first + 1; place <= end; place++) {
+      const period = of.periodOf[dates[from]!]!;
+      if (place < end && of.periodOf[dates[place]!] === period) continue;
+      made.runs.push([from, place]);
+      made.periodOfRun.push(period);
+      from = place;
     }
+  }
+  return made;
+}
+
+type Dated = { columns: Columns; passing: PassingDates; outlets: DatedOutlet[] };
+
+/** The periods in which an outlet has quotes that pass. */
+function periodsUsed({ passing }: Dated, of: { outlet: number; at: Runs }): Set<number> {
+  const { runs, periodOfRun } = of.at;
+  const used = new Set<number>();
+  passing.perStretch(of.outlet, runs).forEach((count, run) => {
+    if (count > 0) used.add(periodOfRun[run]!);
+  });
+  return used;
+}
+
+/**
+ * How many outlets from the first on have room for the points that the periods make of them, and whether
+ * those of each of these can be told apart.
+ */
+function pointsAt(dated: Dated, at: Runs) {
+  let [sum, isTold, room] = [0, true, 0];
+  for (const { outlet } of dated.outlets) {
+    const points = periodsUsed(dated, { outlet, at }).size;
     sum += points;
     if (sum > MOST_POINTS) break;
     if (points > MOST_OF_ONE) isTold = false;
+    room++;
   }
-  return { step: of.step, periods, periodOf, room, isTold };
+  return { ...at, room, isTold };
 }
 
 /** At the step asked for, or at the first coarser one that will do (timelineBins). */
-function chosen(
-  dated: readonly DatedOutlet[],
-  { dates, asked }: { dates: Columns["dates"]; asked: Step },
-) {
-  const at = (step: Step) => pointsAt(dated, { dates, step });
+function chosen(dated: Dated, asked: Step) {
+  const { columns, passing, outlets } = dated;
+  const stretches = datedStretches(columns, passing);
+  const at = (step: Step) => pointsAt(dated, runsAt(columns, { stretches, step }));
   const firstWithRoom = (least: number, steps: readonly Step[]) => {
     for (const step of steps) {
       const made = at(step);
@@ -143,9 +156,18 @@ function chosen(
   const steps = STEPS.slice(STEPS.indexOf(asked));
   const upToYears = steps.filter((step) => STEPS.indexOf(step) <= STEPS.indexOf("year"));
   return (
-    firstWithRoom(dated.length, upToYears) ??
-    firstWithRoom(Math.min(dated.length, MANY_OUTLETS), steps) ??
+    firstWithRoom(outlets.length, upToYears) ??
+    firstWithRoom(Math.min(outlets.length, MANY_OUTLETS), steps) ??
     at(STEPS.at(-1)!)
+  );
+}
+
+/** Per outlet, those that pass at the last place, which no date has. */
+function undatedQuotes(columns: Columns, passing: PassingDates): number[] {
+  const end = dateOrder(columns).dates.length;
+  const isAsked = (passing.stretches.at(-1)?.[1] ?? 0) > end;
+  return columns.outlets.map((_, outlet) =>
+    isAsked ? passing.perStretch(outlet, [[end, end + 1]])[0]! : 0,
   );
 }
 
@@ -166,15 +188,20 @@ const inTime = (a: Period, b: Period) => a.firstDay - b.firstDay || a.lastDay - 
  * // the demo study: ["2024-08", "2024-08-12..2024-08-18"]
  */
 export function timelineBins(columns: Columns, { passing, step: asked }: Asked): Bins {
-  const perCell = passingPerCell(columns, passing);
-  const { dated, isOn } = datedOutlets(columns, perCell);
-  const { step, periods, periodOf, room } = chosen(dated, { dates: columns.dates, asked });
-  const drawn = new Set(dated.slice(0, room).map(({ outlet }) => outlet));
-  const used = new Set(periodOf.filter((_, date) => isOn[date] === 1));
+  const passes = passingDates(columns, passing);
+  const stretches = datedStretches(columns, passes);
+  const outlets = datedOutlets(columns, { ...passes, stretches });
+  const dated: Dated = { columns, passing: passes, outlets };
+  const at = chosen(dated, asked);
+  const { step, periods, runs, periodOfRun, room } = at;
+  const used = new Set(outlets.flatMap(({ outlet }) => [...periodsUsed(dated, { outlet, at })]));
   const ordered = [...used].sort((a, b) => inTime(periods[a]!, periods[b]!));
-  const places = new Int32Array(periods.length).fill(-1);
-  for (const [place, period] of ordered.entries()) places[period] = place;
-  const last = ordered.reduce((day, at) => Math.max(day, periods[at]!.lastDay), UNKNOWN_DAY);
+  const binOfPeriod = new Int32Array(periods.length).fill(-1);
+  for (const [bin, period] of ordered.entries()) binOfPeriod[period] = bin;
+  const last = ordered.reduce((day, of) => Math.max(day, periods[of]!.lastDay), UNKNOWN_DAY);
+  const ofBin = ordered.map((): DateStretch[] => []);
+  for (const [run, period] of periodOfRun.entries()) ofBin[binOfPeriod[period]!]?.push(runs[run]!);
+  const drawn = new Set(outlets.slice(0, room).map(({ outlet }) => outlet));
   return {
     step,
     bins: ordered.map((period) => {
@@ -182,8 +209,18 @@ export function timelineBins(columns: Columns, { passing, step: asked }: Asked):
       return { from: isoDate(firstDay), to: isoDate(lastDay), known, key };
     }),
     last: last === UNKNOWN_DAY ? null : isoDate(last),
-    binOfDate: periodOf.map((period, date) => (isOn[date] === 1 ? places[period]! : -1)),
-    perCell,
-    isDrawn: columns.outlets.map((_, outlet) => room === dated.length || drawn.has(outlet)),
+    stretches: ofBin,
+    isDrawn: columns.outlets.map((_, outlet) => room === outlets.length || drawn.has(outlet)),
+    undated: undatedQuotes(columns, passes),
   };
+}
+
+/** Per date of the columns the index of its bin; −1 for dates that do not pass or stand in none. */
+export function binOfDates(columns: Columns, { stretches }: Pick<Bins, "stretches">): Int32Array {
+  const { dates } = dateOrder(columns);
+  const bins = new Int32Array(dates.length).fill(-1);
+  for (const [bin, of] of stretches.entries()) {
+    for (const [from, to] of of) for (const date of dates.subarray(from, to)) bins[date] = bin;
+  }
+  return bins;
 }

@@ -1,7 +1,5 @@
-import { type Columns, FORM_COUNT } from "../columns/columns";
-import { dateOrder } from "../columns/date-order";
+import type { Columns } from "../columns/columns";
 import type { Passing } from "../columns/filter";
-import type { DateStretch } from "../columns/passing-parts";
 import { passingCounter } from "./count-passing";
 import type { Step } from "./period";
 import type { Resolved } from "./resolve";
@@ -11,36 +9,10 @@ import { type Bins, timelineBins } from "./timeline-bins";
 /** An outlet in a stretch of time, both by their index, with how its quotes there stand to each code. */
 export type PointCounts = { outlet: number; bin: number; codes: StateCounts[] };
 
-export type TimelinePoints = Omit<Bins, "binOfDate" | "perCell"> & {
+export type TimelinePoints = Omit<Bins, "stretches"> & {
   /** By outlet, then by bin. */
   points: PointCounts[];
-  /** Per outlet, the quotes that pass and stand in no bin. */
-  undated: Uint32Array;
 };
-
-/** The stretches of dates that each bin is made of: those next to each other are one. */
-function stretchesOfBins(columns: Columns, { bins, binOfDate }: Bins): DateStretch[][] {
-  const { dates } = dateOrder(columns);
-  const of = bins.map((): DateStretch[] => []);
-  let from = 0;
-  for (let place = 1; place <= dates.length; place++) {
-    const bin = binOfDate[dates[from]!]!;
-    if (place < dates.length && binOfDate[dates[place]!] === bin) continue;
-    if (bin >= 0) of[bin]!.push([from, place]);
-    from = place;
-  }
-  return of;
-}
-
-function undatedByOutlet(columns: Columns, { perCell }: Bins): Uint32Array {
-  const { dates, cells, group } = dateOrder(columns);
-  const counts = new Uint32Array(columns.outlets.length);
-  const forms = FORM_COUNT;
-  for (let cell = cells[dates.length]!; cell < perCell.length; cell++) {
-    counts[Math.floor(group[cell]! / forms)]! += perCell[cell]!;
-  }
-  return counts;
-}
 
 /**
  * How the quotes that pass are spread over outlets and stretches of time (timeline-bins.ts), and how they
@@ -53,16 +25,15 @@ export function timelinePoints(
   columns: Columns,
   { resolved, passing, step }: { resolved: Resolved; passing: Passing; step: Step },
 ): TimelinePoints {
-  const made = timelineBins(columns, { passing, step });
+  const { stretches, ...made } = timelineBins(columns, { passing, step });
   const { count } = passingCounter(columns, { resolved, passing });
   const points = columns.outlets.map((): PointCounts[] => []);
-  for (const [bin, stretches] of stretchesOfBins(columns, made).entries()) {
-    const counts = count(stretches);
+  for (const [bin, ofBin] of stretches.entries()) {
+    const counts = count(ofBin);
     for (const [outlet, of] of points.entries()) {
       const counted = { resolved, counts, outlet };
       if (quotesCounted(counted) > 0) of.push({ outlet, bin, codes: outletStates(counted) });
     }
   }
-  const { binOfDate, perCell, ...told } = made;
-  return { ...told, points: points.flat(), undated: undatedByOutlet(columns, made) };
+  return { ...made, points: points.flat() };
 }

@@ -1,6 +1,7 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import { type Bulk, quoted, replacing, uniqueColumns } from "./bulk";
+import { prepared } from "./prepared";
 
 /** How many rows the process's only thread inserts before others get a turn: a few milliseconds. */
 const rowsATurn = 500;
@@ -18,15 +19,9 @@ function valuesOf(row: object, columns: string[]): unknown[] {
   return columns.map((column) => columnValue((row as Record<string, unknown>)[column]));
 }
 
-/** Prepared statements, run again and again; those of the connection where it is kept. */
-export function sqliteBulk(driver: Database, statements = new Map<string, Statement>()): Bulk {
+/** Prepared statements, run again and again. */
+export function sqliteBulk(driver: Database): Bulk {
   const lastIds = new Map<string, number>();
-
-  const prepared = (sql: string): Statement => {
-    const statement = statements.get(sql) ?? driver.prepare(sql);
-    statements.set(sql, statement);
-    return statement;
-  };
 
   const insertion = (table: string, columns: string[], rows: number) => {
     const row = `(${columns.map(() => "?").join(", ")})`;
@@ -38,7 +33,7 @@ export function sqliteBulk(driver: Database, statements = new Map<string, Statem
     async insert(table, rows) {
       if (!rows[0]) return;
       const columns = Object.keys(rows[0]);
-      const statement = (count: number) => prepared(insertion(table, columns, count));
+      const statement = (count: number) => prepared(driver, insertion(table, columns, count));
       for (let at = 0; at < rows.length; at += rowsARun) {
         if (at % rowsATurn === 0 && rows.length > rowsARun) await othersTurn();
         const run = rows.slice(at, at + rowsARun);
@@ -52,7 +47,7 @@ export function sqliteBulk(driver: Database, statements = new Map<string, Statem
       if (!rows[0]) return ids;
       const columns = Object.keys(rows[0]);
       const unlessThere = `ON CONFLICT (${quoted(uniqueColumns[table])}) DO NOTHING`;
-      const statement = prepared(`${insertion(table, columns, 1)} ${unlessThere}`);
+      const statement = prepared(driver, `${insertion(table, columns, 1)} ${unlessThere}`);
       for (const [at, row] of rows.entries()) {
         if (at % rowsATurn === 0) await othersTurn();
         if (statement.run(valuesOf(row, columns)).changes === 1) ids.add(row.id);
@@ -63,7 +58,7 @@ export function sqliteBulk(driver: Database, statements = new Map<string, Statem
     async upsert(table, row, columns) {
       const all = Object.keys(row);
       const onConflict = `ON CONFLICT (${quoted(uniqueColumns[table])}) ${replacing(columns)}`;
-      prepared(`${insertion(table, all, 1)} ${onConflict}`).run(valuesOf(row, all));
+      prepared(driver, `${insertion(table, all, 1)} ${onConflict}`).run(valuesOf(row, all));
     },
 
     async takeIds(table, count) {

@@ -1,26 +1,19 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import { environment } from "../base/env";
 import { postgresqlBulk } from "./bulk-postgresql";
 import { sqliteBulk } from "./bulk-sqlite";
 import { endStatementWriter, statementWriter, writer } from "./client";
-import { isPassing, unavailable } from "./faults";
+import { prepared } from "./prepared";
 import { numbered, type Sql } from "./sql";
-import { attempt, inTurn, type Transaction } from "./write";
-
-/** Statements of one connection, prepared once. */
-const prepared = new WeakMap<Database, Map<string, Statement>>();
+import { attempt, inTurn, type Transaction, untilDone } from "./write";
 
 function sqliteSql(driver: Database): Sql {
-  const statements = prepared.get(driver) ?? new Map<string, Statement>();
-  prepared.set(driver, statements);
-  const { insert, upsert } = sqliteBulk(driver, statements);
+  const { insert, upsert } = sqliteBulk(driver);
   return {
     insert,
     upsert,
     rows: async <Row>(sql: string, values: readonly unknown[]) => {
-      const statement = statements.get(sql) ?? driver.prepare(sql);
-      statements.set(sql, statement);
+      const statement = prepared(driver, sql);
       if (statement.reader) return statement.all(values) as Row[];
       statement.run(values);
       return [];
@@ -56,20 +49,6 @@ async function once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   }
 }
 
-async function onSqlite<T>(deadline: number, work: (sql: Sql) => Promise<T>): Promise<T> {
-  for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
-    try {
-      return await once(work);
-    } catch (error) {
-      if (isPassing(error) && Date.now() < deadline) {
-        await sleep(pause);
-        continue;
-      }
-      throw unavailable(error) ?? error;
-    }
-  }
-}
-
 /**
  * One transaction of plain statements, in the process's queue of writes, for what is written often. As
  * write: only database calls belong in it, it begins with a write, and it may run more than once.
@@ -77,7 +56,7 @@ async function onSqlite<T>(deadline: number, work: (sql: Sql) => Promise<T>): Pr
 export function writeSql<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   return inTurn((deadline) =>
     environment().databaseKind === "sqlite"
-      ? onSqlite(deadline, work)
+      ? untilDone(deadline, () => once(work))
       : attempt({ client: writer(), deadline, timeoutMs: 15000 }, (tx) => work(postgresqlSql(tx))),
   );
 }

@@ -24,14 +24,11 @@ type Attempts = {
   timeoutMs: number;
 };
 
-/** The transaction on this connection, for those who stand at the head of the queue. */
-export async function attempt<T>(
-  { client, deadline, timeoutMs }: Attempts,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
+/** Tries again what the database has no time for, until the deadline. Throws as write. */
+export async function untilDone<T>(deadline: number, once: () => Promise<T>): Promise<T> {
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     try {
-      return await client.$transaction(work, { maxWait: 5000, timeout: timeoutMs });
+      return await once();
     } catch (error) {
       if (error instanceof AppError) throw error;
       if (isPassing(error) && Date.now() < deadline) {
@@ -41,6 +38,15 @@ export async function attempt<T>(
       throw unavailable(error) ?? error;
     }
   }
+}
+
+/** The transaction on this connection, for those who stand at the head of the queue. */
+export function attempt<T>(
+  { client, deadline, timeoutMs }: Attempts,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const options = { maxWait: 5000, timeout: timeoutMs };
+  return untilDone(deadline, () => client.$transaction(work, options));
 }
 
 function inQueue<T>(work: () => Promise<T>): Promise<T> {

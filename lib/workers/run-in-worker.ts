@@ -2,10 +2,9 @@ import { Worker } from "node:worker_threads";
 import { AppError } from "../base/app-error";
 import type { Columns } from "../columns/columns";
 import { sentColumns } from "./shared-study";
+import { hasRoom } from "./waiting-room";
 import type { Answer, JobName, Jobs, SentJob } from "./worker";
 
-/** Jobs of one kind that may wait; more are told to come back. */
-const MOST_WAITING = 24;
 const MOST_MILLISECONDS = 60_000;
 
 type Job = { input: unknown; settle: (answer: Answer | AppError) => void };
@@ -24,12 +23,14 @@ class Lane {
   private worker: Worker | null = null;
   private waiting: Job[] = [];
   private running: Job | null = null;
+  private begun = 0;
+  private lastMs = 0;
   private limit: NodeJS.Timeout | undefined;
 
   constructor(private readonly name: JobName) {}
 
   add(job: Job) {
-    if (this.waiting.length >= MOST_WAITING) {
+    if (!hasRoom({ waiting: this.waiting.length, eachMs: this.lastMs })) {
       job.settle(new AppError("unavailable", { key: "calculation-busy" }));
       return;
     }
@@ -41,6 +42,7 @@ class Lane {
     if (this.running) return;
     this.running = this.waiting.shift() ?? null;
     if (!this.running) return;
+    this.begun = performance.now();
     this.limit = setTimeout(() => this.giveUp(), MOST_MILLISECONDS);
     this.worker ??= this.start();
     this.worker.postMessage(sentJob(this.name, this.running.input));
@@ -57,6 +59,7 @@ class Lane {
 
   private done(answer: Answer | AppError) {
     clearTimeout(this.limit);
+    this.lastMs = performance.now() - this.begun;
     this.running?.settle(answer);
     this.running = null;
     this.next();

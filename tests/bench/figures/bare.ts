@@ -2,7 +2,7 @@ import type { Columns } from "../../../lib/columns/columns";
 import { everyQuote } from "../../../lib/columns/filter";
 import { HOW } from "../../../lib/comparison/resolve";
 import { resolvedOnce } from "../../../lib/comparison/resolved-once";
-import { timelineBins } from "../../../lib/comparison/timeline-bins";
+import { binOfDates, timelineBins } from "../../../lib/comparison/timeline-bins";
 import type { Counts } from "./questions";
 
 /** One loop of the limit, and what it has counted, told as the question that it stands beside. */
@@ -65,7 +65,10 @@ function sentiment(columns: Columns): BareScan {
 function timeline(columns: Columns): BareScan {
   const { outlet, item } = columns.quotes;
   const tone = tones(columns);
-  const { binOfDate } = timelineBins(columns, { passing: everyQuote, step: "week" });
+  const binOfDate = binOfDates(
+    columns,
+    timelineBins(columns, { passing: everyQuote, step: "week" }),
+  );
   const { date } = columns.items;
   const week = Int32Array.from(item, (of) => binOfDate[date[of]!] ?? -1);
   const weeks = week.reduce((most, each) => Math.max(most, each), 0) + 1;

@@ -4,7 +4,7 @@ import { passingQuotes } from "../../../lib/columns/filter";
 import { resolvedOnce } from "../../../lib/comparison/resolved-once";
 import { everything, type Search } from "../../../lib/comparison/search";
 import { stateCounts } from "../../../lib/comparison/state-counts";
-import { timelineBins } from "../../../lib/comparison/timeline-bins";
+import { binOfDates, timelineBins } from "../../../lib/comparison/timeline-bins";
 import { timelinePoints } from "../../../lib/comparison/timeline-points";
 import type { BenchTable } from "./tables";
 
@@ -63,7 +63,7 @@ const periodTable = (filter: FilterName) => `period_${FILTERS.indexOf(filter)}`;
 export function periodTables(columns: Columns): BenchTable[] {
   return FILTERS.map((filter) => {
     const passing = passingQuotes(columns, searches[filter]);
-    const { binOfDate } = timelineBins(columns, { passing, step: "week" });
+    const binOfDate = binOfDates(columns, timelineBins(columns, { passing, step: "week" }));
     const bins = new Map<string, [number, number, number]>();
     binOfDate.forEach((bin, date) => {
       if (bin < 0) return;

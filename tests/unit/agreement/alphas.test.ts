@@ -5,9 +5,11 @@ import { wholeStudy } from "@/lib/agreement/search";
 import { studyAgreement } from "@/lib/agreement/study-agreement";
 import { type Columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
+import { rememberSince } from "@/lib/columns/since";
 import { columns } from "../../support/study-rows";
 import { anyHidden, anyStudy } from "../comparison/any-study";
 import { demoRows } from "../comparison/demo-rows";
+import { manyDates } from "../comparison/many-dates";
 import { smallRows } from "../comparison/small-rows";
 
 const demo = columns(demoRows());
@@ -77,6 +79,44 @@ test("the same as study agreement for any study, also where quotes are hidden", 
     }),
     { numRuns: 12 },
   );
+});
+
+/** Numbers to twelve digits: what is summed up in another order ends otherwise. */
+const rounded = (told: unknown) =>
+  JSON.parse(JSON.stringify(told), (_, value) =>
+    typeof value === "number" ? Number(value.toPrecision(12)) : value,
+  );
+
+test("when quotes are answered anew, what is taken over from before gives what study agreement tells", () => {
+  const { study, answer } = manyDates(400, 3);
+  let before = study.now();
+  for (const quotes of [[1, 200, 400], [200], [7, 8]]) {
+    for (const variable of [0, 1]) alphas(before, { variable, passing: wholeStudy });
+    const places = quotes.flatMap((id) => [0, 1].map((analyst) => ({ quote: id - 1, analyst })));
+    study.annotations.remove(study.annotations.placesOf(places));
+    for (const id of quotes.slice(1)) answer(id, 1);
+    const after = study.now();
+    rememberSince(after, { columns: before, quotes: Int32Array.from(quotes, (id) => id - 1) });
+    for (const variable of [0, 1]) {
+      for (const search of [{}, { outlets: ["o2"], from: "2019-09" }]) {
+        const { quotes: _, ...figures } = of(after, variable, search);
+        expect(rounded(figures)).toEqual(rounded(told(after, variable, search)));
+      }
+    }
+    before = after;
+  }
+});
+
+test("a set of codes that nobody gave before is one more value", () => {
+  const frames = (...codes: string[][]) => codes.map((frame) => ({ sentiment: "0", frame }));
+  const given = Array.from({ length: 9 }, () => frames(["a"], ["b"]));
+  const before = columns(smallRows({ outlets: [given] }));
+  const after = columns(smallRows({ outlets: [[frames(["a", "b"], []), ...given.slice(1)]] }));
+  alphas(before, { variable: 0, passing: wholeStudy });
+  rememberSince(after, { columns: before, quotes: Int32Array.of(0) });
+  const { quotes, ...figures } = alphas(after, { variable: 0, passing: wholeStudy });
+  expect(quotes).toBe(9);
+  expect(rounded(figures)).toEqual(rounded(told(after, 0)));
 });
 
 test("hidden quotes and quotes that do not pass count in no figure", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { daySpan, isoDate } from "@/lib/columns/days";
 import { STEPS, type Step } from "@/lib/comparison/period";
-import { timelineBins } from "@/lib/comparison/timeline-bins";
+import { binOfDates, timelineBins } from "@/lib/comparison/timeline-bins";
 import { columns } from "../../support/study-rows";
 import { outletsOn } from "./outlets-on";
 
@@ -12,8 +12,9 @@ function binsOf(dates: Dates, step: Step) {
   const study = columns(outletsOn(dates));
   const passing = new Uint8Array(study.quotes.key.count).fill(1);
   const made = timelineBins(study, { passing, step });
+  const binOfDate = binOfDates(study, made);
   const binsOfOutlet = study.outlets.map(() => new Set<number>());
-  const binOfItem = study.items.date.map((date) => (date < 0 ? -1 : made.binOfDate[date]!));
+  const binOfItem = study.items.date.map((date) => (date < 0 ? -1 : binOfDate[date]!));
   for (const [item, bin] of binOfItem.entries()) {
     if (bin >= 0) binsOfOutlet[study.items.outlet[item]!]!.add(bin);
   }
