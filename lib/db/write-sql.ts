@@ -61,7 +61,7 @@ async function onSqlite<T>(deadline: number, work: (sql: Sql) => Promise<T>): Pr
     try {
       return await once(work);
     } catch (error) {
-      if (isPassing(error) && Date.now() < deadline) {
+      if (isPassing(error) && performance.now() < deadline) {
         await sleep(pause);
         continue;
       }
