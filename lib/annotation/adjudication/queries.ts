@@ -51,6 +51,9 @@ export type ReadAdjudication = {
   withdrawn: boolean;
 };
 
+/** By the revision in which a decision was last changed: a clock may be set back, a revision never is. */
+const newestFirst = { stamp: "desc" } as const;
+
 /** As many as one query asks for: databases bound the number of parameters. */
 const AT_ONCE = 400;
 
@@ -62,14 +65,14 @@ async function readAdjudications(where: {
 }): Promise<ReadAdjudication[]> {
   const newest = await reader().adjudication.findMany({
     where,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst,
     select: { id: true },
   });
   const rows: Awaited<ReturnType<typeof read>> = [];
   const read = (ids: number[]) =>
     reader().adjudication.findMany({
       where: { id: { in: ids } },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      orderBy: newestFirst,
       select: rowFields,
     });
   for (let at = 0; at < newest.length; at += AT_ONCE) {
