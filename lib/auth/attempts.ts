@@ -18,10 +18,17 @@ function attemptKeys({ email, address }: { email: string; address: unknown }): B
   };
 }
 
-const windowStart = () => new Date(Date.now() - attemptLimits.windowMinutes * 60_000);
+/**
+ * The moments that count: the window before now, and as much after it, for the clocks of several servers
+ * differ a little. What lies further ahead was counted before the clock was set back.
+ */
+function counted() {
+  const windowMs = attemptLimits.windowMinutes * 60_000;
+  return { gte: new Date(Date.now() - windowMs), lte: new Date(Date.now() + windowMs) };
+}
 
 async function requireAtMost(keys: Both<string>, limits: Both<number>): Promise<void> {
-  const at = { gte: windowStart() };
+  const at = counted();
   const account = await reader().signInAttempt.count({ where: { key: keys.account, at } });
   const address = await reader().signInAttempt.count({ where: { key: keys.address, at } });
   if (account <= limits.account && address <= limits.address) return;
@@ -40,7 +47,7 @@ export async function beginAttempt(from: { email: string; address: unknown }) {
   const { account, address } = attemptLimits;
   await requireAtMost(keys, { account: account - 1, address: address - 1 });
   const ids = await write(async (tx) => {
-    await tx.signInAttempt.deleteMany({ where: { at: { lt: windowStart() } } });
+    await tx.signInAttempt.deleteMany({ where: { NOT: { at: counted() } } });
     const rows = [
       await tx.signInAttempt.create({ data: { key: keys.account } }),
       await tx.signInAttempt.create({ data: { key: keys.address } }),

@@ -12,13 +12,14 @@ const restMs = 5000;
 
 const sweepMs = 60_000;
 
+/** Moments as performance.now() counts them: the clock may be set back meanwhile. */
 type Asking = { askAgainAt: number; sweepAt: number };
 
 // Next keeps several copies of a module; the process keeps one memory of how the database does.
 const process_ = globalThis as typeof globalThis & { parallaxRates?: Asking };
 
 function sweepNowAndThen(asking: Asking): void {
-  const now = Date.now();
+  const now = performance.now();
   if (now < asking.sweepAt) return;
   asking.sweepAt = now + sweepMs;
   sweepRequestRates().catch(() => undefined);
@@ -35,7 +36,7 @@ export async function takeFromAll(
   if (environment().databaseKind === "sqlite") return null;
   process_.parallaxRates ??= { askAgainAt: 0, sweepAt: 0 };
   const asking = process_.parallaxRates;
-  if (Date.now() < asking.askAgainAt) return null;
+  if (performance.now() < asking.askAgainAt) return null;
   // As in SignInAttempt, addresses are not kept in clear.
   const hash = createHash("sha256").update(network).digest("base64url");
   const { kind, cost, rate } = asked;
@@ -47,6 +48,6 @@ export async function takeFromAll(
   ]);
   patience.abort();
   if (taken) sweepNowAndThen(asking);
-  else asking.askAgainAt = Date.now() + restMs;
+  else asking.askAgainAt = performance.now() + restMs;
   return taken;
 }

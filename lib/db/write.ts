@@ -18,7 +18,7 @@ const process_ = globalThis as typeof globalThis & {
 
 type Attempts = {
   client: Database;
-  /** Until when a locked database is asked again. */
+  /** Until when a locked database is asked again, as performance.now() counts: the clock may be set back. */
   deadline: number;
   /** How long the transaction may stay open. */
   timeoutMs: number;
@@ -31,7 +31,7 @@ export async function untilDone<T>(deadline: number, once: () => Promise<T>): Pr
       return await once();
     } catch (error) {
       if (error instanceof AppError) throw error;
-      if (isPassing(error) && Date.now() < deadline) {
+      if (isPassing(error) && performance.now() < deadline) {
         await sleep(pause);
         continue;
       }
@@ -65,7 +65,7 @@ function inQueue<T>(work: () => Promise<T>): Promise<T> {
 
 /** Does the work when all writes of the process that came before it are done; on PostgreSQL, at once. */
 export function inTurn<T>(work: (deadline: number) => Promise<T>): Promise<T> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = performance.now() + patienceMs;
   const isQueued = environment().databaseKind === "sqlite";
   const mine = isQueued ? inQueue(() => work(deadline)) : work(deadline);
   process_.parallaxWriting ??= new Set();

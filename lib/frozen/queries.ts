@@ -88,7 +88,7 @@ export async function getFrozenFigure(
 export function listFrozenFigures(access: StudyAccess) {
   return reader().frozenFigure.findMany({
     where: { studyId: access.study.id },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: { id: "desc" },
     select: { address: true, title: true, createdAt: true, revision: true, withdrawnAt: true },
   });
 }

@@ -7,9 +7,9 @@ const PLAIN_INTERVAL_SECONDS = 15;
  * @returns {(succeeded: boolean) => void} ends it
  */
 export function showProgress(title) {
-  const started = Date.now();
+  const started = performance.now();
   const terminal = process.stdout.isTTY;
-  const seconds = () => Math.round((Date.now() - started) / 1000);
+  const seconds = () => Math.round((performance.now() - started) / 1000);
   let shown = false;
 
   const timer = setInterval(() => {

@@ -69,8 +69,12 @@ function loopback(host) {
 
 /** Replaces the listeners of Next.js, which print whole stacks: one line each, and the server lives. */
 function logEscapedErrors() {
+  const log = (/** @type {unknown} */ error) =>
+    console.error(`An error escaped. ${describeError(error)}`);
   for (const event of ["uncaughtException", "unhandledRejection"]) {
     process.removeAllListeners(event);
-    process.on(event, (error) => console.error(`An error escaped. ${describeError(error)}`));
+    process.on(event, log);
   }
+  // Its routes add one for rejections again when they are first asked for, unless the one named here listens.
+  Object.assign(globalThis, { [Symbol.for("next.unhandledRejectionListener")]: log });
 }

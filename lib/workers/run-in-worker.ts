@@ -44,8 +44,13 @@ class Lane {
     if (!this.running) return;
     this.begun = performance.now();
     this.limit = setTimeout(() => this.giveUp(), MOST_MILLISECONDS);
-    this.worker ??= this.start();
-    this.worker.postMessage(sentJob(this.name, this.running.input));
+    try {
+      this.worker ??= this.start();
+      this.worker.postMessage(sentJob(this.name, this.running.input));
+    } catch (error) {
+      // No thread is to be had, or there is no memory for what it is sent.
+      this.broke(error);
+    }
   }
 
   private start(): Worker {
@@ -53,7 +58,8 @@ class Lane {
     // The server ends without waiting for it.
     worker.unref();
     worker.on("message", (answer: Answer) => this.done(answer));
-    worker.on("error", (error) => this.restart({ broken: error.stack ?? error.message }));
+    worker.on("error", (error) => this.broke(error));
+    worker.on("exit", (code) => this.broke(`The thread ended by itself, with code ${code}.`));
     return worker;
   }
 
@@ -70,6 +76,15 @@ class Lane {
     void this.worker?.terminate();
     this.worker = null;
     this.done(answer);
+  }
+
+  /** What nobody asked for is told to nobody; the log has it in one line, as it has all that escapes. */
+  private broke(error: unknown) {
+    const broken = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!this.running) {
+      process.stderr.write(`An error escaped from an idle thread. ${JSON.stringify(broken)}\n`);
+    }
+    this.restart({ broken });
   }
 
   private giveUp() {

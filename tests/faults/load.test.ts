@@ -7,6 +7,7 @@ import { password } from "../support/access-world";
 import { type Breakable, breakable } from "../support/breakable-database";
 import { expectWhole } from "../support/expect-whole";
 import { minutes, quantile, say } from "../support/long-run";
+import { othersMeanwhile } from "../support/others-meanwhile";
 import { workThrough } from "../support/patient-analyst";
 import { type RunningServer, startServer } from "../support/server";
 import { postSignIn, signInCookie } from "../support/sign-in";
@@ -32,29 +33,13 @@ afterAll(async () => {
   await database?.remove();
 });
 
-/** Somebody else who asks for something light until told to stop; how long each answer took. */
-function lightRequests() {
-  const script = ["tests/support/light-requests.js", `${server.url}/api/health`];
-  const child = spawn(process.execPath, script, { stdio: ["pipe", "pipe", "inherit"] });
-  let printed = "";
-  child.stdout.on("data", (bytes) => {
-    printed += bytes;
-  });
-  const exited = once(child, "close");
-  return async () => {
-    child.stdin.end();
-    await exited;
-    return JSON.parse(printed) as number[];
-  };
-}
-
 const p99 = (took: number[]) => Math.round(quantile(took, 0.99));
 
 test("32 who read the comparison and one who takes everything away leave others their answers", async () => {
-  const idle = lightRequests();
+  const idle = othersMeanwhile(server.url);
   await sleep(3000);
   const alone = await idle();
-  const beside = lightRequests();
+  const beside = othersMeanwhile(server.url);
   const until = Date.now() + 15_000;
   const read = async (path: string) => {
     while (Date.now() < until) await (await fetch(server.url + path)).arrayBuffer();
@@ -96,7 +81,7 @@ test(
 );
 
 test("500 who sign in at once wait in line, and others are answered meanwhile", async () => {
-  const others = lightRequests();
+  const others = othersMeanwhile(server.url);
   const statuses = await Promise.all(
     Array.from({ length: 500 }, async (_, at) => {
       const fields = { email: `nobody-${at}@example.org`, password: "a wrong password" };
@@ -141,7 +126,7 @@ async function slowConnections(count: number) {
 
 test("2,000 connections that never finish their request are cut off, and others are answered meanwhile", async () => {
   const slow = await slowConnections(2000);
-  const others = lightRequests();
+  const others = othersMeanwhile(server.url);
   await sleep(8000);
   const cut = slow.cut();
   const took = await others();

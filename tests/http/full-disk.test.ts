@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import Database from "better-sqlite3";
 import { saveAnnotation } from "@/lib/annotation/save-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
@@ -7,8 +10,10 @@ import { disconnect, drivenWriter, reader, statementWriter } from "@/lib/db/clie
 import { password, privateStudy } from "../support/access-world";
 import { copySqliteTemplate } from "../support/copy-sqlite-template";
 import { expectWhole } from "../support/expect-whole";
-import { startServer } from "../support/server";
+import { newFolder } from "../support/new-folder.js";
+import { type RunningServer, startServer } from "../support/server";
 import { signInCookie } from "../support/sign-in";
+import { canMount, onSmallDisk, seenFromOutside } from "../support/small-disk";
 import { damageOf, prepareStorm, stormAnalyst, submit } from "../support/storm";
 
 let databaseUrl = "";
@@ -92,42 +97,121 @@ test("an import for which the file has no room is taken back whole, and runs whe
   expect(await createQuotesInBulk(lead, quotes)).toEqual({ added: 5000, present: 0 });
 });
 
-test("a server whose files can't grow any more says so to who saves, shows pages, and goes on without a restart once they can", async () => {
-  const quotes = await prepareStorm(120);
+type Storm = { email: string; quotes: string[] };
+
+async function storm(): Promise<Storm> {
+  const quotes = await prepareStorm(200);
   const email = await stormAnalyst("out-of-space");
   await disconnect();
+  return { email, quotes };
+}
+
+type Saving = { quotes: string[]; save: (quote: string) => ReturnType<typeof submit> };
+
+/** Submits one quote after the other until one is refused; those that were not, and the one that was. */
+async function submitUntilRefused({ quotes, save }: Saving) {
+  const acknowledged: string[] = [];
+  for (const quote of quotes) {
+    const told = await save(quote);
+    if (told.status !== 200) {
+      expect(told).toMatchObject({ status: 503, retry: "2" });
+      expect(told.text).toContain("has no space left. Nothing was saved.");
+      return { acknowledged, refused: quote };
+    }
+    acknowledged.push(quote);
+  }
+  throw new Error("nothing was refused");
+}
+
+type Place = {
+  server: RunningServer;
+  /** The database as this process may read it while nothing is written. */
+  database: () => string;
+  /** Frees space while the server runs. */
+  free: () => void;
+};
+
+async function expectGoesOn({ server, database, free }: Place, { email, quotes }: Storm) {
+  const expectStored = async (acknowledged: string[]) => {
+    await disconnect();
+    process.env.DATABASE_URL = database();
+    await expectWhole({ databaseUrl: process.env.DATABASE_URL, email, acknowledged });
+  };
+  const cookie = await signInCookie(server.url, email, password);
+  const save = (quote: string) => submit({ url: server.url, cookie, quote });
+  const { acknowledged, refused } = await submitUntilRefused({ quotes, save });
+  expect((await save(refused)).status).toBe(503);
+  expect((await fetch(`${server.url}/studies/central-asia-defence/quotes`)).status).toBe(200);
+  expect((await fetch(`${server.url}/account`, { headers: { cookie } })).status).toBe(200);
+  await expectStored(acknowledged);
+  free();
+  expect((await save(refused)).status).toBe(200);
+  await expectStored([...acknowledged, refused]);
+}
+
+const mayMount = canMount();
+
+test(`a server whose files can't grow any more says so to who saves, shows pages, and goes on without a restart once they can${
+  mayMount ? "" : " (this machine lets no disk be mounted, so that none is really full)"
+}`, async () => {
+  const of = await storm();
   // Any system can bound the size of a file: here at 2 MB, which SQLite's log soon has.
   const server = await startServer({
     env: { DATABASE_URL: databaseUrl },
     within: "ulimit -f 4096",
   });
-  try {
-    const cookie = await signInCookie(server.url, email, password);
-    const acknowledged: string[] = [];
-    const save = (quote: string) => submit({ url: server.url, cookie, quote });
-    let refused = "";
-    for (const quote of quotes) {
-      const told = await save(quote);
-      if (told.status !== 200) {
-        refused = quote;
-        expect(told).toMatchObject({ status: 503, retry: "2" });
-        expect(told.text).toContain("has no space left. Nothing was saved.");
-        break;
-      }
-      acknowledged.push(quote);
-    }
-    expect(refused).not.toBe("");
-    expect((await save(refused)).status).toBe(503);
-    expect((await fetch(`${server.url}/studies/central-asia-defence/quotes`)).status).toBe(200);
-    expect((await fetch(`${server.url}/account`, { headers: { cookie } })).status).toBe(200);
-    await expectWhole({ databaseUrl, email, acknowledged });
+  const free = () => {
     // Its log is merged and cut, which is what frees the space.
     const beside = new Database(sqlitePath(databaseUrl));
     beside.pragma("wal_checkpoint(TRUNCATE)");
     beside.close();
-    expect((await save(refused)).status).toBe(200);
-    await expectWhole({ databaseUrl, email, acknowledged: [...acknowledged, refused] });
+  };
+  try {
+    await expectGoesOn({ server, database: () => databaseUrl, free }, of);
   } finally {
     await server.stop();
   }
 });
+
+if (mayMount) {
+  const folder = newFolder("full-disk");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** A disk with little room, as startServer and a shell are told of it. */
+  const smallDisk = () =>
+    onSmallDisk({ folder, database: sqlitePath(databaseUrl), megabytes: 16, room: 1.5 });
+
+  test("a server whose disk is really full says so to who saves, shows pages, and goes on without a restart once it is not", async () => {
+    const of = await storm();
+    const env = { DATABASE_URL: `file:${folder}/parallax.db` };
+    const server = await startServer({ env, within: smallDisk() });
+    const seen = (name: string) => seenFromOutside(server.process.pid, `${folder}/${name}`);
+    // SQLite itself finds no way to a disk that only another process sees.
+    const copy = () => {
+      const to = join(mkdtempSync(join(folder, "copy-")), "parallax.db");
+      for (const end of ["", "-wal"]) copyFileSync(seen(`parallax.db${end}`), to + end);
+      return `file:${to}`;
+    };
+    try {
+      await expectGoesOn({ server, database: copy, free: () => rmSync(seen("ballast")) }, of);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test("an import that fills the disk is taken back whole, and runs when there is room", async () => {
+    await storm();
+    const script = ["--conditions=react-server", "--import", "tsx", "tests/support/fill-disk.ts"];
+    const { stdout, stderr } = spawnSync(
+      "sh",
+      ["-c", smallDisk(), process.execPath, ...script, folder, privateStudy],
+      { env: process.env, encoding: "utf8" },
+    );
+    expect(stderr).toBe("");
+    const { refused, before, after, damage, again } = JSON.parse(stdout);
+    expect(refused).toEqual({ code: "unavailable", key: "storage-unavailable" });
+    expect(after).toEqual(before);
+    expect(damage).toEqual([]);
+    expect(again).toEqual({ added: 1500, present: 0 });
+  });
+}

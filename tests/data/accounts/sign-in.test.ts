@@ -2,6 +2,7 @@ import { attemptLimits, passwordLength } from "@/lib/auth/account-schema";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import { reader } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
+import { setClockBack, setClockRight } from "../../support/clock";
 import { makeAccount } from "../../support/make-account";
 
 const password = "a password for tests";
@@ -117,6 +118,21 @@ test("attempts are forgotten after the window, and when the password was right",
   await write((tx) => tx.signInAttempt.updateMany({ data: { at: past } }));
   expect(await checkCredentials({ email, password }, {})).not.toBeNull();
   expect(await reader().signInAttempt.count()).toBe(0);
+});
+
+test("wrong passwords of before the clock was set back by an hour keep nobody out for that hour", async () => {
+  for (let n = 0; n < attemptLimits.account; n += 1) {
+    await checkCredentials({ email, password: "wrong" }, {});
+  }
+  await expect(checkCredentials({ email, password }, {})).rejects.toMatchObject(limited);
+  setClockBack(1);
+  expect(await checkCredentials({ email, password }, {})).not.toBeNull();
+  // Those of afterwards count as ever.
+  for (let n = 0; n < attemptLimits.account; n += 1) {
+    await checkCredentials({ email, password: "wrong" }, {});
+  }
+  await expect(checkCredentials({ email, password }, {})).rejects.toMatchObject(limited);
+  setClockRight();
 });
 
 // Whatever else the machine does only adds to a time, so the shortest of many comes near to the

@@ -10,6 +10,7 @@ import { getOutlet, getOutlets } from "@/lib/corpus/outlet-queries";
 import { getQuotePage } from "@/lib/corpus/quote-list-queries";
 import { createQuote } from "@/lib/corpus/quote-mutations";
 import { getQuote } from "@/lib/corpus/quote-queries";
+import { reader } from "@/lib/db/client";
 import { emptyStudy, itemOf, quoteOf, withQuotes } from "../../support/corpus-world";
 
 let lead: StudyAccess<"lead">;
@@ -102,3 +103,25 @@ test.each(["quote-", "user-1", "quote-../x", "outlet-no-such-outlet", "", ["quot
     expect(await getArchivable(lead, address)).toBeNull();
   },
 );
+
+test("archiving an outlet is one event and one revision, and writes to nothing that is under it", async () => {
+  const { id: studyId } = lead.study;
+  const rows = () =>
+    Promise.all([
+      reader().item.findMany({ where: { studyId }, orderBy: { id: "asc" } }),
+      reader().quote.findMany({ where: { studyId }, orderBy: { id: "asc" } }),
+    ]);
+  const events = () => reader().event.count({ where: { studyId } });
+  const revision = async () =>
+    (await reader().study.findUniqueOrThrow({ where: { id: studyId } })).revision;
+  const before = { rows: await rows(), events: await events(), revision: await revision() };
+  await archive(lead, { thing: "outlet", key: outlet });
+  expect(await rows()).toEqual(before.rows);
+  expect(await events()).toBe(before.events + 1);
+  expect(await revision()).toBe(before.revision + 1);
+  const changed = await reader().studyOutlet.findMany({
+    where: { studyId, stamp: before.revision + 1 },
+    include: { outlet: true },
+  });
+  expect(changed.map(({ outlet: of }) => of.slug)).toEqual([outlet]);
+});

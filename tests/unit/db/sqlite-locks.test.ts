@@ -7,6 +7,7 @@ import Database from "better-sqlite3";
 import { requireWriteAheadLog } from "@/lib/db/adapter";
 import { disconnect, reader } from "@/lib/db/client";
 import { type Transaction, write } from "@/lib/db/write";
+import { setClockBack, setClockRight } from "../../support/clock";
 
 const folder = mkdtempSync(join(tmpdir(), "parallax-locks-"));
 const path = join(folder, "locks.db");
@@ -36,7 +37,7 @@ async function holdLock(statement: string, milliseconds: number) {
   ]);
   const released = once(holder, "exit");
   await once(holder.stdout, "data");
-  return { released };
+  return { holder, released };
 }
 
 const save = (tx: Transaction, key: string) => tx.signInAttempt.create({ data: { key } });
@@ -84,6 +85,18 @@ test("a save that finds the database locked for too long says busy, and the next
   expect(await stored("locked-")).toBe(0);
   await write((tx) => save(tx, "released"));
   expect(await stored("released")).toBe(1);
+});
+
+test("a save that waits for the lock waits no longer because the clock is set back by an hour", async () => {
+  const { holder, released } = await holdLock("BEGIN IMMEDIATE", 60_000);
+  const saving = write((tx) => save(tx, "set-back")).catch((error: unknown) => error);
+  setClockBack(1);
+  const outcome = await saving;
+  setClockRight();
+  expect(holder.exitCode).toBeNull();
+  holder.kill("SIGKILL");
+  await released;
+  expect(outcome).toMatchObject({ code: "unavailable", reason: { key: "busy" } });
 });
 
 test("other work goes on while a save waits for the lock", async () => {

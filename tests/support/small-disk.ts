@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { tmpdir } from "node:os";
+
+/**
+ * Whether this machine lets a process mount a file system that it alone sees, and that is gone with it:
+ * Linux, where namespaces are allowed.
+ */
+export function canMount(): boolean {
+  return spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
+}
+
+type SmallDisk = { folder: string; database: string; megabytes: number; room: number };
+
+const MB = 2 ** 20;
+
+/**
+ * A shell's command for startServer: what comes after it runs with a disk of so many megabytes at the
+ * folder. On it are a copy of the database, parallax.db, and ballast, which leaves so many free.
+ */
+export function onSmallDisk({ folder, database, megabytes, room }: SmallDisk): string {
+  const ballast = Math.floor((megabytes - room) * MB) - statSync(database).size;
+  const steps = [
+    `mount -t tmpfs -o size=${megabytes}m tmpfs ${folder}`,
+    `cp ${database} ${folder}/parallax.db`,
+    `head -c ${ballast} /dev/zero > ${folder}/ballast`,
+    `exec "$0" "$@"`,
+  ];
+  return `exec unshare -rm sh -c '${steps.join(" && ")}' "$0" "$@"`;
+}
+
+/** Where others find a file of a disk that only this process sees. */
+export function seenFromOutside(pid: number | undefined, file: string): string {
+  return `/proc/${pid}/root${file}`;
+}
