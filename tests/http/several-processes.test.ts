@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { disconnect } from "@/lib/db/client";
 import { createAccessWorld, password, privateStudy } from "../support/access-world";
@@ -134,9 +135,13 @@ describe("a limit of requests", () => {
       expect(refused.length).toBeGreaterThan(30);
     }
     expect((await calculate(other, from)).headers.get("retry-after")).toBe("1");
-    expect((await calculate(other, "203.0.113.2")).status).toBe(400);
-    const kept = await rows<{ key: string }>(`SELECT "key" FROM "RequestRate"`);
-    expect(kept.length).toBeGreaterThanOrEqual(2);
+    let kept: { key: string }[] = [];
+    // On a busy machine the database may have been slow: then a process counts by itself for some seconds.
+    while (kept.length < 2) {
+      expect((await calculate(other, "203.0.113.2")).status).toBe(400);
+      kept = await rows<{ key: string }>(`SELECT "key" FROM "RequestRate"`);
+      if (kept.length < 2) await sleep(1000);
+    }
     expect(JSON.stringify(kept)).not.toContain("203.0.113");
   });
 
