@@ -56,39 +56,55 @@ async function addAnnotations(
   }
 }
 
+const adjudicationsSql = `SELECT "id", "quoteId", "variableId" FROM "Adjudication"
+  WHERE "studyId" = ? AND "withdrawnAt" IS NULL`;
+const decidedCodesSql = `SELECT "adjudicationId", "codeId" FROM "AdjudicationCode"
+  WHERE "adjudicationId" BETWEEN ? AND ?`;
+
 async function readAdjudications(
   snapshot: Snapshot,
   { id, study }: { id: number; study: StudyColumns },
 ) {
-  const rows = await snapshot.rows(
-    `SELECT "id", "quoteId", "variableId" FROM "Adjudication"
-     WHERE "studyId" = ? AND "withdrawnAt" IS NULL ORDER BY "id"`,
-    [id],
-  );
-  const codes = await snapshot.rows(
-    `SELECT c."adjudicationId", c."codeId" FROM "AdjudicationCode" c
-     JOIN "Adjudication" a ON a."id" = c."adjudicationId"
-     WHERE a."studyId" = ? AND a."withdrawnAt" IS NULL`,
-    [id],
-  );
-  study.setAdjudications(
-    rows as unknown as AdjudicationRow[],
-    codes as unknown as AdjudicationCodeRow[],
-  );
+  const all: AdjudicationRow[] = [];
+  const codes: AdjudicationCodeRow[] = [];
+  const asked = { sql: adjudicationsSql, values: [id] };
+  for await (const rows of inBatches<AdjudicationRow>(snapshot, asked)) {
+    all.push(...rows);
+    const [first, last] = [rows[0]![0], rows.at(-1)![0]];
+    const decided = await snapshot.rows(decidedCodesSql, [first, last]);
+    codes.push(...(decided as unknown as AdjudicationCodeRow[]));
+  }
+  study.setAdjudications(all, codes);
+}
+
+/** With more rows of a kind changed than these, the study is loaded anew: loading gives others their turns. */
+const MOST_CHANGED = 2_000;
+
+type Changing = { id: number; study: StudyColumns };
+
+/** Rows that were changed since the study was read, or null where they are too many to take in. */
+async function changedRows(
+  snapshot: Snapshot,
+  { id, study, table, columns }: Changing & { table: string; columns: string },
+): Promise<Row[] | null> {
+  const sql = `SELECT ${columns} FROM "${table}" WHERE "studyId" = ? AND "stamp" > ?
+    ORDER BY "id" LIMIT ${MOST_CHANGED + 1}`;
+  const rows = await snapshot.rows(sql, [id, study.head.revision]);
+  return rows.length > MOST_CHANGED ? null : rows;
 }
 
 /** Items and quotes as they are now; false when what is laid out can't take them in. */
-async function takeCorpus(snapshot: Snapshot, { id, study }: { id: number; study: StudyColumns }) {
-  const { corpus, head } = study;
-  const changed = (table: string, columns: string) =>
-    snapshot.rows(
-      `SELECT ${columns}, "archivedAt" FROM "${table}" WHERE "studyId" = ? AND "stamp" > ? ORDER BY "id"`,
-      [id, head.revision],
-    );
-  const items = await changed("Item", `"id", "key", "outletId", "publishedOn"`);
-  const quotes = await changed("Quote", `"id", "key", "itemId", CAST("form" AS TEXT)`);
+async function takeCorpus(snapshot: Snapshot, of: Changing): Promise<boolean> {
+  const { corpus } = of.study;
+  const columns = {
+    Item: `"id", "key", "outletId", "publishedOn", "archivedAt"`,
+    Quote: `"id", "key", "itemId", CAST("form" AS TEXT), "archivedAt"`,
+  };
+  const items = await changedRows(snapshot, { ...of, table: "Item", columns: columns.Item });
+  const quotes = await changedRows(snapshot, { ...of, table: "Quote", columns: columns.Quote });
+  if (!items || !quotes) return false;
   const isGone = (row: Row) => row[4] !== null;
-  const ids = (rows: readonly Row[]) => rows.filter(isGone).map(([of]) => of as number);
+  const ids = (rows: readonly Row[]) => rows.filter(isGone).map(([at]) => at as number);
   if (corpus.has({ items: ids(items), quotes: ids(quotes) })) return false;
   const isTaken =
     items.every((row) => isGone(row) || corpus.changeItem(row as unknown as ItemRow)) &&
@@ -113,18 +129,14 @@ async function answersOf(snapshot: Snapshot, ids: readonly number[]): Promise<An
   return found;
 }
 
-/** Annotations as they are now; returns the places of their quotes, before and after. */
-async function takeAnnotations(
-  snapshot: Snapshot,
-  { id, study }: { id: number; study: StudyColumns },
-): Promise<number[]> {
-  const { annotations, corpus, head } = study;
-  const changed = await snapshot.rows(
-    `SELECT "id", "quoteId", "analystId", ${snapshot.dayOf('"submittedAt"')},
-       CASE WHEN "state" = 'submitted' THEN "revisionId" END
-     FROM "Annotation" WHERE "studyId" = ? AND "stamp" > ? ORDER BY "id"`,
-    [id, head.revision],
-  );
+/** Annotations as they are now; the places of their quotes, before and after, or null as changedRows. */
+async function takeAnnotations(snapshot: Snapshot, of: Changing): Promise<number[] | null> {
+  const { annotations, corpus, head } = of.study;
+  const day = snapshot.dayOf('"submittedAt"');
+  const inForce = `CASE WHEN "state" = 'submitted' THEN "revisionId" END`;
+  const columns = `"id", "quoteId", "analystId", ${day}, ${inForce}`;
+  const changed = await changedRows(snapshot, { ...of, table: "Annotation", columns });
+  if (!changed) return null;
   const gone = annotations.placesOf(
     changed.map(([, quote, analyst]) => ({
       quote: corpus.quoteAt(quote as number),
@@ -133,29 +145,20 @@ async function takeAnnotations(
   );
   const before = gone.map((place) => annotations.quoteOf(place));
   annotations.remove(gone);
-  const inForce = changed.filter((row) => head.codebook && row[4] === head.codebook.id);
-  const rows = inForce as unknown as AnnotationRow[];
-  study.addAnnotations(
-    rows,
-    await answersOf(
-      snapshot,
-      rows.map(([of]) => of),
-    ),
-  );
+  const counted = changed.filter((row) => head.codebook && row[4] === head.codebook.id);
+  const rows = counted as unknown as AnnotationRow[];
+  const ids = rows.map(([at]) => at);
+  of.study.addAnnotations(rows, await answersOf(snapshot, ids));
   return [...before, ...rows.map((row) => corpus.quoteAt(row[1]))];
 }
 
-/** Decisions as they are now; returns the places of the quotes that they are on. */
-async function takeAdjudications(
-  snapshot: Snapshot,
-  { id, study }: { id: number; study: StudyColumns },
-): Promise<number[]> {
-  const changed = await snapshot.rows(
-    `SELECT "quoteId" FROM "Adjudication" WHERE "studyId" = ? AND "stamp" > ?`,
-    [id, study.head.revision],
-  );
-  if (changed.length > 0) await readAdjudications(snapshot, { id, study });
-  return changed.map(([quote]) => study.corpus.quoteAt(quote as number));
+/** Decisions as they are now; the places of the quotes that they are on, or null as changedRows. */
+async function takeAdjudications(snapshot: Snapshot, of: Changing): Promise<number[] | null> {
+  const columns = `"quoteId"`;
+  const changed = await changedRows(snapshot, { ...of, table: "Adjudication", columns });
+  if (!changed) return null;
+  if (changed.length > 0) await readAdjudications(snapshot, of);
+  return changed.map(([quote]) => of.study.corpus.quoteAt(quote as number));
 }
 
 /**
@@ -170,12 +173,12 @@ export function advanceStudy(
     const head = await getStudyHead(snapshot, { id, codebookRevision });
     if (!goesOn(study.head, head) || !(await takeCorpus(snapshot, { id, study }))) return null;
     study.annotations.meet(head.analysts);
-    const places = [
-      ...(await takeAnnotations(snapshot, { id, study })),
-      ...(await takeAdjudications(snapshot, { id, study })),
-    ];
+    const annotated = await takeAnnotations(snapshot, { id, study });
+    const decided = annotated && (await takeAdjudications(snapshot, { id, study }));
+    if (!decided) return null;
     study.head = head;
-    return Int32Array.from(new Set(places.filter((place) => place >= 0)));
+    const places = [...annotated, ...decided].filter((place) => place >= 0);
+    return Int32Array.from(new Set(places));
   });
 }
 

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -100,19 +101,35 @@ test("a back-up does not take the place of a file, and none is left half made", 
   expect(readdirSync(folder)).toEqual(["whole.db"]);
 });
 
+/** Changes a database as a server that is killed does: what it wrote last stands in its log alone. */
+function changeInLog(path: string, title: string): void {
+  const database = new Database(path);
+  database.pragma("journal_mode = WAL");
+  database.prepare(`UPDATE "Study" SET "title" = ?`).run(title);
+  for (const ending of ["", "-wal"]) copyFileSync(path + ending, `${path}.as-killed${ending}`);
+  database.close();
+  for (const ending of ["", "-wal"]) renameSync(`${path}.as-killed${ending}`, path + ending);
+}
+
+test("a log that an old database has left is not merged into what is restored", () => {
+  const place = join(folder, "left-over.db");
+  copyFileSync(whole, place);
+  changeInLog(place, "Of the old log");
+  rmSync(place);
+  expect(existsSync(`${place}-wal`)).toBe(true);
+  const restored = run("restore", { file: whole, database: place });
+  expect([restored.status, restored.stderr]).toEqual([0, ""]);
+  const titles = (path: string) => read<{ title: string }>(path, `SELECT "title" FROM "Study"`);
+  expect(titles(place)).toEqual(titles(whole));
+});
+
 test("a back-up is restored into an empty place, and over a database that is kept", () => {
   const place = join(folder, "restored.db");
   const first = run("restore", { file: whole, database: place });
   expect([first.status, first.stderr]).toEqual([0, ""]);
   expect(first.stdout).toMatch(/1 studies, 20 quotes, 5\d submitted annotations, up to event \d+/);
   expect(eventIds(place)).toEqual(eventIds(whole));
-  // What the old database left in its log may not be merged into the restored one.
-  const old = new Database(place);
-  old.pragma("journal_mode = WAL");
-  old.exec(`UPDATE "Study" SET "title" = 'Of the old database'`);
-  old.close();
-  writeFileSync(`${place}-wal`, "left over");
-  rmSync(`${place}-wal`);
+  changeInLog(place, "Of the old database");
   const second = run("restore", { file: whole, database: place });
   expect(second.status).toBe(0);
   const kept = readdirSync(folder).filter((name) => name.startsWith("restored.db.before-"));

@@ -11,6 +11,7 @@ import { textAt } from "@/lib/columns/texts";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import { archive, restore } from "@/lib/corpus/archive-mutations";
+import { createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
 import { createItem, updateItem } from "@/lib/corpus/item-mutations";
 import { createQuote, updateQuote } from "@/lib/corpus/quote-mutations";
 import { itemUpdate, quoteUpdate } from "@/lib/corpus/schema";
@@ -148,6 +149,19 @@ test("taking in what has changed gives what reading everything gives, change by 
     if (places) expect([what, ordered(study.now())]).toEqual([what, ordered(whole.now())]);
     else study = whole;
   }
+});
+
+test("more quotes at once than can be taken in while others wait are read anew", async () => {
+  const { key: item } = await createItem(access, itemOf("kazakhstanskaya-pravda"));
+  const study = await loadStudy(asked);
+  const quotes = Array.from({ length: 2_001 }, (_, at) => {
+    return { key: `many-${at}`, item, form: "verbatim", text: `Many ${at}` };
+  });
+  await createQuotesInBulk(access, quotes);
+  expect(await advanceStudy(study, asked)).toBeNull();
+  expect((await loadStudy(asked)).now().quotes.key.count).toBe(
+    study.now().quotes.key.count + 2_001,
+  );
 });
 
 test("whoever asks for columns after a submission has them with it, made of those before", async () => {
