@@ -62,12 +62,43 @@ function migratingAdapter(databaseUrl: string) {
   return new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 5000, max: 1 });
 }
 
+const appliedSql = `SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
+
+/** The migrations that a database has had; none where it is new. */
+async function appliedNames(databaseUrl: string): Promise<string[]> {
+  const connection = await databaseAdapter(databaseUrl).connect();
+  const isThere = databaseUrl.startsWith("file:")
+    ? `SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`
+    : `SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL`;
+  const rowsOf = async (sql: string) =>
+    (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
+  try {
+    if ((await rowsOf(isThere)).length === 0) return [];
+    return (await rowsOf(appliedSql)).map(([name]) => String(name));
+  } finally {
+    await connection.dispose();
+  }
+}
+
+/** A newer version has made what this one would not understand, or even lose. */
+async function requireKnownSchema(databaseUrl: string): Promise<void> {
+  const known = new Set(await migrationNames(databaseUrl));
+  const newer = (await appliedNames(databaseUrl)).find((name) => !known.has(name));
+  if (newer) {
+    throw new Error(
+      `The database was made by a newer version of Parallax (${newer}). Update Parallax, or restore a back-up of this version.`,
+    );
+  }
+}
+
 /**
  * Brings a database to the newest schema and returns the names of the migrations that it applied.
  * Writes Prisma's own table of migrations, so `prisma migrate deploy` works on the database too.
+ * Throws an Error in plain words for a database of a newer version, which stays as it is.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   if (databaseUrl.startsWith("file:")) requireWriteAheadLog(sqlitePath(databaseUrl));
+  await requireKnownSchema(databaseUrl);
   const use = {
     schemaPath: join(databaseRoom(databaseUrl), "schema.prisma"),
     adapter: migratingAdapter(databaseUrl),

@@ -53,3 +53,21 @@ test("migrations that break off half-way leave the database as it was, and the n
   expect(await names(databaseUrl, frozen())).toEqual(["FrozenFigure"]);
   expect(await names(databaseUrl, noted)).toEqual(all);
 });
+
+test("a database of a newer version is refused by name, and stays as it is", async () => {
+  const databaseUrl = await newDatabase();
+  await migrateInOwnProcess({ empty: databaseUrl });
+  const newer = "29990101000000_of_a_newer_version";
+  await run(
+    databaseUrl,
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+     VALUES ('newer', '', '${newer}', CURRENT_TIMESTAMP, 1);
+     DROP TABLE "FrozenFigure"`,
+  );
+  const before = await names(databaseUrl, noted);
+  await expect(migrateInOwnProcess({ empty: databaseUrl })).rejects.toThrow(
+    `made by a newer version of Parallax (${newer})`,
+  );
+  expect(await names(databaseUrl, noted)).toEqual(before);
+  expect(await names(databaseUrl, frozen())).toEqual([]);
+});
