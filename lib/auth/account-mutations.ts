@@ -16,6 +16,11 @@ export function updateProfile(account: Account, { name, locale }: Profile): Prom
       select: { name: true },
     });
     await tx.user.update({ where: { id: account.id }, data: { name } });
+    // What is kept of a study names its analysts, as long as the study stays as it is.
+    await tx.study.updateMany({
+      where: { members: { some: { userId: account.id } } },
+      data: { revision: { increment: 1 } },
+    });
     await recordEvent(tx, {
       actorId: account.id,
       kind: "account.updated",

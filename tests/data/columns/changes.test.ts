@@ -1,6 +1,7 @@
 import { recordAdjudication, withdrawAdjudication } from "@/lib/annotation/adjudication/mutations";
 import { reopenAnnotation } from "@/lib/annotation/mutations";
 import { saveAnnotation } from "@/lib/annotation/save-mutations";
+import { updateProfile } from "@/lib/auth/account-mutations";
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { type Columns, publishedOn } from "@/lib/columns/columns";
@@ -176,4 +177,14 @@ test("whoever asks for columns after a submission has them with it, made of thos
     resolvedOnce(before, { variable, by: null });
     expect(resolvedOnce(after, { variable, by: null })).toEqual(resolve(after, { variable }));
   });
+});
+
+test("an analyst who takes another name has it in the next columns", async () => {
+  const reader = await systemStudyAccess(demo, "reader");
+  const before = await getColumns(reader);
+  const account = annotator.account!;
+  await updateProfile(account, { name: "Renamed analyst", locale: "en" });
+  const named = ({ analysts }: Columns) => analysts.map(({ name }) => name);
+  expect(named(before)).not.toContain("Renamed analyst");
+  expect(named(await getColumns(reader))).toContain("Renamed analyst");
 });
