@@ -1,7 +1,8 @@
-// `npm run bench`: everything side by side in one run. Words choose parts; --sizes=10000,100000 narrows
-// them; --json=file writes what was measured for programs, --write puts it into docs/benchmarks.md;
-// --databases=folder keeps the databases that are made, and takes those that are there.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// `npm run bench`: everything side by side in one run, as tables, as JSON and into docs/benchmarks.md. Words
+// choose parts; --sizes=10000,100000 narrows them: then only tables are printed, --json prints JSON behind
+// them and --write puts them into the document. --databases=folder keeps the databases that are made, and
+// takes those that are there.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -36,9 +37,10 @@ const sayProgress = (text: string) => process.stderr.write(`… ${text}\n`);
 
 function askedFor() {
   const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { sizes: text, json: text, databases: text, write: { type: "boolean" } },
+    options: { sizes: text, databases: text, json: flag, write: flag },
   });
   const names = Object.keys(PARTS);
   const unknown = positionals.find((name) => !names.includes(name));
@@ -48,8 +50,11 @@ function askedFor() {
     throw new Error("--sizes takes whole numbers, such as --sizes=10000,100000");
   }
   const isAll = positionals.length === 0;
+  const isWhole = isAll && sizes === null;
   return {
     ...values,
+    json: values.json ?? isWhole,
+    write: values.write ?? isWhole,
     sizes,
     names: isAll ? names : names.filter((name) => positionals.includes(name)),
   };
@@ -88,7 +93,7 @@ function asJson({ sections, bounds, ...run }: Run): string {
     tables: tables.map((table) => ({ title: table.title, rows: tableRows(table) })),
   }));
   const held = bounds.map((bound) => ({ ...bound, reached: isReached(bound) ? "pass" : "miss" }));
-  return `${JSON.stringify({ ...run, sections: told, bounds: held }, null, 2)}\n`;
+  return JSON.stringify({ ...run, sections: told, bounds: held }, null, 2);
 }
 
 async function bench(): Promise<void> {
@@ -100,7 +105,7 @@ async function bench(): Promise<void> {
     const run = await measured(asked, folder);
     say(plainTable(boundsTable(run.bounds)));
     say(`${run.machine}; ${run.seconds.toFixed(0)} s`);
-    if (asked.json) writeFileSync(asked.json, asJson(run));
+    if (asked.json) say(asJson(run));
     if (asked.write) writeDocument(run);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { killableServer } from "../support/killed-server";
-import { kills, quantile, say } from "../support/long-run";
+import { kills, say } from "../support/long-run";
+import { quantile } from "../support/quantile";
 
 describe.each(["SQLite", "PostgreSQL"] as const)("with 500 submits under way on %s", (kind) => {
   let killable: Awaited<ReturnType<typeof killableServer>>;

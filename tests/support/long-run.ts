@@ -11,12 +11,6 @@ export function say(line: string): void {
   process.stdout.write(`    measured: ${line}\n`);
 }
 
-/** Of sorted or unsorted numbers, the one that so large a share is not above. */
-export function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
 /** Resident memory of a process, in MiB, as the system tells it. */
 export function residentMb(pid: number | undefined): number {
   const { stdout } = spawnSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" });

@@ -1,7 +1,7 @@
 import { Agent } from "node:http";
+import { quantile } from "../../support/quantile";
 import { type Answer, ask } from "../ask";
 import { answerParent } from "../in-child";
-import { quantile } from "../median";
 
 export type Round = { paths: string[]; connections: number };
 export type Load = { url: string; rounds: Round[]; forMs: number };
@@ -12,7 +12,8 @@ export type Answered = {
   refused: number;
   bytes: number;
   p50: number;
-  p99: number;
+  /** Milliseconds of each answer. */
+  times: number[];
   perSecond: number;
 };
 
@@ -48,7 +49,7 @@ async function roundOf({ paths, connections }: Round, { url, forMs }: Load): Pro
     refused: answers.length - good.length,
     bytes: good.reduce((sum, { bytes }) => sum + bytes, 0) / good.length,
     p50: quantile(times, 0.5),
-    p99: quantile(times, 0.99),
+    times,
     perSecond: good.length / seconds,
   };
 }

@@ -1,3 +1,4 @@
+import { quantile } from "../../support/quantile";
 import { copied, slugOf } from "../databases";
 import { inChild } from "../in-child";
 import { median, RUNS } from "../median";
@@ -18,7 +19,8 @@ const AGAIN = 48;
 const KINDS = ["new", "again"] as const;
 type Kind = (typeof KINDS)[number];
 
-type Row = Answered & { annotations: number; who: string; endpoint: Endpoint; kind: Kind };
+type Counted = Omit<Answered, "times"> & { p99: number | null };
+type Row = Counted & { annotations: number; who: string; endpoint: Endpoint; kind: Kind };
 type From = { url: string; annotations: number; who: string; kinds: readonly Kind[] };
 type Paths = (asked: { endpoint: Endpoint; kind: Kind; seed: number }) => string[];
 
@@ -26,17 +28,21 @@ function cycled(paths: readonly string[]): string[] {
   return Array.from({ length: MOST_ANSWERS }, (_, at) => paths[at % paths.length]!);
 }
 
-/** The medians of all rounds but the first. */
-function mediansOf(rounds: readonly Answered[], connections: number): Answered {
+/** Of fewer answers the slowest in a hundred would be the slowest of all. */
+const FEWEST_FOR_P99 = 100;
+
+/** The medians of all rounds but the first, and of their answers together the slowest in a hundred. */
+function mediansOf(rounds: readonly Answered[], connections: number): Counted {
   const [, ...counted] = rounds.filter((each) => each.connections === connections);
-  const of = (key: keyof Answered) => median(counted.map((each) => each[key]));
+  const of = (key: Exclude<keyof Answered, "times">) => median(counted.map((each) => each[key]));
+  const times = counted.flatMap((each) => each.times);
   return {
     connections,
     answers: of("answers"),
     refused: counted.reduce((sum, { refused }) => sum + refused, 0),
     bytes: of("bytes"),
     p50: of("p50"),
-    p99: of("p99"),
+    p99: times.length < FEWEST_FOR_P99 ? null : quantile(times, 0.99),
     perSecond: of("perSecond"),
   };
 }

@@ -1,6 +1,7 @@
+import { quantile } from "../../support/quantile";
 import { copied, slugOf } from "../databases";
 import { inChild } from "../in-child";
-import { median, quantile, RUNS } from "../median";
+import { median, RUNS } from "../median";
 import { type Asked, count, type Measured, type Part, sizesOf } from "../part";
 import { serverOn } from "../server";
 import type { Answered } from "./client";
