@@ -48,8 +48,10 @@ function overall(of: CodesOf): string {
     const top = first(outlet).flatMap((group) => group.codes);
     return codes.some((code) => top.includes(code));
   });
+  const n = withQuotes.reduce((sum, { quotes }) => sum + quotes, 0);
   return context.words("codes.overall", {
-    n: withQuotes.reduce((sum, { quotes }) => sum + quotes, 0),
+    n,
+    most: 2 * count > n ? "yes" : "no",
     outlets: withQuotes.length,
     codes: named(of, codes),
     count,

@@ -3,3 +3,6 @@
  * all that Next.js tells the browser of an error.
  */
 export const unavailableDigest = "unavailable";
+
+/** Those of a computation that could not be made for this page, by the reason that a request is told. */
+export const computationDigests = ["calculation-busy", "calculation-too-long"] as const;

@@ -1,7 +1,16 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 
 const GRACE_MILLISECONDS = 8_000;
 const SWEEP_MILLISECONDS = 100;
+
+/** A turn of the event loop accepts one connection, and reads those that were accepted before it. */
+const TURNS_TO_ACCEPT = 64;
+const TURNS_TO_READ = 2;
+
+/** @param {number} many */
+async function turnsOfTheLoop(many) {
+  for (let turn = 0; turn < many; turn++) await nextTurn();
+}
 
 /**
  * Ends well when asked to: it is no longer ready from that moment on, goes on serving until a proxy has
@@ -31,13 +40,18 @@ export function stopOnSignal(server, { life, drainSeconds }) {
  * @param {import("node:http").Server} server
  * @returns {Promise<void>}
  */
-function allAnswered(server) {
+async function allAnswered(server) {
+  // A connection that has not been read looks idle, and one that has not been accepted is reset.
+  await turnsOfTheLoop(TURNS_TO_ACCEPT);
   // Connections become idle one by one; closing each as it does spares the client a reset.
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS);
-  return new Promise((resolve) => {
+  const sweep = setInterval(async () => {
+    await turnsOfTheLoop(TURNS_TO_READ);
+    server.closeIdleConnections();
+  }, SWEEP_MILLISECONDS);
+  await new Promise((resolve) => {
     server.close(() => {
       clearInterval(sweep);
-      resolve();
+      resolve(undefined);
     });
   });
 }

@@ -108,7 +108,8 @@ export function runInWorker<Name extends JobName>(
   process_.parallaxLanes.set(name, lane);
   return new Promise((resolve, reject) => {
     const settle = (answer: Answer | AppError) => {
-      if (answer instanceof AppError) reject(answer);
+      // The page that breaks of it tells the reason.
+      if (answer instanceof AppError) reject(Object.assign(answer, { digest: answer.reason.key }));
       else if ("value" in answer) resolve(answer.value as ReturnType<Jobs[Name]>);
       else if ("told" in answer) {
         const { code, reason, fields } = answer.told;

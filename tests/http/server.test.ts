@@ -91,6 +91,22 @@ test("asked to stop, it finishes what it has begun and ends well", async () => {
   await own.stop();
 });
 
+test("what had reached it when it was asked to stop is answered, however many wait", async () => {
+  const own = await startServer();
+  const path = "/studies/central-asia-defence";
+  await (await fetch(own.url + path)).text();
+  const bytes = `GET ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n`;
+  // Busy with something else, it has not even accepted them.
+  own.process.kill("SIGSTOP");
+  const asked = Array.from({ length: 12 }, () => rawRequest(own.url, bytes));
+  await Promise.all(asked.map(({ socket }) => once(socket, "connect")));
+  own.process.kill("SIGTERM");
+  own.process.kill("SIGCONT");
+  const answers = await Promise.all(asked.map(({ answer }) => answer));
+  for (const answer of answers) expect(answer.slice(0, 15)).toBe("HTTP/1.1 200 OK");
+  await own.stop();
+});
+
 function startUnsuccessfully(env: Record<string, string>) {
   return spawnSync(process.execPath, ["lib/launch/server.js"], {
     env: { ...process.env, NEXTAUTH_SECRET: "known to the tests of this run alone", ...env },

@@ -18,3 +18,15 @@ test("a page that breaks because the database is away says so, and asks nobody t
   expect(screen.getByRole("alert")).toHaveTextContent("The database can't be reached");
   expect(screen.getByRole("alert")).not.toHaveTextContent("reference");
 });
+
+test.each([
+  ["calculation-busy", "Too much is being computed for others"],
+  ["calculation-too-long", "took longer than a minute to compute"],
+])(
+  "a page that breaks of a computation (%s) says why, and asks nobody to report it",
+  (digest, text) => {
+    render(<BrokenPage error={broken(digest)} reset={() => undefined} />);
+    expect(screen.getByRole("alert")).toHaveTextContent(text);
+    expect(screen.getByRole("alert")).not.toHaveTextContent("reference");
+  },
+);

@@ -59,7 +59,7 @@ test("it says that an outlet is compared with all others, also when they are not
 test("a difference that holds among all that were tested is named, ringed and bold", () => {
   const certain = sheetOf(opposed);
   expect(certain.sentence).toBe(
-    "The clearest contrast: “A” is more frequent in Outlet 0 (12 of 12 quotes) than in all other outlets together (0 of 12); 4 differences are clear of 4 shown here.",
+    "The clearest contrast: “A” is more frequent in Outlet 0 (12 of 12 quotes) than in all other outlets together (0 of 12); 4 differences are clear of 4 that were tested.",
   );
   const ringed = marksOf(wide(certain)).filter(({ shapes }) =>
     shapes.some((shape) => shape.kind === "circle" && shape.fill === "none"),

@@ -1,18 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AgreementFilters } from "@/components/agreement/agreement-filters";
-import { Believe } from "@/components/agreement/believe";
-import { Detail } from "@/components/agreement/detail";
-import { Downloads } from "@/components/agreement/downloads";
-import { Methods } from "@/components/agreement/methods";
-import { NoAgreement } from "@/components/agreement/no-agreement";
-import { RevisionTable } from "@/components/agreement/revision-table";
-import { FilterProblems } from "@/components/comparison/filter-problems";
+import { Suspense } from "react";
 import { PageTitle } from "@/components/ui/page-title";
 import { pageStudyAccess } from "@/lib/auth/page-access";
-import { canAct } from "@/lib/auth/study-access";
-import { loadAgreement } from "./load-agreement";
-import { seesDetail } from "./read-agreement";
+import { getColumns } from "@/lib/columns/queries";
+import { hasManyAnnotations } from "@/lib/workers/many-annotations";
+import { AgreementParts } from "./agreement-parts";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -23,29 +16,27 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agreement"))("title") };
 }
 
-/** How far the analysts agree, and what the study's figures may therefore be used for. */
+/**
+ * How far the analysts agree, and what the study's figures may therefore be used for. Of a large study the
+ * title comes first, and says that the rest is being computed.
+ */
 export default async function AgreementPage({ params, searchParams }: Props) {
   const access = await pageStudyAccess((await params).slug, "reader");
-  const [words, loaded] = await Promise.all([
+  const [words, columns, parameters] = await Promise.all([
     getTranslations("agreement"),
-    loadAgreement(access, await searchParams),
+    getColumns(access),
+    searchParams,
   ]);
-  const { view, filters, empty, facts, revisions, ...parts } = loaded;
-  const path = `/studies/${access.study.slug}/agreement`;
-  const adjudicates = canAct(access, "lead");
-  const isChoosable = empty !== "none" && empty !== "codebook";
-  const hasFilters = seesDetail(access) && (isChoosable || revisions.length > 0);
+  const parts = <AgreementParts access={access} parameters={parameters} />;
+  const computing = (
+    <p role="status" className="text-lg text-soft">
+      {words("computing", { annotations: columns.annotations.quote.length })}
+    </p>
+  );
   return (
     <>
       <PageTitle title={words("title")} lead={words("lead")} />
-      {!seesDetail(access) && <FilterProblems problems={filters.problems} />}
-      {!empty && <Believe view={view} />}
-      {hasFilters && <AgreementFilters path={path} {...filters} />}
-      {empty && <NoAgreement kind={empty} access={access} />}
-      {!empty && <Detail view={view} adjudicates={adjudicates} {...parts} />}
-      <RevisionTable revisions={revisions} />
-      {!empty && <Methods view={view} study={facts} />}
-      {!empty && <Downloads view={view} />}
+      {hasManyAnnotations(columns) ? <Suspense fallback={computing}>{parts}</Suspense> : parts}
     </>
   );
 }
