@@ -39,7 +39,8 @@ test("a frozen figure reads the same after quotes and decisions behind it have c
   await reader.goto(new URL(address, page.url()).href);
   await expect(reader.getByText(/The study has moved on/)).toBeVisible();
   await page.goto(address);
-  expect([await table(), await drawing()]).toEqual(before);
+  // Its keys work once the page's script runs, and the drawing says so.
+  await expect.poll(async () => [await table(), await drawing()]).toEqual(before);
   const again = await (await page.request.get(`/api${address}`)).body();
   expect(createHash("sha256").update(again).digest("hex")).toBe(sha256);
   await reader
@@ -56,6 +57,8 @@ test("a frozen figure reads the same after quotes and decisions behind it have c
   await page.goto(`${demo}/corpus/quotes/mt-3/edit`);
   await text.fill(original);
   await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.getByText(original).first()).toBeVisible();
   await page.goto(`${demo}/adjudicate/mt-3`);
   await part.getByRole("button", { name: "Withdraw" }).click();
+  await expect(part.getByRole("status")).toContainText("is withdrawn");
 });

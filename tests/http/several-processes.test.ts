@@ -126,17 +126,21 @@ describe("a limit of requests", () => {
   };
 
   test("that is used up at one process is used up at the other, and nobody else notices", async () => {
-    const from = "203.0.113.1";
-    const both = [...(await statuses(one, from)), ...(await statuses(other, from))];
-    expect(new Set(both)).toEqual(new Set([400]));
-    for (const server of [one, other]) {
+    let least = 0;
+    // On a busy machine the database may be slow: then a process counts by itself for some seconds.
+    for (let trial = 0; least <= 30 && trial < 6; trial++) {
+      if (trial > 0) await sleep(6000);
+      const from = `203.0.113.${10 + trial}`;
+      const both = [...(await statuses(one, from)), ...(await statuses(other, from))];
+      expect(new Set(both)).toEqual(new Set([400]));
       // What comes back in the meantime may be asked for.
-      const refused = (await statuses(server, from)).filter((status) => status === 429);
-      expect(refused.length).toBeGreaterThan(30);
+      const again = [await statuses(one, from), await statuses(other, from)];
+      least = Math.min(...again.map((told) => told.filter((status) => status === 429).length));
+      const next = await calculate(other, from);
+      if (next.status === 429) expect(next.headers.get("retry-after")).toBe("1");
     }
-    expect((await calculate(other, from)).headers.get("retry-after")).toBe("1");
+    expect(least).toBeGreaterThan(30);
     let kept: { key: string }[] = [];
-    // On a busy machine the database may have been slow: then a process counts by itself for some seconds.
     while (kept.length < 2) {
       expect((await calculate(other, "203.0.113.2")).status).toBe(400);
       kept = await rows<{ key: string }>(`SELECT "key" FROM "RequestRate"`);

@@ -20,6 +20,7 @@ type Wanted = {
 /** A real PostgreSQL of the project's own, in a folder that must not exist yet. */
 export async function startPostgres(folder: string, wanted: Wanted = {}) {
   const port = await freePort();
+  let printed = "";
   const settings = [...(wanted.lasting ? noDisk : hasty), ...(wanted.settings ?? [])];
   const server = new EmbeddedPostgres({
     databaseDir: folder,
@@ -30,18 +31,24 @@ export async function startPostgres(folder: string, wanted: Wanted = {}) {
     initdbFlags: ["--no-sync"],
     postgresFlags: settings.flatMap((setting) => ["-c", setting]),
     createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
+    onLog: (text) => {
+      printed = (printed + text).slice(-4000);
+    },
     onError: () => undefined,
   });
+  const start = () =>
+    server.start().catch(() => {
+      throw new Error(`PostgreSQL did not start:\n${printed}`);
+    });
   await server.initialise();
-  await server.start();
+  await start();
   const url = `postgresql://postgres:only-on-this-machine@127.0.0.1:${port}/postgres`;
   return {
     url,
     createDatabase: (name: string) => server.createDatabase(name),
     /** Ends every connection and the server; `comeBack` starts it on the same data. */
     goAway: () => server.stop(),
-    comeBack: () => server.start(),
+    comeBack: start,
     /** As if its processes had been killed: it has to recover from its log when it comes back. */
     async crash() {
       const pidFile = join(folder, "postmaster.pid");
