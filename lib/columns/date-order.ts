@@ -102,6 +102,12 @@ type Known = { items: Columns["items"]; order: DateOrder };
 
 const kept = new WeakMap<Columns["quotes"], Known>();
 
+/** The quotes by date, where they have been put in order before. */
+export function knownOrder({ quotes, items }: Columns): DateOrder | undefined {
+  const known = kept.get(quotes);
+  return known?.items === items ? known.order : undefined;
+}
+
 /** Lets dateOrder know what a thread beside this one has found. */
 export function rememberOrder({ quotes, items }: Columns, order: DateOrder): void {
   kept.set(quotes, { items, order });
@@ -113,8 +119,8 @@ export function rememberOrder({ quotes, items }: Columns, order: DateOrder): voi
  * @example dateOrder(columns).dates.length // the demo study: 2, August 2024 and a day of it
  */
 export function dateOrder(columns: Columns): DateOrder {
-  const known = kept.get(columns.quotes);
-  if (known?.items === columns.items) return known.order;
+  const known = knownOrder(columns);
+  if (known) return known;
   const order = ordered(columns);
   rememberOrder(columns, order);
   return order;

@@ -1,6 +1,7 @@
 import { type Columns, FORM_COUNT } from "./columns";
 import { type DateOrder, dateOrder } from "./date-order";
 import { chosenPlaces, datesInPeriod, type Filters, type Passing } from "./filter";
+import { firstFrom } from "./first-from";
 
 /** A stretch of dates in the order of dateOrder, the end exclusive; no date is the last of them. */
 export type DateStretch = readonly [from: number, to: number];
@@ -93,20 +94,6 @@ function allBefore(order: DateOrder): Uint32Array {
   return before;
 }
 
-/** The first place from `from` to `end`, exclusive, that has the cell or a later one; otherwise the end. */
-function firstFrom(
-  cells: Int32Array,
-  { cell, from, end }: Record<"cell" | "from" | "end", number>,
-) {
-  let [low, high] = [from, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cells[middle]! < cell) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * What passes by dates and outlets. Under filters a count takes as long however many quotes there are; of
  * quotes that are told one by one all are passed over, once. Throws as passingQuotes.
@@ -127,8 +114,8 @@ export function passingDates(columns: Columns, passing: Passing): PassingDates {
       const end = firstOfGroup[group + 1]!;
       for (let stretch = 0; stretch < counts.length && at < end; stretch++) {
         const [from, to] = stretches[stretch]!;
-        at = firstFrom(cellsByGroup, { cell: cells[from]!, from: at, end });
-        const next = firstFrom(cellsByGroup, { cell: cells[to]!, from: at, end });
+        at = firstFrom(cellsByGroup, { value: cells[from]!, from: at, end });
+        const next = firstFrom(cellsByGroup, { value: cells[to]!, from: at, end });
         counts[stretch]! += before[next]! - before[at]!;
         at = next;
       }

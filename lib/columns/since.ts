@@ -2,16 +2,43 @@ import type { Columns } from "./columns";
 
 type Since = { columns: Columns; quotes: Int32Array };
 
-const kept = new WeakMap<Columns, Since>();
+/** A state before, by its number, and the quotes whose values may be others in the state after it. */
+export type Step = { number: number; quotes: Int32Array };
+
+/** So many steps back are known, for threads that were not asked about each of them. */
+const MOST_STEPS = 16;
+
+const kept = new WeakMap<Columns, Since & { steps: readonly Step[] }>();
+
+// Next keeps several copies of a module; numbers are those of the process.
+const process_ = globalThis as typeof globalThis & {
+  parallaxStates?: { last: number; numbers: WeakMap<Columns, number> };
+};
+
+/** The number of a state: another one for each object of columns of the process. */
+export function numberOf(columns: Columns): number {
+  process_.parallaxStates ??= { last: 0, numbers: new WeakMap() };
+  const { numbers } = process_.parallaxStates;
+  const number = numbers.get(columns) ?? ++process_.parallaxStates.last;
+  numbers.set(columns, number);
+  return number;
+}
 
 /** Remembers how columns came from others: the values of these quotes, by their index, may be others. */
 export function rememberSince(columns: Columns, since: Since): void {
-  kept.set(columns, since);
-  // One step back is enough, and a chain of all steps would keep every state there was.
+  const step = { number: numberOf(since.columns), quotes: since.quotes };
+  const steps = [step, ...stepsTo(since.columns)].slice(0, MOST_STEPS);
+  kept.set(columns, { ...since, steps });
+  // A chain of columns would keep every state there was.
   kept.delete(since.columns);
 }
 
 /** The columns that these came from, and the quotes whose values may be others; undefined for those loaded. */
 export function sinceOf(columns: Columns): Since | undefined {
   return kept.get(columns);
+}
+
+/** How these columns came about, the last step first. */
+export function stepsTo(columns: Columns): readonly Step[] {
+  return kept.get(columns)?.steps ?? [];
 }

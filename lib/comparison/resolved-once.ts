@@ -48,12 +48,6 @@ export function resolvedOnce(columns: Columns, asked: Asked): Resolved {
   return found;
 }
 
-/** What is known of these columns by all analysts together. */
-export function knownResolved(columns: Columns): Resolved[] {
-  const of = kept.get(columns) ?? new Map<string, Resolved>();
-  return [...of].flatMap(([key, found]) => (key.endsWith("/null") ? [found] : []));
-}
-
 /** Lets resolvedOnce know what a thread beside this one has resolved, by all analysts together. */
 export function rememberResolved(columns: Columns, found: Resolved): void {
   const of = kept.get(columns) ?? new Map<string, Resolved>();

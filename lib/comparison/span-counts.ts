@@ -1,21 +1,23 @@
 import type { Columns } from "../columns/columns";
 import { type DateOrder, dateOrder, groupsOf } from "../columns/date-order";
+import { firstFrom } from "../columns/first-from";
 import { sharedArray } from "../columns/shared-array";
 import { countQuotes, countWidth } from "./count-quotes";
 import type { Resolved } from "./resolve";
 
 /**
- * Counts as in count-quotes.ts of all quotes up to every so many of them, in the order of their dates:
- * what lies between two dates is a difference of two sums and of the few quotes around them, however many
- * quotes there are.
+ * Counts as in count-quotes.ts of all quotes before some dates: what lies between two dates is a difference
+ * of two sums and of the few quotes around them, however many quotes there are.
  */
 export type SpanCounts = {
   order: DateOrder;
   /** Numbers that one sum has. */
   size: number;
-  /** Quotes from one sum to the next. */
+  /** Quotes from one sum to the next at least; no more than these and one date's at most. */
   spacing: number;
-  /** Sum after sum; the first is of no quote. */
+  /** Places in the order before which all quotes are in a sum: where dates begin. The first is 0. */
+  places: Uint32Array;
+  /** Sum after sum, one a place. */
   sums: Uint32Array;
 };
 
@@ -23,21 +25,32 @@ export type SpanCounts = {
 const LEAST_SPACING = 1_024;
 
 /** With more quotes changed than these, all is counted anew. */
-const FEW = 64;
+export const FEW_CHANGED = 64;
+
+/** Where dates begin, at least so many quotes from one to the next. */
+function placesOfSums({ cells, starts }: DateOrder, spacing: number): Uint32Array {
+  const places = [0];
+  for (const cell of cells) {
+    const place = starts[cell]!;
+    if (place - places.at(-1)! >= spacing) places.push(place);
+  }
+  const shared = sharedArray(Uint32Array, places.length);
+  shared.set(places);
+  return shared;
+}
 
 function counted(columns: Columns, resolved: Resolved): SpanCounts {
   const order = dateOrder(columns);
   const size = groupsOf(columns) * countWidth(resolved);
   const spacing = Math.max(LEAST_SPACING, size);
-  const { quotes } = order;
-  const many = Math.floor(quotes.length / spacing);
-  const sums = sharedArray(Uint32Array, (many + 1) * size);
+  const places = placesOfSums(order, spacing);
+  const sums = sharedArray(Uint32Array, places.length * size);
   const into = new Uint32Array(size);
-  for (let sum = 1; sum <= many; sum++) {
-    const some = quotes.subarray((sum - 1) * spacing, sum * spacing);
-    sums.set(countQuotes(columns, { resolved, quotes: some, into, by: 1 }), sum * size);
+  for (let sum = 1; sum < places.length; sum++) {
+    const quotes = order.quotes.subarray(places[sum - 1]!, places[sum]!);
+    sums.set(countQuotes(columns, { resolved, quotes, into, by: 1 }), sum * size);
   }
-  return { order, size, spacing, sums };
+  return { order, size, spacing, places, sums };
 }
 
 /** Values that came from others: which of these were known, and the quotes whose values may be others now. */
@@ -63,7 +76,7 @@ function recounted(
   of: { resolved: Resolved; changed: Changed; counts: SpanCounts },
 ): SpanCounts {
   const { resolved, changed, counts } = of;
-  const { order, size, spacing } = counts;
+  const { order, size, places } = counts;
   const sums = sharedArray(Uint32Array, counts.sums.length);
   sums.set(counts.sums);
   for (const quote of changed.quotes) {
@@ -72,7 +85,7 @@ function recounted(
     countQuotes(columns, { resolved: changed.before, quotes, into, by: -1 });
     countQuotes(columns, { resolved, quotes, into, by: 1 });
     const moved = [...into.keys()].filter((at) => into[at] !== 0);
-    const first = Math.floor(order.quotes.indexOf(quote) / spacing) + 1;
+    const first = firstFrom(places, { value: order.quotes.indexOf(quote) + 1 });
     for (let from = first * size; from < sums.length; from += size) {
       for (const at of moved) sums[from + at]! += into[at]!;
     }
@@ -84,7 +97,7 @@ function found(columns: Columns, resolved: Resolved): SpanCounts {
   const changed = changes.get(resolved);
   const counts = changed && kept.get(changed.before);
   changes.delete(resolved);
-  return counts && counts.order === dateOrder(columns) && changed.quotes.length <= FEW
+  return counts && counts.order === dateOrder(columns) && changed.quotes.length <= FEW_CHANGED
     ? recounted(columns, { resolved, changed, counts })
     : counted(columns, resolved);
 }
@@ -99,9 +112,17 @@ export function spanCounts(columns: Columns, resolved: Resolved): SpanCounts {
 /** A stretch of quotes in the order of their dates, the end exclusive. */
 type Span = { from: number; to: number };
 
+/** The sum that ends nearest to a place. */
+function nearest(places: Uint32Array, place: number): number {
+  const next = firstFrom(places, { value: place });
+  if (next === 0) return 0;
+  if (next === places.length) return next - 1;
+  return places[next]! - place < place - places[next - 1]! ? next : next - 1;
+}
+
 /**
- * Adds the quotes of a span to counts, in as many steps as a sum has numbers and as there are quotes from
- * one sum to the next, at most.
+ * Adds the quotes of a span to counts. Where it begins and ends with a date, that takes as many steps as a
+ * sum has numbers and as there are quotes from one sum to the next, at most.
  */
 export function countSpan(
   columns: Columns,
@@ -109,19 +130,17 @@ export function countSpan(
 ): void {
   const { resolved, into } = of;
   const { from, to } = of.span;
-  const { order, size, spacing, sums } = spanCounts(columns, resolved);
+  const { order, size, places, sums } = spanCounts(columns, resolved);
   const add = (first: number, end: number, by: number) => {
     const quotes = order.quotes.subarray(Math.min(first, end), Math.max(first, end));
     countQuotes(columns, { resolved, quotes, into, by: first < end ? by : -by });
   };
-  const last = sums.length / size - 1;
-  const nearest = (place: number) => Math.min(last, Math.round(place / spacing));
-  const [first, end] = [nearest(from), nearest(to)];
+  const [first, end] = [nearest(places, from), nearest(places, to)];
   if (end <= first) {
     add(from, to, 1);
     return;
   }
   for (let at = 0; at < size; at++) into[at]! += sums[end * size + at]! - sums[first * size + at]!;
-  add(from, first * spacing, 1);
-  add(end * spacing, to, 1);
+  add(from, places[first]!, 1);
+  add(places[end]!, to, 1);
 }

@@ -8,11 +8,12 @@ import type { Columns } from "../columns/columns";
 import type { Filters } from "../columns/filter";
 import { type ComparisonFilters, comparison } from "../comparison/comparison";
 import { type FigureAsked, figureOf } from "../comparison/figure-of";
+import { preparedStudy } from "../comparison/prepared-study";
 import { type DisputesAsked, shownDisputes } from "../comparison/shown-disputes";
 import { bundleZip } from "../exchange/replication/bundle";
 import { pageFigures } from "../exchange/replication/page-figures";
 import { calculate } from "./calculate";
-import { preparedStudy, receivedColumns, type SentColumns } from "./shared-study";
+import { receivedColumns, type SentColumns } from "./shared-study";
 
 type OfColumns<Asked> = Asked & { columns: Columns };
 
@@ -38,7 +39,7 @@ export const jobs = {
   comparisonFigure,
   pageFigures,
   bundleZip,
-  preparedStudy,
+  preparedStudy: ({ columns }: OfColumns<object>) => preparedStudy(columns),
 };
 
 export type Jobs = typeof jobs;
