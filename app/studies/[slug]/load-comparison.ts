@@ -73,12 +73,12 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     const empty = columns.variables.length === 0 ? ("codebook" as const) : ("variables" as const);
     return { proposal, filters: null, shown: null, empty };
   }
-  const [analysts, told, made] = await Promise.all([
+  const [analysts, told, made, figures] = await Promise.all([
     analystChoices(access, columns, askable),
     sentences(problems),
     loadFigures(study),
+    computedComparison(columns, search),
   ]);
-  const figures = await computedComparison(columns, search);
   const isAsked = ground === search;
   // The summary is about the filters, whichever chart is shown.
   const alphaOf = isAsked ? made.alphaOf : await alphasUnder(columns, search);

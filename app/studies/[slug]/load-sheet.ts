@@ -105,11 +105,8 @@ export async function figureUnder(study: LoadedStudy, changes: Partial<Search> =
  */
 export async function sheetOfStudy(study: LoadedStudy) {
   const { columns, search, ground } = study;
-  const alphaOf = await alphasUnder(columns, ground);
-  const [context, figure] = await Promise.all([
-    figureContext(columns, { search, alphaOf }),
-    figureUnder(study),
-  ]);
+  const [alphaOf, figure] = await Promise.all([alphasUnder(columns, ground), figureUnder(study)]);
+  const context = await figureContext(columns, { search, alphaOf });
   return { context, alphaOf, figure, sheet: figure && sheetOf(figure, context) };
 }
 

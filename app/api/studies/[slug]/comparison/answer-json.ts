@@ -13,15 +13,17 @@ const MOST_QUOTES = 5_000;
 
 async function jsonText(study: LoadedStudy, variables: ComparedVariables): Promise<string> {
   const { columns, search, proposal } = study;
-  const figures = await computedComparison(columns, search);
-  const alphaOf = await alphasUnder(columns, search);
+  // The page shows one more figure than the two of every outlet: the one of its chart.
+  const [figures, alphaOf, sheet] = await Promise.all([
+    computedComparison(columns, search),
+    alphasUnder(columns, search),
+    loadSheetOf(study),
+  ]);
   const [retrievedOn, source] = [today(), pageAddress(study)];
   const quotes = figures.n <= MOST_QUOTES ? passingComparedQuotes(columns, search) : null;
   const about = { study: proposal, search, comparison: figures, quotes, variables };
   const told = comparisonJson({ ...about, alphaOf, retrievedOn, source });
-  // The page shows one more figure than the two of every outlet: the one of its chart.
-  const figure = figureJson(await loadSheetOf(study));
-  return JSON.stringify({ ...told, figure });
+  return JSON.stringify({ ...told, figure: figureJson(sheet) });
 }
 
 /** The comparison as JSON text. */
