@@ -13,38 +13,42 @@ export type StateCounts = {
   hidden: number;
 };
 
+/** Counts by outlet, `countWidth` numbers each as in count-quotes.ts: the sums of its groups. */
+export function outletCounts(resolved: Resolved, byGroup: Uint32Array): Uint32Array {
+  const width = countWidth(resolved);
+  const counts = new Uint32Array(byGroup.length / FORM_COUNT);
+  for (let first = 0; first < counts.length; first += width) {
+    for (let form = 0; form < FORM_COUNT; form++) {
+      const group = first * FORM_COUNT + form * width;
+      for (let at = 0; at < width; at++) counts[first + at]! += byGroup[group + at]!;
+    }
+  }
+  return counts;
+}
+
 type Counted = { resolved: Resolved; counts: Uint32Array; outlet: number };
 
-/** The sum over the forms of one of an outlet's counts by group (count-quotes.ts). */
-function summed({ resolved, counts, outlet }: Counted) {
-  const width = countWidth(resolved);
-  const all = width * FORM_COUNT;
-  const [first, end] = [outlet * all, (outlet + 1) * all];
-  return (at: number) => {
-    let sum = 0;
-    for (let place = first + at; place < end; place += width) sum += counts[place]!;
-    return sum;
-  };
+/** How many quotes of an outlet counts by outlet have. */
+export function quotesCounted({ resolved, counts, outlet }: Counted): number {
+  const first = outlet * countWidth(resolved);
+  const [open, hidden] = [counts[first + NOT_ANNOTATED]!, counts[first + HIDDEN]!];
+  return open + hidden + counts[first + DECIDED]! + counts[first + WHOLE]!;
 }
 
-/** How many quotes of an outlet counts by group have. */
-export function quotesCounted(counted: Counted): number {
-  const of = summed(counted);
-  return of(NOT_ANNOTATED) + of(HIDDEN) + of(DECIDED) + of(WHOLE);
-}
-
-/** One outlet's states by code, from counts by group. */
-export function outletStates(counted: Counted): StateCounts[] {
-  const { codes, isMany } = counted.resolved;
-  const of = summed(counted);
-  const [notAnnotated, hidden] = [of(NOT_ANNOTATED), of(HIDDEN)];
-  const [decided, whole] = [of(DECIDED), of(WHOLE)];
-  return Array.from({ length: codes }, (_, code): StateCounts => {
-    const present = of(CODES + code);
-    const disputed = isMany ? of(CODES + codes + code) : 0;
+/** One outlet's states by code, from counts by outlet. */
+export function outletStates({ resolved, counts, outlet }: Counted): StateCounts[] {
+  const { codes, isMany } = resolved;
+  const first = outlet * countWidth(resolved);
+  const [notAnnotated, hidden] = [counts[first + NOT_ANNOTATED]!, counts[first + HIDDEN]!];
+  const [decided, whole] = [counts[first + DECIDED]!, counts[first + WHOLE]!];
+  const states: StateCounts[] = [];
+  for (let code = 0; code < codes; code++) {
+    const present = counts[first + CODES + code]!;
+    const disputed = isMany ? counts[first + CODES + codes + code]! : 0;
     const absent = decided - present - disputed;
-    return { present, absent, contested: disputed + whole, notAnnotated, hidden };
-  });
+    states.push({ present, absent, contested: disputed + whole, notAnnotated, hidden });
+  }
+  return states;
 }
 
 /**
@@ -62,6 +66,6 @@ export function stateCounts(
 ): StateCounts[][] {
   const { resolved } = of;
   const { stretches, count } = passingCounter(columns, of);
-  const counts = count(stretches);
+  const counts = outletCounts(resolved, count(stretches));
   return columns.outlets.map((_, outlet) => outletStates({ resolved, counts, outlet }));
 }

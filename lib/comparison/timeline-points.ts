@@ -3,7 +3,7 @@ import type { Passing } from "../columns/filter";
 import { passingCounter } from "./count-passing";
 import type { Step } from "./period";
 import type { Resolved } from "./resolve";
-import { outletStates, quotesCounted, type StateCounts } from "./state-counts";
+import { outletCounts, outletStates, quotesCounted, type StateCounts } from "./state-counts";
 import { type Bins, timelineBins } from "./timeline-bins";
 
 /** An outlet in a stretch of time, both by their index, with how its quotes there stand to each code. */
@@ -29,7 +29,7 @@ export function timelinePoints(
   const { count } = passingCounter(columns, { resolved, passing });
   const points = columns.outlets.map((): PointCounts[] => []);
   for (const [bin, ofBin] of stretches.entries()) {
-    const counts = count(ofBin);
+    const counts = outletCounts(resolved, count(ofBin));
     for (const [outlet, of] of points.entries()) {
       const counted = { resolved, counts, outlet };
       if (quotesCounted(counted) > 0) of.push({ outlet, bin, codes: outletStates(counted) });
