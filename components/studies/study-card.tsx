@@ -11,24 +11,25 @@ import { StudyStrips } from "./study-strips";
 type Sentiment = Promise<SentimentCounts[] | null>;
 type Props = { study: Card; sentiment: Sentiment };
 
-type Strips = { sentiment: Sentiment; names: ReactNode };
+type Strips = { slug: string; sentiment: Sentiment; names: ReactNode };
 
-async function StripsOrNames({ sentiment, names }: Strips) {
+async function StripsOrNames({ slug, sentiment, names }: Strips) {
   const outlets = await sentiment;
-  return outlets && outlets.length > 0 ? <StudyStrips outlets={outlets} /> : names;
+  return outlets && outlets.length > 0 ? <StudyStrips slug={slug} outlets={outlets} /> : names;
 }
 
 /** A study in the list: the proposal first, and beside it who writes about it. */
 export async function StudyCard({ study, sentiment }: Props) {
   const words = await getTranslations("studies.list");
   const { access, title, proposal, proposedBy, proposedIn, outlets, quotes, role } = study;
-  const names = <OutletNames outlets={outlets} none={words("noOutlets")} />;
+  const { slug } = access.study;
+  const names = <OutletNames slug={slug} outlets={outlets} none={words("noOutlets")} />;
   return (
     <article className="grid gap-x-12 gap-y-6 border-rule border-t py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
         <h2 className="text-2xl sm:text-3xl">
           <Link
-            href={`/studies/${access.study.slug}`}
+            href={`/studies/${slug}`}
             className="decoration-2 decoration-accent underline-offset-4 hover:underline"
           >
             {title}
@@ -50,7 +51,7 @@ export async function StudyCard({ study, sentiment }: Props) {
           {words("outlets", { count: outlets.length })} · {words("quotes", { count: quotes })}
         </p>
         <Suspense fallback={names}>
-          <StripsOrNames sentiment={sentiment} names={names} />
+          <StripsOrNames slug={slug} sentiment={sentiment} names={names} />
         </Suspense>
       </div>
     </article>
