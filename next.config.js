@@ -27,8 +27,6 @@ const config = {
     "@node-rs/argon2",
     "pg",
   ],
-  // The list of studies is the front page; people shorten a study's address to get there.
-  redirects: async () => [{ source: "/studies", destination: "/", permanent: false }],
   // `next dev` would print what forms send, passwords included.
   logging: { serverFunctions: false },
   experimental: {

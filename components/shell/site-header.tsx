@@ -26,7 +26,7 @@ export async function SiteHeader({ account }: { account: Account | null }) {
         )}
         {account ? (
           <Link href="/account" className={link}>
-            {account.name}
+            <span className="max-w-36 truncate sm:max-w-64">{account.name}</span>
           </Link>
         ) : (
           <Link href="/sign-in" className={link}>

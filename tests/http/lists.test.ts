@@ -1,8 +1,10 @@
 import { systemStudyAccess } from "@/lib/auth/system-access";
 import { archive, restore } from "@/lib/corpus/archive-mutations";
 import { createItemsInBulk } from "@/lib/corpus/bulk-mutations";
+import { createOutlet } from "@/lib/corpus/outlet-mutations";
 import { disconnect } from "@/lib/db/client";
 import { createAccessWorld, password, privateStudy } from "../support/access-world";
+import { outletNamed } from "../support/corpus-world";
 import { type RunningServer, startServer } from "../support/server";
 import { signInCookie } from "../support/sign-in";
 
@@ -99,6 +101,19 @@ test("the corpus of many items tells their number and leads to them", async () =
   expect(html).not.toContain("Мақала");
   expect(html).toMatch(/251(<!-- -->)? items/);
   expect(html).toContain(`href="${base}/corpus?outlet=own"`);
+});
+
+test("the card of a study with many outlets shows some of them and leads to the others", async () => {
+  const lead = await systemStudyAccess(privateStudy, "lead");
+  for (let at = 0; at < 11; at++) {
+    await createOutlet(lead, outletNamed(`many-${at}`, { name: `Басылым ${at}` }));
+  }
+  const html = await page("/");
+  const [, card = ""] = html.split(`href="${base}"`);
+  expect([...card.matchAll(/Басылым/g)].length).toBeLessThan(8);
+  expect(linkNamed("and 4 more outlets", html)).toBe(base);
+  // The demo study has few.
+  expect(html).toContain("Khod Mysley");
 });
 
 test.each([

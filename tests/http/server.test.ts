@@ -35,6 +35,12 @@ test.each([
   expect(await rawRequest(server.url, bytes).answer).toMatch(/^HTTP\/1\.1 404 /);
 });
 
+test("the address of all studies leads to the list on the front page", async () => {
+  const response = await fetch(`${server.url}/studies`, { redirect: "manual" });
+  expect([response.status, response.headers.get("location")]).toEqual([307, "/"]);
+  expect(response.headers.get("content-security-policy")).toContain("default-src");
+});
+
 test("scripts are served without their source maps", async () => {
   const html = await (await fetch(server.url)).text();
   const script = /\/_next\/static\/[\w./~-]+\.js/.exec(html)?.[0];

@@ -34,6 +34,7 @@ const adminOnly: Answers = { ...same(403), visitor: 401, disabled: 401, admin: 2
 /** Every page and every GET route, asked for in a study that is not published. */
 export const routes: Record<string, Answers> = {
   "/": same(200),
+  "/studies": same(307),
   "/sign-in": same(200),
   "/setup": same(200),
   "/invite/[token]": same(200),
