@@ -13,11 +13,7 @@ function taken<A extends Numbers>(
   return found;
 }
 
-/**
- * What was said of these quotes, by their index, as if the study had them alone and in this order: hidden,
- * annotations and adjudications. Of quotes themselves nothing is changed. Never throws.
- */
-export function narrowed(columns: Columns, quotes: Int32Array): Columns {
+function narrow(columns: Columns, quotes: Int32Array): Columns {
   const place = new Int32Array(columns.hidden.length).fill(-1);
   quotes.forEach((quote, at) => {
     place[quote] = at;
@@ -53,4 +49,21 @@ export function narrowed(columns: Columns, quotes: Int32Array): Columns {
       words: adjudications.words,
     },
   };
+}
+
+type Known = { quotes: Int32Array; narrowed: Columns };
+
+const kept = new WeakMap<Columns, Known>();
+
+/**
+ * What was said of these quotes, by their index, as if the study had them alone and in this order: hidden,
+ * annotations and adjudications. Of quotes themselves nothing is changed. All annotations are gone through,
+ * once for the same array of quotes: every variable asks for it again. Never throws.
+ */
+export function narrowed(columns: Columns, quotes: Int32Array): Columns {
+  const known = kept.get(columns);
+  if (known?.quotes === quotes) return known.narrowed;
+  const found = { quotes, narrowed: narrow(columns, quotes) };
+  kept.set(columns, found);
+  return found.narrowed;
 }
