@@ -36,6 +36,22 @@ export type StudyAgreement = {
   detail: (VariableAgreement & { key: string }) | null;
 };
 
+const heard = new WeakMap<Columns, number[]>();
+
+function hear(columns: Columns): number[] {
+  const { quote, analyst } = columns.annotations;
+  const { hidden, analysts } = columns;
+  const isHeard = new Uint8Array(analysts.length);
+  let silent = analysts.length;
+  // All are soon met.
+  for (let row = 0; row < quote.length && silent > 0; row++) {
+    if (hidden[quote[row]!] !== 0 || isHeard[analyst[row]!] === 1) continue;
+    isHeard[analyst[row]!] = 1;
+    silent--;
+  }
+  return [...analysts.keys()].filter((at) => isHeard[at] === 1);
+}
+
 /**
  * Analysts who have annotated any quote that is not hidden from this viewer, by their index in the
  * columns: of others not even that they have annotated is told.
@@ -43,13 +59,9 @@ export type StudyAgreement = {
  * @example heardAnalysts(columns) // [0, 1, 2]
  */
 export function heardAnalysts(columns: Columns): number[] {
-  const { quote, analyst } = columns.annotations;
-  const { hidden, analysts } = columns;
-  const isHeard = new Uint8Array(analysts.length);
-  for (let row = 0; row < quote.length; row++) {
-    if (hidden[quote[row]!] === 0) isHeard[analyst[row]!] = 1;
-  }
-  return [...analysts.keys()].filter((at) => isHeard[at] === 1);
+  const known = heard.get(columns) ?? hear(columns);
+  heard.set(columns, known);
+  return known;
 }
 
 /** Those of them who are named, or all. */

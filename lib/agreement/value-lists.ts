@@ -96,14 +96,26 @@ export class ValueLists {
     return this.size - 1;
   }
 
+  /** Lists from this one on by their hashes, and of the same hash by their numbers. */
+  private sorted(from: number): Int32Array {
+    const keys = Float64Array.from({ length: this.size - from }, (_, at) => {
+      return this.hashes[from + at]! * MOST_LISTS + from + at;
+    });
+    return Int32Array.from(keys.sort(), (key) => key % MOST_LISTS);
+  }
+
   /** All lists by their content, whatever the order in which they came; of up to two million. */
   inOrder(): Int32Array {
-    if (this.ordered.length < this.size) {
-      const keys = Float64Array.from({ length: this.size }, (_, list) => {
-        return this.hashes[list]! * MOST_LISTS + list;
-      });
-      this.ordered = Int32Array.from(keys.sort(), (key) => key % MOST_LISTS);
-    }
+    const before = this.ordered;
+    if (before.length === this.size) return before;
+    const added = this.sorted(before.length);
+    const hash = (list: number) => this.hashes[list]!;
+    let [old, at] = [0, 0];
+    this.ordered = new Int32Array(this.size).map(() => {
+      const isOld =
+        at === added.length || (old < before.length && hash(before[old]!) <= hash(added[at]!));
+      return isOld ? before[old++]! : added[at++]!;
+    });
     return this.ordered;
   }
 }
