@@ -4,7 +4,7 @@ import { today } from "./figure-facts";
 import type { LoadedStudy } from "./load-sheet";
 
 /** Of answers that one process keeps. */
-const MOST_BYTES = 32 * 2 ** 20;
+const MOST_BYTES = 64 * 2 ** 20;
 
 // Next keeps several copies of a module; the process keeps one set of answers.
 const process_ = globalThis as typeof globalThis & { parallaxAnswers?: KeptBytes };
