@@ -6,6 +6,7 @@ import { LastUsed } from "../base/last-used";
 import { reader } from "../db/client";
 import { type ColumnStore, columnStore } from "./column-store";
 import { type Columns, withHidden } from "./columns";
+import { rememberSince, sinceOf } from "./since";
 import { advanceStudy, loadStudy } from "./study-queries";
 
 // Next keeps several copies of a module; the process keeps one store.
@@ -15,9 +16,25 @@ const process_ = globalThis as typeof globalThis & { parallaxColumns?: ColumnSto
 const MOST_BLIND = 4;
 const blind = new WeakMap<Columns, LastUsed<number, Promise<Columns>>>();
 
+/** Quotes that others see changed, and those that this viewer sees for the first time or no longer. */
+function changedSince(now: Columns, { before, quotes }: { before: Columns; quotes: Int32Array }) {
+  const changed = new Set(quotes);
+  for (let quote = 0; quote < now.hidden.length; quote++) {
+    if (now.hidden[quote] !== before.hidden[quote]) changed.add(quote);
+  }
+  return Int32Array.from(changed);
+}
+
 async function withOwnAlone(access: StudyAccess, shared: Columns): Promise<Columns> {
   const open = await getSubmittedQuoteIds(access);
-  return withHidden(shared, (quote) => !open.has(shared.quotes.id[quote]!));
+  const own = withHidden(shared, (quote) => !open.has(shared.quotes.id[quote]!));
+  const since = sinceOf(shared);
+  const before = since && (await blind.get(since.columns)?.known(access.account?.id ?? 0));
+  if (before) {
+    const quotes = changedSince(own, { before, quotes: since.quotes });
+    rememberSince(own, { columns: before, quotes });
+  }
+  return own;
 }
 
 /**

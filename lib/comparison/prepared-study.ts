@@ -45,10 +45,15 @@ export function isQuicklyPrepared(columns: Columns): boolean {
 
 /** Lets figures of these columns start from what another thread has prepared. */
 export function takePrepared(columns: Columns, prepared: PreparedStudy): void {
-  kept.set(columns, prepared);
-  rememberOrder(columns, prepared.order);
-  for (const { resolved, counts } of prepared.variables) {
+  // The same order, though another object: sums of other columns of these quotes go by the one known here.
+  const order = knownOrder(columns) ?? prepared.order;
+  rememberOrder(columns, order);
+  const variables = prepared.variables.map(({ resolved, counts }) => {
+    return { resolved, counts: { ...counts, order } };
+  });
+  for (const { resolved, counts } of variables) {
     rememberResolved(columns, resolved);
     rememberCounts(resolved, counts);
   }
+  kept.set(columns, { order, variables });
 }
