@@ -1,4 +1,5 @@
 import { LastUsed } from "../base/last-used";
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import type { Filters } from "../columns/filter";
 import { filterText } from "../columns/filter-text";
@@ -7,7 +8,7 @@ import { type Alphas, alphas } from "./alphas";
 /** So many are kept of one study; a page asks for two or three. */
 const MOST_KEPT = 60;
 
-const kept = new WeakMap<Columns, LastUsed<string, Alphas>>();
+const kept = processWide("alphas", () => new WeakMap<Columns, LastUsed<string, Alphas>>());
 
 /**
  * What alphas tells of the quotes that pass the filters, and once for the same columns: every chart under

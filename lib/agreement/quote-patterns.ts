@@ -1,8 +1,9 @@
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import type { Passing } from "../columns/filter";
 import { narrowed } from "../columns/narrowed";
 import { quotesPassing } from "../columns/passing-parts";
-import { sinceOf } from "../columns/since";
+import { hasFewChanges, sinceOf } from "../columns/since";
 import type { Patterned } from "./krippendorff-alpha";
 import { addUnits, patternsShown } from "./patterns";
 import { MISSING, type Values } from "./reliability-data";
@@ -82,13 +83,13 @@ function countedAgain(
   return { coders: asked.analysts.length, values, lists: before.lists, listOf };
 }
 
-const kept = new WeakMap<Columns, Map<number, QuotePatterns>>();
+const kept = processWide(
+  "patterns of quotes",
+  () => new WeakMap<Columns, Map<number, QuotePatterns>>(),
+);
 
 /** With more lists a quote than these, all are counted anew. */
 const MOST_LISTS = 2;
-
-/** With more quotes changed than this part of all, all are counted anew. */
-const MANY = 1 / 8;
 
 function quotePatterns(columns: Columns, variable: number): QuotePatterns {
   const of = kept.get(columns) ?? new Map<number, QuotePatterns>();
@@ -100,7 +101,7 @@ function quotePatterns(columns: Columns, variable: number): QuotePatterns {
   const before = since && kept.get(since.columns)?.get(variable);
   const quotes = columns.hidden.length;
   // Lists that no quote shows any more stay, and are not to outnumber the others.
-  const isFew = since && since.quotes.length <= quotes * MANY;
+  const isFew = since && hasFewChanges(columns, since);
   const made =
     before && isFew && before.lists.size <= MOST_LISTS * (quotes + 1)
       ? countedAgain(columns, { ...asked, before, quotes: since.quotes })

@@ -1,3 +1,4 @@
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import { passingQuotes } from "../columns/filter";
 import type { DistanceName } from "./distance";
@@ -36,7 +37,7 @@ export type StudyAgreement = {
   detail: (VariableAgreement & { key: string }) | null;
 };
 
-const heard = new WeakMap<Columns, number[]>();
+const heard = processWide("heard analysts", () => new WeakMap<Columns, number[]>());
 
 function hear(columns: Columns): number[] {
   const { quote, analyst } = columns.annotations;

@@ -1,4 +1,6 @@
+import { processWide } from "../base/process-wide";
 import { type Columns, FORM_COUNT } from "./columns";
+import { firstFrom } from "./first-from";
 import { type NumbersOf, sharedArray } from "./shared-array";
 
 /**
@@ -100,7 +102,7 @@ function ordered(columns: Columns): DateOrder {
 
 type Known = { items: Columns["items"]; order: DateOrder };
 
-const kept = new WeakMap<Columns["quotes"], Known>();
+const kept = processWide("orders by date", () => new WeakMap<Columns["quotes"], Known>());
 
 /** The quotes by date, where they have been put in order before. */
 export function knownOrder({ quotes, items }: Columns): DateOrder | undefined {
@@ -124,4 +126,17 @@ export function dateOrder(columns: Columns): DateOrder {
   const order = ordered(columns);
   rememberOrder(columns, order);
   return order;
+}
+
+/** Where a quote, by its index, stands in the order of its columns. */
+export function placeInOrder(
+  { quotes, items }: Columns,
+  { order, quote }: { order: DateOrder; quote: number },
+) {
+  const { dates, cells, group, starts } = order;
+  const date = items.date[quotes.item[quote]!]!;
+  const rank = date < 0 ? dates.length : dates.indexOf(date);
+  const of = quotes.outlet[quote]! * FORM_COUNT + quotes.form[quote]!;
+  const cell = firstFrom(group, { value: of, from: cells[rank]!, end: cells[rank + 1]! });
+  return firstFrom(order.quotes, { value: quote, from: starts[cell]!, end: starts[cell + 1]! });
 }

@@ -1,3 +1,4 @@
+import { processWide } from "../base/process-wide";
 import { type Columns, FORM_COUNT } from "./columns";
 import { type DateOrder, dateOrder } from "./date-order";
 import { chosenPlaces, datesInPeriod, type Filters, type Passing } from "./filter";
@@ -85,7 +86,7 @@ function passingBefore(
   return before;
 }
 
-const kept = new WeakMap<DateOrder, Uint32Array>();
+const kept = processWide("quotes before cells", () => new WeakMap<DateOrder, Uint32Array>());
 
 /** The same of all quotes, once for the same order. */
 function allBefore(order: DateOrder): Uint32Array {

@@ -2,19 +2,25 @@ import { getSubmittedQuoteIds } from "../annotation/queries";
 import { visibility } from "../annotation/visibility";
 import type { StudyAccess } from "../base/access";
 import { environment } from "../base/env";
-import { LastUsed } from "../base/last-used";
+import { KeptAnswers } from "../base/kept-answers";
+import { processWide } from "../base/process-wide";
 import { reader } from "../db/client";
-import { type ColumnStore, columnStore } from "./column-store";
+import { columnStore } from "./column-store";
 import { type Columns, withHidden } from "./columns";
 import { rememberSince, sinceOf } from "./since";
 import { advanceStudy, loadStudy } from "./study-queries";
 
-// Next keeps several copies of a module; the process keeps one store.
-const process_ = globalThis as typeof globalThis & { parallaxColumns?: ColumnStore };
+const store = () =>
+  processWide("columns", () => columnStore({ limit: environment().columnStoreBytes }));
 
 /** Columns of so many blind analysts are kept, with what figures keep beside them. */
 const MOST_BLIND = 4;
-const blind = new WeakMap<Columns, LastUsed<number, Promise<Columns>>>();
+const blind = processWide(
+  "columns of blind analysts",
+  () => new WeakMap<Columns, KeptAnswers<Columns>>(),
+);
+
+const accountOf = ({ account }: StudyAccess) => `${account?.id ?? 0}`;
 
 /** Quotes that others see changed, and those that this viewer sees for the first time or no longer. */
 function changedSince(now: Columns, { before, quotes }: { before: Columns; quotes: Int32Array }) {
@@ -29,7 +35,12 @@ async function withOwnAlone(access: StudyAccess, shared: Columns): Promise<Colum
   const open = await getSubmittedQuoteIds(access);
   const own = withHidden(shared, (quote) => !open.has(shared.quotes.id[quote]!));
   const since = sinceOf(shared);
-  const before = since && (await blind.get(since.columns)?.known(access.account?.id ?? 0));
+  const before =
+    since &&
+    (await blind
+      .get(since.columns)
+      ?.known(accountOf(access))
+      ?.catch(() => undefined));
   if (before) {
     const quotes = changedSince(own, { before, quotes: since.quotes });
     rememberSince(own, { columns: before, quotes });
@@ -42,12 +53,9 @@ async function withOwnAlone(access: StudyAccess, shared: Columns): Promise<Colum
  * back raises the study's revision, so that they are good for as long as the columns they are made of.
  */
 function blindColumns(access: StudyAccess, shared: Columns): Promise<Columns> {
-  const account = access.account?.id ?? 0;
-  const of = blind.get(shared) ?? new LastUsed<number, Promise<Columns>>(MOST_BLIND);
+  const of = blind.get(shared) ?? new KeptAnswers<Columns>(MOST_BLIND);
   blind.set(shared, of);
-  const own = of.get(account, () => withOwnAlone(access, shared));
-  own.catch(() => of.forget(account, own));
-  return own;
+  return of.get(accountOf(access), () => withOwnAlone(access, shared));
 }
 
 /**
@@ -65,10 +73,9 @@ export async function getColumns(
     where: { id },
     select: { revision: true },
   });
-  process_.parallaxColumns ??= columnStore({ limit: environment().columnStoreBytes });
   const key = `${id}/${codebookRevision ?? "newest"}`;
   const asked = { id, codebookRevision };
-  const shared = await process_.parallaxColumns.get(
+  const shared = await store().get(
     { key, revision },
     { load: () => loadStudy(asked), advance: (study) => advanceStudy(study, asked) },
   );

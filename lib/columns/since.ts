@@ -1,3 +1,4 @@
+import { processWide } from "../base/process-wide";
 import type { Columns } from "./columns";
 
 type Since = { columns: Columns; quotes: Int32Array };
@@ -8,19 +9,19 @@ export type Step = { number: number; quotes: Int32Array };
 /** So many steps back are known, for threads that were not asked about each of them. */
 const MOST_STEPS = 16;
 
-const kept = new WeakMap<Columns, Since & { steps: readonly Step[] }>();
+const kept = processWide(
+  "earlier states",
+  () => new WeakMap<Columns, Since & { steps: readonly Step[] }>(),
+);
 
-// Next keeps several copies of a module; numbers are those of the process.
-const process_ = globalThis as typeof globalThis & {
-  parallaxStates?: { last: number; numbers: WeakMap<Columns, number> };
-};
+const states = processWide("numbers of states", () => {
+  return { last: 0, numbers: new WeakMap<Columns, number>() };
+});
 
 /** The number of a state: another one for each object of columns of the process. */
 export function numberOf(columns: Columns): number {
-  process_.parallaxStates ??= { last: 0, numbers: new WeakMap() };
-  const { numbers } = process_.parallaxStates;
-  const number = numbers.get(columns) ?? ++process_.parallaxStates.last;
-  numbers.set(columns, number);
+  const number = states.numbers.get(columns) ?? ++states.last;
+  states.numbers.set(columns, number);
   return number;
 }
 
@@ -36,6 +37,14 @@ export function rememberSince(columns: Columns, since: Since): void {
 /** The columns that these came from, and the quotes whose values may be others; undefined for those loaded. */
 export function sinceOf(columns: Columns): Since | undefined {
   return kept.get(columns);
+}
+
+/** With more quotes changed than this part of all, all are looked at anew. */
+const MANY = 1 / 8;
+
+/** Whether few enough quotes may be others for what was found before to be worth taking over. */
+export function hasFewChanges({ hidden }: Columns, { quotes }: Since): boolean {
+  return quotes.length <= hidden.length * MANY;
 }
 
 /** How these columns came about, the last step first. */

@@ -1,3 +1,4 @@
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import { type DateOrder, dateOrder, knownOrder, rememberOrder } from "../columns/date-order";
 import { sinceOf } from "../columns/since";
@@ -11,7 +12,7 @@ type Prepared = { resolved: Resolved; counts: SpanCounts };
 /** What every figure of a study starts from. */
 export type PreparedStudy = { order: DateOrder; variables: Prepared[] };
 
-const kept = new WeakMap<Columns, PreparedStudy>();
+const kept = processWide("prepared studies", () => new WeakMap<Columns, PreparedStudy>());
 
 /** What these columns are known to be prepared as. */
 export function knownPrepared(columns: Columns): PreparedStudy | undefined {
@@ -39,7 +40,7 @@ export function preparedStudy(columns: Columns): PreparedStudy {
 export function isQuicklyPrepared(columns: Columns): boolean {
   const since = sinceOf(columns);
   const before = since && kept.get(since.columns);
-  if (!since || !before) return false;
+  if (!since || !before || kept.has(columns)) return false;
   return before.order === knownOrder(columns) && since.quotes.length <= FEW_CHANGED;
 }
 

@@ -1,22 +1,20 @@
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
-import { sinceOf } from "../columns/since";
+import { hasFewChanges, sinceOf } from "../columns/since";
 import { type Resolved, resolve } from "./resolve";
 import { resolveAgain } from "./resolve-again";
 import { rememberChange } from "./span-counts";
 
 type Asked = { variable: number; by: number | null };
 
-const kept = new WeakMap<Columns, Map<string, Resolved>>();
-
-/** With more quotes to resolve anew than this part of all, all are. */
-const MANY = 1 / 8;
+const kept = processWide("values", () => new WeakMap<Columns, Map<string, Resolved>>());
 
 const keyOf = ({ variable, by }: Asked) => `${variable}/${by}`;
 
 function resolved(columns: Columns, asked: Asked): Resolved {
   const since = sinceOf(columns);
   const before = since && kept.get(since.columns)?.get(keyOf(asked));
-  if (!before || since.quotes.length > columns.hidden.length * MANY) return resolve(columns, asked);
+  if (!before || !hasFewChanges(columns, since)) return resolve(columns, asked);
   const { quotes } = since;
   const again = resolveAgain(columns, { before, question: asked, quotes });
   rememberChange(again, { before, quotes });
@@ -52,6 +50,5 @@ export function resolvedOnce(columns: Columns, asked: Asked): Resolved {
 export function rememberResolved(columns: Columns, found: Resolved): void {
   const of = kept.get(columns) ?? new Map<string, Resolved>();
   kept.set(columns, of);
-  const key = keyOf({ variable: found.variable, by: null });
-  if (!of.has(key)) of.set(key, found);
+  of.set(keyOf({ variable: found.variable, by: null }), found);
 }

@@ -1,3 +1,4 @@
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import { disputeGroups, nextContested } from "./dispute-groups";
 import { type DisputedQuote, disputedQuotes } from "./disputes";
@@ -9,7 +10,7 @@ export type DisputesAsked = {
   quote: string | null;
 };
 
-const known = new WeakMap<Columns, DisputedQuote[]>();
+const known = processWide("disputed quotes", () => new WeakMap<Columns, DisputedQuote[]>());
 
 function disputedOnce(columns: Columns): DisputedQuote[] {
   const disputed = known.get(columns) ?? disputedQuotes(columns);

@@ -1,5 +1,6 @@
-import type { Columns } from "../columns/columns";
-import { type DateOrder, dateOrder, groupsOf } from "../columns/date-order";
+import { processWide } from "../base/process-wide";
+import { type Columns, FORM_COUNT } from "../columns/columns";
+import { type DateOrder, dateOrder, groupsOf, placeInOrder } from "../columns/date-order";
 import { firstFrom } from "../columns/first-from";
 import { sharedArray } from "../columns/shared-array";
 import { countQuotes, countWidth } from "./count-quotes";
@@ -56,8 +57,8 @@ function counted(columns: Columns, resolved: Resolved): SpanCounts {
 /** Values that came from others: which of these were known, and the quotes whose values may be others now. */
 type Changed = { before: Resolved; quotes: Int32Array };
 
-const changes = new WeakMap<Resolved, Changed>();
-const kept = new WeakMap<Resolved, SpanCounts>();
+const changes = processWide("changed values", () => new WeakMap<Resolved, Changed>());
+const kept = processWide("sums", () => new WeakMap<Resolved, SpanCounts>());
 
 /** Remembers how values came from others, so that their counts can come from those of the others. */
 export function rememberChange(resolved: Resolved, changed: Changed): void {
@@ -79,15 +80,18 @@ function recounted(
   const { order, size, places } = counts;
   const sums = sharedArray(Uint32Array, counts.sums.length);
   sums.set(counts.sums);
+  const { outlet, form } = columns.quotes;
+  const width = countWidth(resolved);
+  const into = new Uint32Array(size);
   for (const quote of changed.quotes) {
     const quotes = Int32Array.of(quote);
-    const into = new Uint32Array(size);
+    const group = (outlet[quote]! * FORM_COUNT + form[quote]!) * width;
+    into.fill(0, group, group + width);
     countQuotes(columns, { resolved: changed.before, quotes, into, by: -1 });
     countQuotes(columns, { resolved, quotes, into, by: 1 });
-    const moved = [...into.keys()].filter((at) => into[at] !== 0);
-    const first = firstFrom(places, { value: order.quotes.indexOf(quote) + 1 });
+    const first = firstFrom(places, { value: placeInOrder(columns, { order, quote }) + 1 });
     for (let from = first * size; from < sums.length; from += size) {
-      for (const at of moved) sums[from + at]! += into[at]!;
+      for (let at = group; at < group + width; at++) sums[from + at]! += into[at]!;
     }
   }
   return { ...counts, sums };

@@ -1,3 +1,4 @@
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import { dateOrder } from "../columns/date-order";
 import { isoDate, UNKNOWN_DAY } from "../columns/days";
@@ -56,7 +57,7 @@ function datedStretches(columns: Columns, { stretches }: PassingDates): DateStre
 /** Periods of dates at one step, each once, and which of them each date is in. */
 type Periods = { periods: Period[]; periodOf: Int32Array };
 
-const kept = new WeakMap<Columns["dates"], Map<Step, Periods>>();
+const kept = processWide("periods", () => new WeakMap<Columns["dates"], Map<Step, Periods>>());
 
 function periodsOf({ text }: Columns["dates"], step: Step): Periods {
   // Days of one month are of one period from months on: it is looked up once for all of them.

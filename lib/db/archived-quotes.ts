@@ -1,4 +1,5 @@
-import { LastUsed } from "../base/last-used";
+import { KeptAnswers } from "../base/kept-answers";
+import { processWide } from "../base/process-wide";
 import { type Database, reader } from "./client";
 import { corpusRevision } from "./quote-counts";
 import { amongIds, idsOf } from "./quote-places";
@@ -6,7 +7,7 @@ import { amongIds, idsOf } from "./quote-places";
 /** So many studies' archived quotes are remembered. */
 const MOST_KEPT = 20;
 
-const kept = new WeakMap<Database, LastUsed<string, Promise<number[]>>>();
+const kept = processWide("archived quotes", () => new WeakMap<Database, KeptAnswers<number[]>>());
 
 async function readIds(studyId: number, outlets: number[]): Promise<number[]> {
   const found: number[][] = [];
@@ -17,12 +18,10 @@ async function readIds(studyId: number, outlets: number[]): Promise<number[]> {
 
 /** The ids of the outlets' quotes that are archived, read once for each state of the corpus. */
 async function archivedIds(studyId: number, outlets: number[]): Promise<number[]> {
-  const of = kept.get(reader()) ?? new LastUsed<string, Promise<number[]>>(MOST_KEPT);
+  const of = kept.get(reader()) ?? new KeptAnswers<number[]>(MOST_KEPT);
   kept.set(reader(), of);
   const key = `${studyId}/${await corpusRevision(studyId)}`;
-  const ids = of.get(key, () => readIds(studyId, outlets));
-  ids.catch(() => of.forget(key, ids));
-  return ids;
+  return of.get(key, () => readIds(studyId, outlets));
 }
 
 /** How many of the quotes that are archived an analyst has in each state; states without any are left out. */

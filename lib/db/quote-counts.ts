@@ -1,3 +1,5 @@
+import { KeptAnswers } from "../base/kept-answers";
+import { processWide } from "../base/process-wide";
 import { type Database, reader } from "./client";
 import type { QuoteCondition } from "./quote-condition";
 import { countQuotes } from "./quote-places";
@@ -8,12 +10,10 @@ export type QuoteCounts = ReadonlyMap<number, number>;
 /** So many lists are remembered. */
 const MOST_KEPT = 200;
 
-let kept: { of: Database; counts: Map<string, QuoteCounts> } | undefined;
-
-function keptCounts(): Map<string, QuoteCounts> {
-  if (kept?.of !== reader()) kept = { of: reader(), counts: new Map() };
-  return kept.counts;
-}
+const kept = processWide(
+  "counts of quotes",
+  () => new WeakMap<Database, KeptAnswers<QuoteCounts>>(),
+);
 
 /** The revision in which an outlet, an item or a quote of the study last changed. */
 export async function corpusRevision(studyId: number): Promise<number> {
@@ -47,13 +47,9 @@ export async function countByOutlet(
 ): Promise<QuoteCounts> {
   if (asked.own) return counted(asked, outlets);
   const key = JSON.stringify([await corpusRevision(asked.studyId), asked, outlets.toSorted()]);
-  const counts = keptCounts();
-  const known = counts.get(key) ?? (await counted(asked, outlets));
-  counts.delete(key);
-  counts.set(key, known);
-  const [oldest] = counts.keys();
-  if (counts.size > MOST_KEPT && oldest !== undefined) counts.delete(oldest);
-  return known;
+  const of = kept.get(reader()) ?? new KeptAnswers<QuoteCounts>(MOST_KEPT);
+  kept.set(reader(), of);
+  return of.get(key, () => counted(asked, outlets));
 }
 
 export const sum = (counts: QuoteCounts) => [...counts.values()].reduce((all, n) => all + n, 0);

@@ -1,14 +1,15 @@
+import { KeptAnswers } from "../base/kept-answers";
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import { filterText } from "../columns/filter-text";
 import { type Comparison, type ComparisonFilters, comparison } from "../comparison/comparison";
-import { KeptAnswers } from "./kept-answers";
 import { hasManyAnnotations } from "./many-annotations";
 import { runInWorker } from "./run-in-worker";
 
 /** So many sets of filters are kept of one study at one revision. */
 const MOST_KEPT = 32;
 
-const kept = new WeakMap<Columns, KeptAnswers<Comparison>>();
+const kept = processWide("comparisons", () => new WeakMap<Columns, KeptAnswers<Comparison>>());
 
 /**
  * The comparison under filters; of a large study it is computed beside the server's own thread, and kept

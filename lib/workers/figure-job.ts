@@ -1,17 +1,15 @@
+import { KeptAnswers } from "../base/kept-answers";
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import { type Figure, type FigureAsked, figureOf } from "../comparison/figure-of";
 import { searchText } from "../comparison/search";
-import { KeptAnswers } from "./kept-answers";
 import { hasManyAnnotations } from "./many-annotations";
 import { runInWorker } from "./run-in-worker";
 
 /** Figures that one process keeps; a study at a new revision has new ones. */
 const MOST_KEPT = 128;
 
-// Next keeps several copies of a module; the process keeps one set of answers.
-const process_ = globalThis as typeof globalThis & {
-  parallaxFigures?: KeptAnswers<Figure | null>;
-};
+const kept = processWide("figures", () => new KeptAnswers<Figure | null>(MOST_KEPT));
 
 type Asked = FigureAsked & {
   columns: Columns;
@@ -38,8 +36,7 @@ export function computedFigure({ studyId, viewer, ...asked }: Asked): Promise<Fi
   });
   const of = [studyId, columns.revision, columns.codebookRevision, viewer, reference];
   const state = [...of, tellsAnalysts !== false];
-  process_.parallaxFigures ??= new KeptAnswers(MOST_KEPT);
-  return process_.parallaxFigures.get(`${state.join("/")}${told}`, async () =>
+  return kept.get(`${state.join("/")}${told}`, async () =>
     hasManyAnnotations(columns)
       ? runInWorker("comparisonFigure", { ...asked, columns })
       : figureOf(columns, asked),

@@ -29,7 +29,9 @@ export class KeptBytes {
         this.bytes += byteLength;
         this.makeRoom();
       },
-      () => this.forget(key),
+      () => {
+        if (this.kept.get(key) === entry) this.forget(key);
+      },
     );
     return answer;
   }

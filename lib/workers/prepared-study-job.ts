@@ -1,4 +1,6 @@
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
+import { sinceOf } from "../columns/since";
 import {
   isQuicklyPrepared,
   knownPrepared,
@@ -8,9 +10,19 @@ import {
 import { hasManyAnnotations } from "./many-annotations";
 import { runInWorker } from "./run-in-worker";
 
-const underWay = new WeakMap<Columns, Promise<void>>();
+const underWay = processWide("preparations", () => new WeakMap<Columns, Promise<void>>());
+
+/** Prepares columns whose predecessor is prepared, where little has changed. Whether they are prepared now. */
+function preparedAtOnce(columns: Columns): boolean {
+  if (isQuicklyPrepared(columns)) preparedStudy(columns);
+  return knownPrepared(columns) !== undefined;
+}
 
 async function prepare(columns: Columns): Promise<void> {
+  const before = sinceOf(columns)?.columns;
+  // What it comes from may be on its way; if that fails, this is prepared from nothing.
+  await (before && underWay.get(before)?.catch(() => undefined));
+  if (preparedAtOnce(columns)) return;
   takePrepared(columns, await runInWorker("preparedStudy", { columns }));
 }
 
@@ -20,11 +32,7 @@ async function prepare(columns: Columns): Promise<void> {
  * runInWorker does.
  */
 export async function prepared(columns: Columns): Promise<Columns> {
-  if (!hasManyAnnotations(columns) || knownPrepared(columns)) return columns;
-  if (isQuicklyPrepared(columns)) {
-    preparedStudy(columns);
-    return columns;
-  }
+  if (!hasManyAnnotations(columns) || preparedAtOnce(columns)) return columns;
   const preparing = underWay.get(columns) ?? prepare(columns);
   underWay.set(columns, preparing);
   try {

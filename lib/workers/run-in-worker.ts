@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../base/app-error";
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import { sentColumns } from "./shared-study";
 import { hasRoom } from "./waiting-room";
@@ -92,8 +93,8 @@ class Lane {
   }
 }
 
-// Next keeps several copies of a module; the process keeps one thread for each kind of job.
-const process_ = globalThis as typeof globalThis & { parallaxLanes?: Map<JobName, Lane> };
+/** One thread for each kind of job. */
+const lanes = processWide("lanes", () => new Map<JobName, Lane>());
 
 /**
  * Runs a job in a thread of its own, one of a kind at a time. Throws what the job throws for the person;
@@ -103,9 +104,8 @@ export function runInWorker<Name extends JobName>(
   name: Name,
   input: Parameters<Jobs[Name]>[0],
 ): Promise<ReturnType<Jobs[Name]>> {
-  process_.parallaxLanes ??= new Map();
-  const lane = process_.parallaxLanes.get(name) ?? new Lane(name);
-  process_.parallaxLanes.set(name, lane);
+  const lane = lanes.get(name) ?? new Lane(name);
+  lanes.set(name, lane);
   return new Promise((resolve, reject) => {
     const settle = (answer: Answer | AppError) => {
       // The page that breaks of it tells the reason.

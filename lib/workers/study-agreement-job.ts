@@ -1,15 +1,13 @@
 import { agreementText } from "../agreement/search";
 import type { StudyAgreement, studyAgreement } from "../agreement/study-agreement";
-import { KeptAnswers } from "./kept-answers";
+import { KeptAnswers } from "../base/kept-answers";
+import { processWide } from "../base/process-wide";
 import { runInWorker } from "./run-in-worker";
 
 /** Answers that one process keeps; a study at a new revision has a new one. */
 const MOST_KEPT = 64;
 
-// Next keeps several copies of a module; the process keeps one set of answers.
-const process_ = globalThis as typeof globalThis & {
-  parallaxAgreement?: KeptAnswers<StudyAgreement>;
-};
+const kept = processWide("agreement", () => new KeptAnswers<StudyAgreement>(MOST_KEPT));
 
 type Asked = Parameters<typeof studyAgreement>[0] & {
   /** Whose study it is, and for whom its columns hide quotes: answers are kept apart by both. */
@@ -24,8 +22,7 @@ type Asked = Parameters<typeof studyAgreement>[0] & {
 export function computedAgreement({ studyId, viewer, ...asked }: Asked): Promise<StudyAgreement> {
   const { columns, search, withDetail } = asked;
   const state = [studyId, columns.revision, columns.codebookRevision, viewer, withDetail];
-  process_.parallaxAgreement ??= new KeptAnswers(MOST_KEPT);
-  return process_.parallaxAgreement.get(`${state.join("/")}${agreementText(search)}`, () =>
+  return kept.get(`${state.join("/")}${agreementText(search)}`, () =>
     runInWorker("studyAgreement", asked),
   );
 }

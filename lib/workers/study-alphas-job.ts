@@ -1,16 +1,20 @@
 import type { Alphas } from "../agreement/alphas";
 import { alphasOnce } from "../agreement/alphas-once";
+import { KeptAnswers } from "../base/kept-answers";
+import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import type { Filters } from "../columns/filter";
 import { filterText } from "../columns/filter-text";
-import { KeptAnswers } from "./kept-answers";
 import { hasManyAnnotations } from "./many-annotations";
 import { runInWorker } from "./run-in-worker";
 
 /** So many sets of filters are kept of one study at one revision. */
 const MOST_KEPT = 60;
 
-const kept = new WeakMap<Columns, KeptAnswers<Alphas[]>>();
+const kept = processWide(
+  "alphas of large studies",
+  () => new WeakMap<Columns, KeptAnswers<Alphas[]>>(),
+);
 
 /** α of the variable of this key; null where there is none. */
 export type AlphaOf = (key: string) => Alphas | null;

@@ -126,9 +126,9 @@ describe("a limit of requests", () => {
   };
 
   test("that is used up at one process is used up at the other, and nobody else notices", async () => {
-    let least = 0;
+    let [least, retry] = [0, null as string | null];
     // On a busy machine the database may be slow: then a process counts by itself for some seconds.
-    for (let trial = 0; least <= 30 && trial < 6; trial++) {
+    for (let trial = 0; (least <= 30 || retry === null) && trial < 6; trial++) {
       if (trial > 0) await sleep(6000);
       const from = `203.0.113.${10 + trial}`;
       const both = [...(await statuses(one, from)), ...(await statuses(other, from))];
@@ -136,10 +136,9 @@ describe("a limit of requests", () => {
       // What comes back in the meantime may be asked for.
       const again = [await statuses(one, from), await statuses(other, from)];
       least = Math.min(...again.map((told) => told.filter((status) => status === 429).length));
-      const next = await calculate(other, from);
-      if (next.status === 429) expect(next.headers.get("retry-after")).toBe("1");
+      retry = (await calculate(other, from)).headers.get("retry-after");
     }
-    expect(least).toBeGreaterThan(30);
+    expect([least > 30, retry]).toEqual([true, "1"]);
     let kept: { key: string }[] = [];
     while (kept.length < 2) {
       expect((await calculate(other, "203.0.113.2")).status).toBe(400);

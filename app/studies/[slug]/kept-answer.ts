@@ -1,4 +1,5 @@
 import { getLocale } from "next-intl/server";
+import { processWide } from "@/lib/base/process-wide";
 import { KeptBytes } from "@/lib/workers/kept-bytes";
 import { today } from "./figure-facts";
 import type { LoadedStudy } from "./load-sheet";
@@ -6,8 +7,7 @@ import type { LoadedStudy } from "./load-sheet";
 /** Of answers that one process keeps. */
 const MOST_BYTES = 64 * 2 ** 20;
 
-// Next keeps several copies of a module; the process keeps one set of answers.
-const process_ = globalThis as typeof globalThis & { parallaxAnswers?: KeptBytes };
+const kept = processWide("answers", () => new KeptBytes(MOST_BYTES));
 
 /**
  * An answer of this kind about a study, kept as long as nothing of what it depends on is another: the study
@@ -22,6 +22,5 @@ export async function keptAnswer(
   const { revision, codebookRevision } = columns;
   const of = [kind, studyId, revision, codebookRevision, proposal, search, reference];
   const key = JSON.stringify([...of, viewer, tellsAnalysts, await getLocale(), today()]);
-  process_.parallaxAnswers ??= new KeptBytes(MOST_BYTES);
-  return process_.parallaxAnswers.get(key, compute);
+  return kept.get(key, compute);
 }

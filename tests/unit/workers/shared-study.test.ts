@@ -1,8 +1,13 @@
 import fc from "fast-check";
-import type { Columns } from "@/lib/columns/columns";
+import { type Columns, withHidden } from "@/lib/columns/columns";
 import { passingQuotes } from "@/lib/columns/filter";
-import { rememberSince } from "@/lib/columns/since";
-import { isQuicklyPrepared, knownPrepared, preparedStudy } from "@/lib/comparison/prepared-study";
+import { rememberSince, sinceOf } from "@/lib/columns/since";
+import {
+  isQuicklyPrepared,
+  knownPrepared,
+  preparedStudy,
+  takePrepared,
+} from "@/lib/comparison/prepared-study";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedOnce } from "@/lib/comparison/resolved-once";
 import { stateCounts } from "@/lib/comparison/state-counts";
@@ -70,6 +75,16 @@ test("a thread that saw some of a study's states counts as if it had been sent t
   );
 });
 
+test("what another viewer's columns of the same quotes are prepared from leaves the order of all", () => {
+  const of = manyDates(QUOTES, 6);
+  const first = of.study.now();
+  preparedStudy(first);
+  const blind = withHidden(first, (quote) => quote % 2 === 0);
+  takePrepared(blind, sentCopy(preparedStudy(received(blind))));
+  expect(resolvedOnce(blind, { variable: 0, by: null })).toEqual(resolve(blind, { variable: 0 }));
+  expect(isQuicklyPrepared(answered(of, first, [3]))).toBe(true);
+});
+
 test("what has been prepared is sent along, and the next state is prepared from it", () => {
   const of = manyDates(QUOTES, 4);
   const first = of.study.now();
@@ -84,6 +99,11 @@ test("what has been prepared is sent along, and the next state is prepared from 
   const there = received(third);
   expect(knownPrepared(there)).toEqual(knownPrepared(third));
   expect(received(third)).toBe(there);
+  // A state that the thread has not seen lies between.
+  const fifth = answered(of, answered(of, third, [11]), [12, 8]);
+  const since = sinceOf(received(fifth));
+  expect(since?.columns).toBe(there);
+  expect([...(since?.quotes ?? [])].sort((a, b) => a - b)).toEqual([7, 10, 11]);
 });
 
 test("columns whose predecessor was not prepared, or in which much has changed, are left to a thread", () => {
