@@ -38,26 +38,43 @@ function resampler({ patterns }: OutletPatterns, { codes, seed }: { codes: numbe
   return () => codeDistribution({ patterns, codes }, draw());
 }
 
-function distances(all: OutletPatterns[], of: { reference: number; codes: number }) {
-  const { codes } = of;
-  const reference = all[of.reference]!;
-  const plain = codeDistribution({ patterns: reference.patterns, codes });
+type From = { reference: number; codes: number };
+
+/** A distance without its interval, which is what takes long. */
+export type PlainDistance = Omit<SpinDistance, "distance"> & {
+  distance: { value: number } | NoDistance;
+};
+
+function plain(all: OutletPatterns[], { reference, codes }: From): PlainDistance[] {
+  const from = all[reference];
+  if (!from) throw new RangeError(`the study has no outlet ${reference}`);
+  const shares = codeDistribution({ patterns: from.patterns, codes });
+  const distance = (own: OutletPatterns): PlainDistance["distance"] => {
+    if (own.missing) return own.missing;
+    if (own === from) return { value: 0 };
+    if (from.missing) return { value: null, reason: "no-reference" };
+    return { value: jensenShannon(codeDistribution({ patterns: own.patterns, codes }), shares) };
+  };
+  return all.map((own, outlet) => {
+    const few = own.n < FEW_QUOTES || from.n < FEW_QUOTES;
+    return { outlet, isReference: own === from, n: own.n, few, distance: distance(own) };
+  });
+}
+
+function intervals(all: OutletPatterns[], { reference, codes }: From) {
   // Drawn once: every outlet meets the same resamples of the reference.
   let drawn: Float64Array[] | null = null;
   const drawnReference = () => {
-    const length = DRAWS;
-    drawn ??= Array.from({ length }, resampler(reference, { codes, seed: REFERENCE_SEED }));
+    const next = resampler(all[reference]!, { codes, seed: REFERENCE_SEED });
+    drawn ??= Array.from({ length: DRAWS }, next);
     return drawn;
   };
-  return (own: OutletPatterns, few: boolean): SpinDistance["distance"] => {
-    if (own.missing) return own.missing;
-    if (own === reference) return { value: 0, interval: { value: null, reason: "is-reference" } };
-    if (reference.missing) return { value: null, reason: "no-reference" };
-    const value = jensenShannon(codeDistribution({ patterns: own.patterns, codes }), plain);
-    if (few) return { value, interval: { value: null, reason: "few-quotes" } };
-    const next = resampler(own, { codes, seed: SEED });
+  return ({ outlet, isReference, few }: PlainDistance): Interval | NoDistanceInterval => {
+    if (isReference) return { value: null, reason: "is-reference" };
+    if (few) return { value: null, reason: "few-quotes" };
+    const next = resampler(all[outlet]!, { codes, seed: SEED });
     const estimates = Float64Array.from(drawnReference(), (other) => jensenShannon(next(), other));
-    return { value, interval: percentileInterval(estimates) };
+    return percentileInterval(estimates);
   };
 }
 
@@ -82,14 +99,25 @@ function distances(all: OutletPatterns[], of: { reference: number; codes: number
  */
 export function spinDistance(columns: Columns, of: View & { reference: number }): SpinDistance[] {
   const all = codePatterns(columns, of);
-  const reference = all[of.reference];
-  if (!reference) throw new RangeError(`the study has no outlet ${of.reference}`);
-  const distance = distances(all, { reference: of.reference, codes: of.resolved.codes });
-  return all.map((own, outlet) => {
-    const few = own.n < FEW_QUOTES || reference.n < FEW_QUOTES;
-    const isReference = outlet === of.reference;
-    return { outlet, isReference, n: own.n, few, distance: distance(own, few) };
+  const from = { reference: of.reference, codes: of.resolved.codes };
+  const interval = intervals(all, from);
+  return plain(all, from).map((found): SpinDistance => {
+    const { distance } = found;
+    if (distance.value === null) return { ...found, distance };
+    return { ...found, distance: { value: distance.value, interval: interval(found) } };
   });
+}
+
+/**
+ * The same without intervals, for who only asks who is near and who is far. Throws as spinDistance.
+ *
+ * @example plainDistances(columns, { resolved, passing, reference: 0 })[2]!.distance // { value: 0.2671 }
+ */
+export function plainDistances(
+  columns: Columns,
+  of: View & { reference: number },
+): PlainDistance[] {
+  return plain(codePatterns(columns, of), { reference: of.reference, codes: of.resolved.codes });
 }
 
 /**

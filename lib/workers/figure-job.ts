@@ -2,6 +2,7 @@ import { KeptAnswers } from "../base/kept-answers";
 import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
 import { type Figure, type FigureAsked, figureOf } from "../comparison/figure-of";
+import { type FindingFigures, findingFigures } from "../comparison/finding-figures";
 import { searchText } from "../comparison/search";
 import { hasManyAnnotations } from "./many-annotations";
 import { runInWorker } from "./run-in-worker";
@@ -10,6 +11,7 @@ import { runInWorker } from "./run-in-worker";
 const MOST_KEPT = 128;
 
 const kept = processWide("figures", () => new KeptAnswers<Figure | null>(MOST_KEPT));
+const keptFindings = processWide("findings", () => new KeptAnswers<FindingFigures>(MOST_KEPT));
 
 type Asked = FigureAsked & {
   columns: Columns;
@@ -18,13 +20,8 @@ type Asked = FigureAsked & {
   viewer: number | "all";
 };
 
-/**
- * A figure of the comparison, kept until the study changes; of a large study it is computed beside the
- * server's own thread. Throws as figureOf and runInWorker do.
- */
-export function computedFigure({ studyId, viewer, ...asked }: Asked): Promise<Figure | null> {
-  const { columns, search, reference, tellsAnalysts } = asked;
-  // What only the page draws plays no part in the figure.
+/** What an answer depends on, but for the kind of it. What only the page draws plays no part. */
+function keyOf({ studyId, viewer, columns, search, reference, tellsAnalysts }: Asked): string {
   const told = searchText({
     ...search,
     tab: "chart",
@@ -35,10 +32,28 @@ export function computedFigure({ studyId, viewer, ...asked }: Asked): Promise<Fi
     mark: null,
   });
   const of = [studyId, columns.revision, columns.codebookRevision, viewer, reference];
-  const state = [...of, tellsAnalysts !== false];
-  return kept.get(`${state.join("/")}${told}`, async () =>
+  return `${[...of, tellsAnalysts !== false].join("/")}${told}`;
+}
+
+/**
+ * A figure of the comparison, kept until the study changes; of a large study it is computed beside the
+ * server's own thread. Throws as figureOf and runInWorker do.
+ */
+export function computedFigure(asked: Asked): Promise<Figure | null> {
+  const { studyId: _, viewer: __, columns, ...of } = asked;
+  return kept.get(keyOf(asked), async () =>
     hasManyAnnotations(columns)
-      ? runInWorker("comparisonFigure", { ...asked, columns })
-      : figureOf(columns, asked),
+      ? runInWorker("comparisonFigure", { ...of, columns })
+      : figureOf(columns, of),
+  );
+}
+
+/** What the summary under a search tells of, likewise. Throws as findingFigures and runInWorker do. */
+export function computedFindingFigures(asked: Asked): Promise<FindingFigures> {
+  const { studyId: _, viewer: __, columns, ...of } = asked;
+  return keptFindings.get(keyOf(asked), async () =>
+    hasManyAnnotations(columns)
+      ? runInWorker("comparisonFindings", { ...of, columns })
+      : findingFigures(columns, of),
   );
 }

@@ -8,6 +8,7 @@ import type { Columns } from "../columns/columns";
 import type { Filters } from "../columns/filter";
 import { type ComparisonFilters, comparison } from "../comparison/comparison";
 import { type FigureAsked, figureOf } from "../comparison/figure-of";
+import { findingFigures } from "../comparison/finding-figures";
 import { preparedStudy } from "../comparison/prepared-study";
 import { type DisputesAsked, shownDisputes } from "../comparison/shown-disputes";
 import { bundleZip } from "../exchange/replication/bundle";
@@ -27,6 +28,9 @@ const studyAlphas = ({ columns, filters }: OfColumns<{ filters: Filters }>): Alp
 const studyComparison = ({ columns, filters }: OfColumns<{ filters: ComparisonFilters }>) =>
   comparison(columns, filters);
 
+const comparisonFindings = ({ columns, ...asked }: OfColumns<FigureAsked>) =>
+  findingFigures(columns, asked);
+
 const studyDisputes = ({ columns, ...asked }: OfColumns<DisputesAsked>) =>
   shownDisputes(columns, asked);
 
@@ -37,6 +41,7 @@ export const jobs = {
   studyComparison,
   studyDisputes,
   comparisonFigure,
+  comparisonFindings,
   pageFigures,
   bundleZip,
   preparedStudy: ({ columns }: OfColumns<object>) => preparedStudy(columns),

@@ -1,24 +1,22 @@
 import type { Comparison } from "@/lib/comparison/comparison";
 import { type Finding, findings } from "@/lib/comparison/findings";
+import { computedFindingFigures } from "@/lib/workers/figure-job";
 import type { AlphaOf } from "@/lib/workers/study-alphas-job";
-import { figureUnder, type LoadedStudy } from "./load-sheet";
+import type { LoadedStudy } from "./load-sheet";
 
 const unknown = { value: null, reason: "no-unit-with-two-values", units: 0 } as const;
 
-/** The facts of the summary under a search, from the figures that its charts show. */
+/** The facts of the summary under a search. */
 export async function loadFindings(
   study: LoadedStudy,
   { figures, alphaOf }: { figures: Comparison; alphaOf: AlphaOf },
 ): Promise<Finding[]> {
-  const [contrast, distance] = await Promise.all([
-    figureUnder(study, { chart: "contrast", variable: null }),
-    figureUnder(study, { chart: "distance", variable: null }),
-  ]);
+  const { columns, search, reference, studyId, viewer } = study;
+  const asked = { columns, search: { ...search, chart: "contrast" as const }, reference };
   return findings({
     outlets: figures.outlets,
-    named: study.columns.outlets,
-    contrasts: contrast?.kind === "contrast" ? contrast.outlets : [],
-    distances: distance?.kind === "distance" ? distance : null,
+    named: columns.outlets,
+    ...(await computedFindingFigures({ ...asked, studyId, viewer })),
     alphas: {
       sentiment: alphaOf("sentiment")?.variable ?? unknown,
       frame: alphaOf("frame")?.variable ?? unknown,
