@@ -35,6 +35,11 @@ function giveFocusBack(selector: string, until: number): void {
   });
 }
 
+function isBeingRead(panel: HTMLElement | null): boolean {
+  if (!panel) return false;
+  return panel.scrollTop > 0 || panel.contains(document.activeElement);
+}
+
 /**
  * The quotes behind a mark. Its heading takes the focus when it opens; Esc or the cross closes it, and
  * the mark that was opened has the focus again.
@@ -44,9 +49,14 @@ export function PanelFrame({ mark, part, closeHref, title, close, children }: Pr
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   const opened = useRef(mark);
+  const isShown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is read from its beginning.
   useEffect(() => {
     opened.current = mark;
+    const isFirst = !isShown.current;
+    isShown.current = true;
+    // Whoever was quicker than the page's script reads on where they are.
+    if (isFirst && isBeingRead(panel.current)) return;
     panel.current?.scrollTo({ top: 0 });
     // Beside the chart the quotes are in sight of who opens them there, and not of who follows a link.
     const isArriving = document.activeElement === document.body;

@@ -49,6 +49,39 @@ test("every sentence of the summary leads to the chart that shows it", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: "Agreement" })).toBeVisible();
 });
 
+test("who reads the quotes behind a mark before the page's script runs stays where they are", async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  const address = `${study}?mark=sentiment:-2:vostochniy-ekspress`;
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  const panel = page.getByRole("complementary");
+  await panel.getByText("Part of these figures").first().click();
+  const link = panel.getByRole("link", { name: /^Contrast: / }).first();
+  await link.scrollIntoViewIfNeeded();
+  const read = () => panel.evaluate((element) => element.scrollTop);
+  const before = await read();
+  expect(before).toBeGreaterThan(0);
+  release();
+  await page.waitForFunction(() => {
+    const panel = document.querySelector("aside");
+    return panel && Object.keys(panel).some((key) => key.startsWith("__reactProps"));
+  });
+  await page.waitForTimeout(300);
+  expect(await read()).toBe(before);
+  await link.click();
+  await expect(
+    page.getByRole("heading", { level: 2, name: /sets each outlet apart/ }),
+  ).toBeVisible();
+});
+
 test("from a quote behind a mark one gets to every chart that it is part of", async ({ page }) => {
   await page.goto(`${study}?mark=sentiment:-2:vostochniy-ekspress`);
   const panel = page.getByRole("complementary");
