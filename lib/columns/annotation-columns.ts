@@ -35,13 +35,19 @@ export function codePlaces(variables: readonly HeadVariable[]) {
   };
 }
 
-function answerColumn({ select, codes }: HeadVariable): AnswerColumn {
+type Answers = Columns["annotations"]["answers"][number];
+
+/** Values that were laid out for the same variable are of its kind of array. */
+function answerColumn({ select, codes }: HeadVariable, values?: Answers): AnswerColumn {
   if (select === "many") {
-    return { column: new Growing(Uint32Array), width: wordsFor(codes.length), empty: 0 };
+    const column = new Growing(Uint32Array, values as Uint32Array | undefined);
+    return { column, width: wordsFor(codes.length), empty: 0 };
   }
   const isSmall = codes.length <= MOST_OF_A_BYTE;
   return {
-    column: isSmall ? new Growing(Int8Array) : new Growing(Int16Array),
+    column: isSmall
+      ? new Growing(Int8Array, values as Int8Array | undefined)
+      : new Growing(Int16Array, values as Int16Array | undefined),
     width: 1,
     empty: -1,
   };
@@ -62,17 +68,21 @@ type Place = { quote: number; analyst: number };
 export class AnnotationColumns {
   readonly #analysts: Map<number, number>;
   readonly #place: ReturnType<typeof codePlaces>;
-  readonly #quote = new Growing(Int32Array);
-  readonly #analyst = new Growing(Uint16Array);
-  readonly #submitted = new Growing(Uint16Array);
+  readonly #quote: Growing<Int32Array>;
+  readonly #analyst: Growing<Uint16Array>;
+  readonly #submitted: Growing<Uint16Array>;
   readonly #answers: AnswerColumn[];
 
-  constructor({ codebook, analysts }: StudyHead) {
+  /** Goes on behind what was laid out for the same head elsewhere. */
+  constructor({ codebook, analysts }: StudyHead, laidOut?: Columns["annotations"]) {
     const variables = codebook?.variables ?? [];
     this.#analysts = new Map();
     this.meet(analysts);
     this.#place = codePlaces(variables);
-    this.#answers = variables.map(answerColumn);
+    this.#quote = new Growing(Int32Array, laidOut?.quote);
+    this.#analyst = new Growing(Uint16Array, laidOut?.analyst);
+    this.#submitted = new Growing(Uint16Array, laidOut?.submitted);
+    this.#answers = variables.map((each, at) => answerColumn(each, laidOut?.answers[at]));
   }
 
   /** Analysts in order of their numbers; those known already stay where they are. */

@@ -8,6 +8,13 @@ import { textAt } from "./texts";
 /** id, key, item's id, form. */
 export type QuoteRow = readonly [number, string, number, QuoteForm];
 
+/** What is laid out of items and quotes, and what has to be known to go on with it. */
+export type LaidOutCorpus = Pick<Columns, "dates" | "items" | "quotes"> & {
+  itemIds: Int32Array;
+  /** As noteNewest. */
+  newest: { item: number; quote: number };
+};
+
 /** The outlets as columns have them. */
 export function outletColumns({ outlets }: StudyHead): Columns["outlets"] {
   return outlets
@@ -21,20 +28,29 @@ export function outletColumns({ outlets }: StudyHead): Columns["outlets"] {
  */
 export class CorpusColumns {
   readonly #outlets: ReadonlyMap<number, number>;
-  readonly #items = new ItemColumns();
-  readonly #keys = new GrowingTexts();
-  readonly #ids = new Growing(Int32Array);
-  readonly #form = new Growing(Uint8Array);
-  readonly #item = new Growing(Int32Array);
-  readonly #outlet = new Growing(Uint16Array);
+  readonly #items: ItemColumns;
+  readonly #keys: GrowingTexts;
+  readonly #ids: Growing<Int32Array>;
+  readonly #form: Growing<Uint8Array>;
+  readonly #item: Growing<Int32Array>;
+  readonly #outlet: Growing<Uint16Array>;
   /** What `now` gave of the quotes, until something changes. */
   #given: Columns["quotes"] | null = null;
   /** One with a higher id is new; one with a lower id that is not here was archived, and brings others back. */
-  #newest = { item: 0, quote: 0 };
+  #newest: LaidOutCorpus["newest"];
 
-  constructor({ outlets }: StudyHead) {
+  /** Goes on behind what was laid out for the same head elsewhere. */
+  constructor({ outlets }: StudyHead, laidOut?: LaidOutCorpus) {
     const ordered = outlets.toSorted((a, b) => a.position - b.position);
     this.#outlets = new Map(ordered.map(({ id }, at) => [id, at]));
+    const quotes = laidOut?.quotes;
+    this.#items = new ItemColumns(laidOut);
+    this.#keys = new GrowingTexts(quotes?.key);
+    this.#ids = new Growing(Int32Array, quotes?.id);
+    this.#form = new Growing(Uint8Array, quotes?.form);
+    this.#item = new Growing(Int32Array, quotes?.item);
+    this.#outlet = new Growing(Uint16Array, quotes?.outlet);
+    this.#newest = laidOut?.newest ?? { item: 0, quote: 0 };
   }
 
   addItem(row: ItemRow): void {
@@ -129,5 +145,9 @@ export class CorpusColumns {
       outlet: this.#outlet.now(),
     };
     return { ...this.#items.now(), quotes: this.#given };
+  }
+
+  laidOut(): LaidOutCorpus {
+    return { ...this.now(), itemIds: this.#items.id.now(), newest: this.#newest };
   }
 }

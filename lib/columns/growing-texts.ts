@@ -1,14 +1,22 @@
 import { Growing } from "./growing";
-import { BLOCK, MOST_SHARED, type Texts } from "./texts";
+import { BLOCK, MOST_SHARED, type Texts, textAt } from "./texts";
 
 const encoder = new TextEncoder();
 
 /** Texts that grow at their end. */
 export class GrowingTexts {
-  #count = 0;
-  #last = new Uint8Array();
-  readonly #bytes = new Growing(Uint8Array);
-  readonly #blocks = new Growing(Uint32Array);
+  #count: number;
+  #last: Uint8Array;
+  readonly #bytes: Growing<Uint8Array>;
+  readonly #blocks: Growing<Uint32Array>;
+
+  /** Goes on behind texts that another one handed out. */
+  constructor(texts?: Texts) {
+    this.#count = texts?.count ?? 0;
+    this.#last = encoder.encode(texts?.count ? textAt(texts, texts.count - 1) : "");
+    this.#bytes = new Growing(Uint8Array, texts?.bytes);
+    this.#blocks = new Growing(Uint32Array, texts?.blocks);
+  }
 
   push(text: string): void {
     const bytes = encoder.encode(text);

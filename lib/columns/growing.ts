@@ -12,9 +12,13 @@ export class Growing<A extends Numbers> {
   #length = 0;
   readonly #kind: NumbersOf<A>;
 
-  constructor(kind: NumbersOf<A>) {
+  /** Goes on behind values that another one handed out. */
+  constructor(kind: NumbersOf<A>, values?: A) {
     this.#kind = kind;
-    this.#array = sharedArray(kind, SMALLEST);
+    this.#length = values?.length ?? 0;
+    this.#array = values
+      ? new kind(values.buffer as SharedArrayBuffer)
+      : sharedArray(kind, SMALLEST);
   }
 
   get length(): number {

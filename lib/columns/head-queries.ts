@@ -1,4 +1,4 @@
-import type { Snapshot } from "../db/snapshot";
+import type { Snapshot } from "../db/snapshot-of";
 import type { HeadVariable, StudyHead } from "./study-head";
 
 type Asked = { id: number; codebookRevision: number | null };

@@ -8,8 +8,14 @@ export type ItemRow = readonly [number, string, number, string | null];
 
 /** The dates that items have, each once, in the order in which they came. */
 class DateList {
-  readonly #places = new Map<string, number>();
-  readonly #spans: DaySpan[] = [];
+  readonly #places: Map<string, number>;
+  readonly #spans: DaySpan[];
+
+  constructor(dates?: Columns["dates"]) {
+    const { text = [], firstDay = [], lastDay = [] } = dates ?? {};
+    this.#places = new Map(text.map((each, place) => [each, place]));
+    this.#spans = text.map((_, at) => ({ firstDay: firstDay[at]!, lastDay: lastDay[at]! }));
+  }
 
   /** Where a date stands, put behind the others if it is new; −1 for null. Throws RangeError for no date. */
   placeOf([, key, , date]: ItemRow): number {
@@ -33,13 +39,22 @@ class DateList {
 
 /** Items in rising order of their ids. */
 export class ItemColumns {
-  readonly id = new Growing(Int32Array);
-  readonly outlet = new Growing(Uint16Array);
-  readonly #keys = new GrowingTexts();
-  readonly #dates = new DateList();
-  readonly #date = new Growing(Int32Array);
+  readonly id: Growing<Int32Array>;
+  readonly outlet: Growing<Uint16Array>;
+  readonly #keys: GrowingTexts;
+  readonly #dates: DateList;
+  readonly #date: Growing<Int32Array>;
   /** What `now` gave, until something changes. */
   #given: Pick<Columns, "items" | "dates"> | null = null;
+
+  /** Goes on behind items that were laid out elsewhere. */
+  constructor(laidOut?: Pick<Columns, "items" | "dates"> & { itemIds: Int32Array }) {
+    this.id = new Growing(Int32Array, laidOut?.itemIds);
+    this.outlet = new Growing(Uint16Array, laidOut?.items.outlet);
+    this.#keys = new GrowingTexts(laidOut?.items.key);
+    this.#dates = new DateList(laidOut?.dates);
+    this.#date = new Growing(Int32Array, laidOut?.items.date);
+  }
 
   add(row: ItemRow, outlet: number): void {
     this.#given = null;

@@ -5,10 +5,12 @@ import { environment } from "../base/env";
 import { KeptAnswers } from "../base/kept-answers";
 import { processWide } from "../base/process-wide";
 import { reader } from "../db/client";
+import { readSnapshot } from "../db/snapshot";
 import { columnStore } from "./column-store";
 import { type Columns, withHidden } from "./columns";
+import { readStudy } from "./reading-queries";
 import { rememberSince, sinceOf } from "./since";
-import { advanceStudy, loadStudy } from "./study-queries";
+import { advanceStudy } from "./study-queries";
 
 const store = () =>
   processWide("columns", () => columnStore({ limit: environment().columnStoreBytes }));
@@ -77,7 +79,10 @@ export async function getColumns(
   const asked = { id, codebookRevision };
   const shared = await store().get(
     { key, revision },
-    { load: () => loadStudy(asked), advance: (study) => advanceStudy(study, asked) },
+    {
+      load: () => readStudy(asked),
+      advance: (study) => readSnapshot((snapshot) => advanceStudy(snapshot, { study, ...asked })),
+    },
   );
   if (visibility(access) !== "where-submitted") return shared;
   return blindColumns(access, shared);

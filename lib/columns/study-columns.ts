@@ -6,7 +6,7 @@ import {
 } from "./annotation-columns";
 import { addBit, wordsFor } from "./bit-set";
 import type { Columns } from "./columns";
-import { CorpusColumns, outletColumns } from "./corpus-columns";
+import { CorpusColumns, type LaidOutCorpus, outletColumns } from "./corpus-columns";
 import { sharedArray } from "./shared-array";
 import type { HeadVariable, StudyHead } from "./study-head";
 
@@ -14,6 +14,14 @@ import type { HeadVariable, StudyHead } from "./study-head";
 export type AdjudicationRow = readonly [number, number, number];
 /** adjudication's id, code's id. */
 export type AdjudicationCodeRow = readonly [number, number];
+
+/** A study that was read, as it goes from thread to thread: its arrays are shared, all else is little. */
+export type LaidOut = {
+  head: StudyHead;
+  corpus: LaidOutCorpus;
+  annotations: Columns["annotations"];
+  adjudications: Columns["adjudications"];
+};
 
 function variableColumn({ key, name, level, select, max, codes }: HeadVariable) {
   const plain = codes.map((code) => ({ key: code.key, name: code.name, value: code.value }));
@@ -33,11 +41,12 @@ export class StudyColumns {
   #adjudications: Columns["adjudications"];
   #hidden = new Uint8Array();
 
-  constructor(head: StudyHead) {
+  /** Goes on with what was laid out for the same head elsewhere. */
+  constructor(head: StudyHead, laidOut?: LaidOut) {
     this.head = head;
-    this.corpus = new CorpusColumns(head);
-    this.annotations = new AnnotationColumns(head);
-    this.#adjudications = this.#laidOut([], []);
+    this.corpus = new CorpusColumns(head, laidOut?.corpus);
+    this.annotations = new AnnotationColumns(head, laidOut?.annotations);
+    this.#adjudications = laidOut?.adjudications ?? this.#decided([], []);
   }
 
   /** Annotations in rising order of their ids, and the answers of all of them in the same order. */
@@ -56,10 +65,10 @@ export class StudyColumns {
 
   /** All decisions in force. */
   setAdjudications(rows: readonly AdjudicationRow[], codes: readonly AdjudicationCodeRow[]): void {
-    this.#adjudications = this.#laidOut(rows, codes);
+    this.#adjudications = this.#decided(rows, codes);
   }
 
-  #laidOut(rows: readonly AdjudicationRow[], codes: readonly AdjudicationCodeRow[]) {
+  #decided(rows: readonly AdjudicationRow[], codes: readonly AdjudicationCodeRow[]) {
     const variables = this.head.codebook?.variables ?? [];
     const variableAt = new Map(variables.map(({ id }, at) => [id, at]));
     const kept = rows.flatMap(([id, quoteId, variableId]) => {
@@ -91,6 +100,15 @@ export class StudyColumns {
   fit(): void {
     this.corpus.fit();
     this.annotations.fit();
+  }
+
+  laidOut(): LaidOut {
+    return {
+      head: this.head,
+      corpus: this.corpus.laidOut(),
+      annotations: this.annotations.now(),
+      adjudications: this.#adjudications,
+    };
   }
 
   now(): Columns {

@@ -1,5 +1,5 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { type Row, readSnapshot, type Snapshot } from "../db/snapshot";
+import type { Row, Snapshot } from "../db/snapshot-of";
 import type { AnnotationRow, AnswerRow } from "./annotation-columns";
 import type { QuoteRow } from "./corpus-columns";
 import { getStudyHead } from "./head-queries";
@@ -7,7 +7,8 @@ import type { ItemRow } from "./item-columns";
 import { type AdjudicationCodeRow, type AdjudicationRow, StudyColumns } from "./study-columns";
 import { goesOn } from "./study-head";
 
-type Asked = { id: number; codebookRevision: number | null };
+/** A study, and the number of the codebook revision that its annotations are to be of: null for the newest. */
+export type Asked = { id: number; codebookRevision: number | null };
 
 /** Between two reads others may go on so many times: a request of theirs waits more than once. */
 const TURNS = 4;
@@ -165,21 +166,28 @@ async function takeAdjudications(snapshot: Snapshot, of: Changing): Promise<numb
  * Takes in what has changed since the study was read. Returns the places of the quotes whose values may
  * be others now, or null when the study has to be loaded anew: what is laid out may then be half new.
  */
-export function advanceStudy(
-  study: StudyColumns,
-  { id, codebookRevision }: Asked,
+export async function advanceStudy(
+  snapshot: Snapshot,
+  { study, id, codebookRevision }: Asked & { study: StudyColumns },
 ): Promise<Int32Array | null> {
-  return readSnapshot(async (snapshot) => {
-    const head = await getStudyHead(snapshot, { id, codebookRevision });
-    if (!goesOn(study.head, head) || !(await takeCorpus(snapshot, { id, study }))) return null;
-    study.annotations.meet(head.analysts);
-    const annotated = await takeAnnotations(snapshot, { id, study });
-    const decided = annotated && (await takeAdjudications(snapshot, { id, study }));
-    if (!decided) return null;
-    study.head = head;
-    const places = [...annotated, ...decided].filter((place) => place >= 0);
-    return Int32Array.from(new Set(places));
-  });
+  const head = await getStudyHead(snapshot, { id, codebookRevision });
+  if (!goesOn(study.head, head) || !(await takeCorpus(snapshot, { id, study }))) return null;
+  study.annotations.meet(head.analysts);
+  const annotated = await takeAnnotations(snapshot, { id, study });
+  const decided = annotated && (await takeAdjudications(snapshot, { id, study }));
+  if (!decided) return null;
+  study.head = head;
+  const places = [...annotated, ...decided].filter((place) => place >= 0);
+  return Int32Array.from(new Set(places));
+}
+
+/** Whether the study has more annotations than so many, in whatever state. */
+export async function hasMoreAnnotations(
+  snapshot: Snapshot,
+  { id, than }: { id: number; than: number },
+): Promise<boolean> {
+  const sql = `SELECT 1 FROM "Annotation" WHERE "studyId" = ? LIMIT 1 OFFSET ${than}`;
+  return (await snapshot.rows(sql, [id])).length > 0;
 }
 
 /** The last ids that items and quotes of the study ever got, archived ones too. */
@@ -191,25 +199,26 @@ async function newestOf(snapshot: Snapshot, id: number) {
   return { item: await last("Item"), quote: await last("Quote") };
 }
 
-/** The whole study, all of one state of the database. */
-export function loadStudy({ id, codebookRevision }: Asked): Promise<StudyColumns> {
-  return readSnapshot(async (snapshot) => {
-    const head = await getStudyHead(snapshot, { id, codebookRevision });
-    const study = new StudyColumns(head);
-    for await (const rows of inBatches<ItemRow>(snapshot, { sql: itemsSql, values: [id] })) {
-      for (const row of rows) study.corpus.addItem(row);
-    }
-    for await (const rows of inBatches<QuoteRow>(snapshot, { sql: quotesSql, values: [id] })) {
-      for (const row of rows) study.corpus.addQuote(row);
-    }
-    study.corpus.noteNewest(await newestOf(snapshot, id));
-    const { codebook } = head;
-    if (!codebook) return study;
-    const asked = { sql: annotationsSql(snapshot), values: [id, codebook.id] };
-    const batches = inBatches<AnnotationRow>(snapshot, asked);
-    await addAnnotations(snapshot, { study, batches });
-    await readAdjudications(snapshot, { id, study });
-    study.fit();
-    return study;
-  });
+/** The whole study, all of the snapshot's state of the database. */
+export async function loadStudy(
+  snapshot: Snapshot,
+  { id, codebookRevision }: Asked,
+): Promise<StudyColumns> {
+  const head = await getStudyHead(snapshot, { id, codebookRevision });
+  const study = new StudyColumns(head);
+  for await (const rows of inBatches<ItemRow>(snapshot, { sql: itemsSql, values: [id] })) {
+    for (const row of rows) study.corpus.addItem(row);
+  }
+  for await (const rows of inBatches<QuoteRow>(snapshot, { sql: quotesSql, values: [id] })) {
+    for (const row of rows) study.corpus.addQuote(row);
+  }
+  study.corpus.noteNewest(await newestOf(snapshot, id));
+  const { codebook } = head;
+  if (!codebook) return study;
+  const asked = { sql: annotationsSql(snapshot), values: [id, codebook.id] };
+  const batches = inBatches<AnnotationRow>(snapshot, asked);
+  await addAnnotations(snapshot, { study, batches });
+  await readAdjudications(snapshot, { id, study });
+  study.fit();
+  return study;
 }

@@ -4,6 +4,7 @@ import type { Alphas } from "../agreement/alphas";
 import { alphasOnce } from "../agreement/alphas-once";
 import { studyAgreement } from "../agreement/study-agreement";
 import { AppError } from "../base/app-error";
+import { giveWay } from "../base/give-way";
 import type { Columns } from "../columns/columns";
 import type { Filters } from "../columns/filter";
 import { type ComparisonFilters, comparison } from "../comparison/comparison";
@@ -71,6 +72,7 @@ function answer(name: JobName, input: unknown): Answer {
 /** A job as the thread is sent it: its columns apart, which are kept from job to job. */
 export type SentJob = { name: JobName; input: unknown; sent: SentColumns | null };
 
+giveWay();
 parentPort?.on("message", ({ name, input, sent }: SentJob) => {
   const columns = sent ? { columns: receivedColumns(sent) } : {};
   parentPort?.postMessage(

@@ -4,6 +4,7 @@ import { comparison } from "@/lib/comparison/comparison";
 import { everything } from "@/lib/comparison/search";
 import { getQuotePage } from "@/lib/corpus/quote-list-queries";
 import { disconnect, reader } from "@/lib/db/client";
+import { readSnapshot } from "@/lib/db/snapshot";
 import { write } from "@/lib/db/write";
 import { isLargeStudyLoaded, largeStudySlug, loadLargeStudy } from "@/prisma/seed/large/load";
 import { copySqliteTemplate } from "../support/copy-sqlite-template";
@@ -33,7 +34,9 @@ async function counts() {
 
 async function figures() {
   const { studyId: id } = await here();
-  const study = await loadStudy({ id, codebookRevision: null });
+  const study = await readSnapshot((snapshot) => {
+    return loadStudy(snapshot, { id, codebookRevision: null });
+  });
   return comparison({ ...study.now(), revision: 1 }, everything);
 }
 

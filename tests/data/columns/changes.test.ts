@@ -7,6 +7,7 @@ import type { StudyAccess } from "@/lib/base/access";
 import { type Columns, publishedOn } from "@/lib/columns/columns";
 import { getColumns } from "@/lib/columns/queries";
 import { sinceOf } from "@/lib/columns/since";
+import { StudyColumns } from "@/lib/columns/study-columns";
 import { advanceStudy, loadStudy } from "@/lib/columns/study-queries";
 import { textAt } from "@/lib/columns/texts";
 import { resolve } from "@/lib/comparison/resolve";
@@ -16,6 +17,9 @@ import { createQuotesInBulk } from "@/lib/corpus/bulk-mutations";
 import { createItem, updateItem } from "@/lib/corpus/item-mutations";
 import { createQuote, updateQuote } from "@/lib/corpus/quote-mutations";
 import { itemUpdate, quoteUpdate } from "@/lib/corpus/schema";
+import { readOwnSnapshot } from "@/lib/db/own-snapshot";
+import { databasePlace } from "@/lib/db/place";
+import { readSnapshot } from "@/lib/db/snapshot";
 import { itemOf, quoteOf } from "../../support/corpus-world";
 import { openDemoStudy } from "../../support/open-demo-study";
 import { analyst, demo, input } from "../annotation/analysts";
@@ -137,32 +141,40 @@ const changes: [string, () => Promise<unknown>, string[] | null][] = [
   ["an outlet archived", () => archive(access, { thing: "outlet", key: "haqqin" }), null],
 ];
 
+const load = () => readSnapshot((snapshot) => loadStudy(snapshot, asked));
+const advance = (study: StudyColumns) =>
+  readSnapshot((snapshot) => advanceStudy(snapshot, { study, ...asked }));
+
+/** As a thread reads it, over a connection of its own. */
+const loadAside = () => readOwnSnapshot(databasePlace(), (snapshot) => loadStudy(snapshot, asked));
+
+/** The study as the server goes on with it after a thread has read it. */
+const handedOn = (study: StudyColumns) => new StudyColumns(study.head, study.laidOut());
+
 test("taking in what has changed gives what reading everything gives, change by change", async () => {
-  let study = await loadStudy(asked);
+  let study = handedOn(await loadAside());
   for (const [what, change, quotes] of changes) {
     await change();
     const before = study.now();
-    const [asBefore, places] = [structuredClone(before), await advanceStudy(study, asked)];
+    const [asBefore, places] = [structuredClone(before), await advance(study)];
     // What was handed out stays as it was, whatever came of taking the changes in.
     expect([what, before]).toEqual([what, asBefore]);
-    const whole = await loadStudy(asked);
+    const whole = await load();
     expect([what, keysOf(whole.now(), places)]).toEqual([what, quotes]);
     if (places) expect([what, ordered(study.now())]).toEqual([what, ordered(whole.now())]);
-    else study = whole;
+    else study = handedOn(await loadAside());
   }
 });
 
 test("more quotes at once than can be taken in while others wait are read anew", async () => {
   const { key: item } = await createItem(access, itemOf("kazakhstanskaya-pravda"));
-  const study = await loadStudy(asked);
+  const study = await load();
   const quotes = Array.from({ length: 2_001 }, (_, at) => {
     return { key: `many-${at}`, item, form: "verbatim", text: `Many ${at}` };
   });
   await createQuotesInBulk(access, quotes);
-  expect(await advanceStudy(study, asked)).toBeNull();
-  expect((await loadStudy(asked)).now().quotes.key.count).toBe(
-    study.now().quotes.key.count + 2_001,
-  );
+  expect(await advance(study)).toBeNull();
+  expect((await load()).now().quotes.key.count).toBe(study.now().quotes.key.count + 2_001);
 });
 
 test("whoever asks for columns after a submission has them with it, made of those before", async () => {
