@@ -62,10 +62,13 @@ function migratingAdapter(databaseUrl: string) {
   return new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 5000, max: 1 });
 }
 
-const appliedSql = `SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
+const notedSql = `SELECT migration_name, CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END
+  FROM _prisma_migrations WHERE rolled_back_at IS NULL`;
 
-/** The migrations that a database has had; none where it is new. */
-async function appliedNames(databaseUrl: string): Promise<string[]> {
+type Noted = { name: string; isFinished: boolean };
+
+/** What a database says of the migrations that it has had; nothing where it is new. */
+async function notedMigrations(databaseUrl: string): Promise<Noted[]> {
   const connection = await databaseAdapter(databaseUrl).connect();
   const isThere = databaseUrl.startsWith("file:")
     ? `SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`
@@ -74,31 +77,28 @@ async function appliedNames(databaseUrl: string): Promise<string[]> {
     (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
   try {
     if ((await rowsOf(isThere)).length === 0) return [];
-    return (await rowsOf(appliedSql)).map(([name]) => String(name));
+    const rows = await rowsOf(notedSql);
+    return rows.map(([name, finished]) => ({ name: String(name), isFinished: finished === 1 }));
   } finally {
     await connection.dispose();
   }
 }
 
-/** A newer version has made what this one would not understand, or even lose. */
-async function requireKnownSchema(databaseUrl: string): Promise<void> {
-  const known = new Set(await migrationNames(databaseUrl));
-  const newer = (await appliedNames(databaseUrl)).find((name) => !known.has(name));
+/** Whether all is applied. Throws for what a newer version has made: this one might even lose it. */
+async function isUpToDate(databaseUrl: string): Promise<boolean> {
+  const known = await migrationNames(databaseUrl);
+  const noted = await notedMigrations(databaseUrl);
+  const newer = noted.find(({ name, isFinished }) => isFinished && !known.includes(name));
   if (newer) {
     throw new Error(
-      `The database was made by a newer version of Parallax (${newer}). Update Parallax, or restore a back-up of this version.`,
+      `The database was made by a newer version of Parallax (${newer.name}). Update Parallax, or restore a back-up of this version.`,
     );
   }
+  const finished = new Set(noted.flatMap(({ name, isFinished }) => (isFinished ? [name] : [])));
+  return noted.every(({ isFinished }) => isFinished) && known.every((name) => finished.has(name));
 }
 
-/**
- * Brings a database to the newest schema and returns the names of the migrations that it applied.
- * Writes Prisma's own table of migrations, so `prisma migrate deploy` works on the database too.
- * Throws an Error in plain words for a database of a newer version, which stays as it is.
- */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  if (databaseUrl.startsWith("file:")) requireWriteAheadLog(sqlitePath(databaseUrl));
-  await requireKnownSchema(databaseUrl);
+async function migrate(databaseUrl: string): Promise<string[]> {
   const use = {
     schemaPath: join(databaseRoom(databaseUrl), "schema.prisma"),
     adapter: migratingAdapter(databaseUrl),
@@ -111,6 +111,18 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
       filters: { externalTables: [], externalEnums: [] },
     }),
   );
-  if (!databaseUrl.startsWith("file:")) await makeSearchIndex(databaseUrl);
   return appliedMigrationNames;
+}
+
+/**
+ * Brings a database to the newest schema and returns the names of the migrations that it applied.
+ * Writes Prisma's own table of migrations, so `prisma migrate deploy` works on the database too.
+ * Throws an Error in plain words for a database of a newer version, which stays as it is.
+ */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  if (databaseUrl.startsWith("file:")) requireWriteAheadLog(sqlitePath(databaseUrl));
+  // The engine takes a second to begin, and tens of megabytes: most starts have nothing for it to do.
+  const applied = (await isUpToDate(databaseUrl)) ? [] : await migrate(databaseUrl);
+  if (!databaseUrl.startsWith("file:")) await makeSearchIndex(databaseUrl);
+  return applied;
 }
