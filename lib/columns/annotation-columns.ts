@@ -104,6 +104,16 @@ export class AnnotationColumns {
     for (const code of codes) this.#answer(id, code);
   }
 
+  /** Puts behind these what was laid out for the same head elsewhere. */
+  append({ quote, analyst, submitted, answers }: Columns["annotations"]): void {
+    this.#quote.append(quote);
+    this.#analyst.append(analyst);
+    this.#submitted.append(submitted);
+    this.#answers.forEach(({ column }, at) => {
+      column.append(answers[at] as never);
+    });
+  }
+
   #answer(id: number, codeId: number): void {
     const { variable, code } = this.#place(codeId);
     const { column, width, empty } = this.#answers[variable]!;

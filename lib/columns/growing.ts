@@ -33,6 +33,14 @@ export class Growing<A extends Numbers> {
     this.#length += 1;
   }
 
+  /** As push, of many. */
+  append(values: A): void {
+    const length = this.#length + values.length;
+    if (length > this.#array.length) this.#room(length + SMALLEST);
+    this.#array.set(values as never, this.#length);
+    this.#length = length;
+  }
+
   #room(room: number): void {
     const array = sharedArray(this.#kind, room);
     array.set(this.now() as never);

@@ -20,9 +20,9 @@ async function othersTurns(): Promise<void> {
 /** Rows in rising order of their ids, some at a time: others get a turn in between. */
 async function* inBatches<Row extends readonly [number, ...unknown[]]>(
   snapshot: Snapshot,
-  { sql, values }: { sql: string; values: readonly number[] },
+  { sql, values, after = 0 }: { sql: string; values: readonly number[]; after?: number },
 ): AsyncGenerator<Row[]> {
-  for (let last = 0; ; ) {
+  for (let last = after; ; ) {
     const paged = `${sql} AND "id" > ? ORDER BY "id" LIMIT ${snapshot.batch}`;
     const rows = (await snapshot.rows(paged, [...values, last])) as unknown as Row[];
     if (rows.length > 0) yield rows;
@@ -42,7 +42,7 @@ const answersSql = `SELECT "annotationId", "codeId" FROM "Answer"
 
 function annotationsSql({ dayOf }: Snapshot) {
   return `SELECT "id", "quoteId", "analystId", ${dayOf('"submittedAt"')} FROM "Annotation"
-    WHERE "studyId" = ? AND "revisionId" = ? AND "state" = 'submitted'`;
+    WHERE "studyId" = ? AND "revisionId" = ? AND "state" = 'submitted' AND "id" <= ?`;
 }
 
 /** Annotations with their answers, into columns. */
@@ -199,10 +199,22 @@ async function newestOf(snapshot: Snapshot, id: number) {
   return { item: await last("Item"), quote: await last("Quote") };
 }
 
-/** The whole study, all of the snapshot's state of the database. */
+/** One of so many parts of a study's annotations, in the order of their ids. */
+export type Part = { at: number; of: number };
+
+/** The ids of a part: from behind `after` to `last`. */
+async function idsOfPart(snapshot: Snapshot, { id, at, of }: Part & { id: number }) {
+  const sql = `SELECT min("id"), max("id") FROM "Annotation" WHERE "studyId" = ?`;
+  const [row] = await snapshot.rows(sql, [id]);
+  const [first, last] = [Number(row?.[0] ?? 1), Number(row?.[1] ?? 0)];
+  const end = (part: number) => first - 1 + Math.floor(((last - first + 1) * part) / of);
+  return { after: end(at), last: end(at + 1) };
+}
+
+/** The study, all of the snapshot's state of the database: whole, or with a part of its annotations. */
 export async function loadStudy(
   snapshot: Snapshot,
-  { id, codebookRevision }: Asked,
+  { id, codebookRevision, part = { at: 0, of: 1 } }: Asked & { part?: Part },
 ): Promise<StudyColumns> {
   const head = await getStudyHead(snapshot, { id, codebookRevision });
   const study = new StudyColumns(head);
@@ -215,7 +227,8 @@ export async function loadStudy(
   study.corpus.noteNewest(await newestOf(snapshot, id));
   const { codebook } = head;
   if (!codebook) return study;
-  const asked = { sql: annotationsSql(snapshot), values: [id, codebook.id] };
+  const { after, last } = await idsOfPart(snapshot, { id, ...part });
+  const asked = { sql: annotationsSql(snapshot), values: [id, codebook.id, last], after };
   const batches = inBatches<AnnotationRow>(snapshot, asked);
   await addAnnotations(snapshot, { study, batches });
   await readAdjudications(snapshot, { id, study });

@@ -1,13 +1,13 @@
-// The thread that reads a large study and ends when it has. The server's own goes on meanwhile.
+// A thread that reads a large study, or a part of it, and ends when it has. The server's own goes on meanwhile.
 import { parentPort, workerData } from "node:worker_threads";
 import { giveWay } from "../base/give-way";
 import { withDigest } from "../db/faults";
 import { readOwnSnapshot } from "../db/own-snapshot";
 import type { Place } from "../db/place";
 import type { LaidOut } from "./study-columns";
-import { type Asked, loadStudy } from "./study-queries";
+import { type Asked, loadStudy, type Part } from "./study-queries";
 
-export type ReadFrom = { place: Place; asked: Asked };
+export type ReadFrom = { place: Place; asked: Asked & { part: Part } };
 
 /** An error as it goes from thread to thread: of its own properties those that say whose fault it is. */
 export type Failed = { message: string; stack: string; code: unknown; digest: unknown };

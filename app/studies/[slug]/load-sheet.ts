@@ -68,19 +68,22 @@ export async function loadStudy(
 ) {
   const [proposal, columns, askable] = await Promise.all([
     getProposal(access),
-    getColumns(access).then(prepared),
+    getColumns(access),
     getAskable(access),
   ]);
   const { search, problems } = readSearch(values, { columns, askable });
   const asked = { asked: search.reference, proposedIn: proposal.proposedIn };
   const reference = referenceOf(columns, asked);
+  const ground = groundOf(columns, { search, reference });
+  // α starts from nothing that is prepared: both take their time at once. Who needs it hears what fails.
+  await prepared(columns, () => void alphasUnder(columns, ground).catch(() => undefined));
   return {
     proposal,
     columns,
     askable,
     search,
     /** What the figure of its chart rests on. */
-    ground: groundOf(columns, { search, reference }),
+    ground,
     problems,
     reference,
     studyId: access.study.id,

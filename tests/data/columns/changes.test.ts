@@ -6,8 +6,9 @@ import { systemStudyAccess } from "@/lib/auth/system-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { type Columns, publishedOn } from "@/lib/columns/columns";
 import { getColumns } from "@/lib/columns/queries";
+import { joined } from "@/lib/columns/reading-queries";
 import { sinceOf } from "@/lib/columns/since";
-import { StudyColumns } from "@/lib/columns/study-columns";
+import type { StudyColumns } from "@/lib/columns/study-columns";
 import { advanceStudy, loadStudy } from "@/lib/columns/study-queries";
 import { textAt } from "@/lib/columns/texts";
 import { resolve } from "@/lib/comparison/resolve";
@@ -145,14 +146,20 @@ const load = () => readSnapshot((snapshot) => loadStudy(snapshot, asked));
 const advance = (study: StudyColumns) =>
   readSnapshot((snapshot) => advanceStudy(snapshot, { study, ...asked }));
 
-/** As a thread reads it, over a connection of its own. */
-const loadAside = () => readOwnSnapshot(databasePlace(), (snapshot) => loadStudy(snapshot, asked));
+/** As threads read it, each a part and over a connection of its own. */
+function readAside(of: number) {
+  const part = (at: number) =>
+    readOwnSnapshot(databasePlace(), (snapshot) =>
+      loadStudy(snapshot, { ...asked, part: { at, of } }),
+    );
+  return Promise.all(Array.from({ length: of }, (_, at) => part(at)));
+}
 
-/** The study as the server goes on with it after a thread has read it. */
-const handedOn = (study: StudyColumns) => new StudyColumns(study.head, study.laidOut());
+/** The study as the server goes on with it after threads have read it. */
+const loadAside = async () => joined((await readAside(3)).map((study) => study.laidOut()))!;
 
 test("taking in what has changed gives what reading everything gives, change by change", async () => {
-  let study = handedOn(await loadAside());
+  let study = await loadAside();
   for (const [what, change, quotes] of changes) {
     await change();
     const before = study.now();
@@ -162,8 +169,20 @@ test("taking in what has changed gives what reading everything gives, change by 
     const whole = await load();
     expect([what, keysOf(whole.now(), places)]).toEqual([what, quotes]);
     if (places) expect([what, ordered(study.now())]).toEqual([what, ordered(whole.now())]);
-    else study = handedOn(await loadAside());
+    else study = await loadAside();
   }
+});
+
+test("parts that threads have read are one study, whatever their number, and none where somebody saved in between", async () => {
+  const whole = ordered((await load()).now());
+  for (const parts of [1, 2, 7]) {
+    const read = (await readAside(parts)).map((study) => study.laidOut());
+    expect(ordered(joined(read)!.now())).toEqual(whole);
+  }
+  const [before] = await readAside(2);
+  await createItem(access, itemOf("kazakhstanskaya-pravda"));
+  const [, after] = await readAside(2);
+  expect(joined([before!.laidOut(), after!.laidOut()])).toBeNull();
 });
 
 test("more quotes at once than can be taken in while others wait are read anew", async () => {
