@@ -104,19 +104,26 @@ test("a promise that is rejected and an error that is thrown outside of every re
 describe("a page of a large study", () => {
   let page = "";
   beforeAll(async () => {
-    await runBeside(server, "prisma/seed-large.ts", ["--annotations", "8000"]);
-    page = `${server.url}/studies/synthetic-8000-seed-1`;
+    await runBeside(server, "prisma/seed-large.ts", ["--annotations", "24000"]);
+    page = `${server.url}/studies/synthetic-24000-seed-1`;
   });
 
-  test("whose figures a broken thread was to compute has failed under a reference that the log has, and is made when it is asked for again", async () => {
-    befall({ kind: "throws", of: "" });
-    const broken = await fetch(page);
-    expect(broken.status).toBe(500);
-    const digest = /"digest":"(\d+)"/.exec((await broken.text()).replaceAll("\\", ""))?.[1];
-    expect(digest).toBeDefined();
-    const before = server.log().split(`digest: '${digest}'`)[0] ?? "";
-    expect(before).toContain("Error: a thread broke");
-    befall(null);
-    expect((await fetch(page)).status).toBe(200);
-  });
+  test.each([
+    ["whose quotes a thread was to read that throws", "throws", "laidOut", "a thread broke"],
+    ["whose quotes a thread was to read that ends", "ends", "laidOut", "ended with code 0"],
+    ["whose figures a broken thread was to compute", "throws", "value", "a thread broke"],
+  ])(
+    "%s has failed under a reference that the log has, and is made when it is asked for again",
+    async (_, kind, of, reason) => {
+      befall({ kind, of });
+      const broken = await fetch(page);
+      expect(broken.status).toBe(500);
+      const digest = /"digest":"(\d+)"/.exec((await broken.text()).replaceAll("\\", ""))?.[1];
+      expect(digest).toBeDefined();
+      expect(server.log().split(`digest: '${digest}'`)[0]).toContain(reason);
+      befall(null);
+      // Only now, so that a thread has to read the study again.
+      if (of === "value") expect((await fetch(page)).status).toBe(200);
+    },
+  );
 });

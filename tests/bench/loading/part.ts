@@ -43,7 +43,7 @@ async function measure(asked: Asked): Promise<Measured> {
   const rows: Awaited<ReturnType<typeof rowOf>>[] = [];
   for (const annotations of sizesOf(asked, [1_000_000])) rows.push(await rowOf(asked, annotations));
   const table = {
-    title: `Requests for the demo study every 20 ms while a large one is loaded for its first comparison: medians of ${RUNS} servers`,
+    title: `Requests for the demo study, one after the other, while a large one is loaded for its first comparison: medians of ${RUNS} servers`,
     columns: [
       ...["annotations", "first comparison ms", "requests beside it", "p50 ms", "p99 ms"],
       ...["slowest ms", "slowest of all servers ms", "slowest before it ms"],
