@@ -9,6 +9,21 @@ function names(text: string, name: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`, "iu").test(text);
 }
 
+type Outlets = Columns["outlets"];
+
+/** The outlet that the study's words name, or the first. */
+function printedBy(outlets: Outlets, proposedIn: string): number {
+  const said = proposedIn.normalize();
+  const lengths = outlets.map(({ name }) => {
+    const whole = name.normalize().trim();
+    return names(said, whole) ? whole.length : 0;
+  });
+  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+}
+
+/** Asked for with every request, and a pattern has to be made for each outlet. */
+const kept = new WeakMap<Outlets, { proposedIn: string; outlet: number }>();
+
 /**
  * The outlet that distances are measured from, as an index: the one asked for; otherwise the one that
  * printed the proposal, which is the outlet with the longest name that stands, as whole words, in the
@@ -22,10 +37,9 @@ export function referenceOf(
 ): number {
   const at = outlets.findIndex(({ slug }) => slug === asked);
   if (at >= 0) return at;
-  const said = proposedIn.normalize();
-  const lengths = outlets.map(({ name }) => {
-    const whole = name.normalize().trim();
-    return names(said, whole) ? whole.length : 0;
-  });
-  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+  const known = kept.get(outlets);
+  if (known?.proposedIn === proposedIn) return known.outlet;
+  const outlet = printedBy(outlets, proposedIn);
+  kept.set(outlets, { proposedIn, outlet });
+  return outlet;
 }

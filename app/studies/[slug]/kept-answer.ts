@@ -9,6 +9,16 @@ const MOST_BYTES = 64 * 2 ** 20;
 
 const kept = processWide("answers", () => new KeptBytes(MOST_BYTES));
 
+/** As a stream of one piece: a body of bytes would be copied for each answer. */
+function body(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(stream) {
+      stream.enqueue(bytes);
+      stream.close();
+    },
+  });
+}
+
 /**
  * An answer of this kind about a study, kept as long as nothing of what it depends on is another: the study
  * at its revision, who asks, for what, in which language and on which day. One that fails is not kept.
@@ -22,5 +32,5 @@ export async function keptAnswer(
   const { revision, codebookRevision } = columns;
   const of = [kind, studyId, revision, codebookRevision, proposal, search, reference];
   const key = JSON.stringify([...of, viewer, tellsAnalysts, await getLocale(), today()]);
-  return kept.get(key, compute);
+  return body(await kept.get(key, compute));
 }
