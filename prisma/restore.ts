@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { sqlitePath } from "../lib/db/adapter";
 import type { Restored } from "../lib/db/held";
 import { migrationNames } from "../lib/db/migrate";
@@ -26,7 +26,7 @@ async function restore([file, ...more]: string[]): Promise<void> {
     const to = sqlitePath(databaseUrl);
     tell(to, restoreSqlite({ from, to, known, moment }));
   } else {
-    const keep = resolve(`parallax-before-${moment}.dump`);
+    const keep = join(dirname(from), `parallax-before-${moment}.dump`);
     const restored = await restorePostgresql({ databaseUrl, from, known, keep });
     tell(programAccess(databaseUrl).place, restored);
   }
