@@ -1,4 +1,4 @@
-import type { Held } from "../lib/db/sqlite-check";
+import type { Held } from "../lib/db/held";
 
 const count = (value: number) => value.toLocaleString("en");
 

@@ -30,7 +30,7 @@ async function prepareDatabase(): Promise<void> {
  */
 export async function prepareOrExit(): Promise<void> {
   try {
-    await preparingAlone(prepareDatabase);
+    await preparingAlone(environment().databaseUrl, prepareDatabase);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const reason = text.split("\n").filter(Boolean).join(" ");

@@ -1,6 +1,9 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { sqlitePath } from "../lib/db/adapter";
+import type { Restored } from "../lib/db/held";
 import { migrationNames } from "../lib/db/migrate";
+import { programAccess } from "../lib/db/postgresql-programs";
+import { restorePostgresql } from "../lib/db/postgresql-restore";
 import { restoreSqlite } from "../lib/db/sqlite-restore";
 import { commandEnvironment, momentName } from "./command-environment";
 import { heldText } from "./held-text";
@@ -9,19 +12,24 @@ const USAGE = "npm run restore -- file";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+function tell(place: string, { held, kept }: Restored): void {
+  say(`${place}: ${heldText(held)}`);
+  if (kept) say(`What stood there is kept as ${kept}`);
+}
+
 async function restore([file, ...more]: string[]): Promise<void> {
   if (file === undefined || more.length > 0) throw new Error(USAGE);
   const { databaseUrl, databaseKind } = commandEnvironment();
-  if (databaseKind !== "sqlite") {
-    throw new Error(
-      `With the server stopped: pg_restore --clean --if-exists --dbname="$DATABASE_URL" ${file}`,
-    );
-  }
-  const to = sqlitePath(databaseUrl);
+  const [from, moment] = [resolve(file), momentName()];
   const known = await migrationNames(databaseUrl);
-  const { held, kept } = restoreSqlite({ from: resolve(file), to, known, moment: momentName() });
-  say(`${to}: ${heldText(held)}`);
-  if (kept) say(`What stood there is kept as ${kept}`);
+  if (databaseKind === "sqlite") {
+    const to = sqlitePath(databaseUrl);
+    tell(to, restoreSqlite({ from, to, known, moment }));
+  } else {
+    const keep = join(dirname(from), `parallax-before-${moment}.dump`);
+    const restored = await restorePostgresql({ databaseUrl, from, known, keep });
+    tell(programAccess(databaseUrl).place, restored);
+  }
 }
 
 try {

@@ -17,6 +17,10 @@ await stopOnFailure(async () => {
     const { installChromium } = await import("./support/install-chromium.js");
     await installChromium();
   }
+  if (steps.some((step) => step.needsPostgres)) {
+    const { installPostgres } = await import("./support/install-postgres.js");
+    await installPostgres();
+  }
 
   const { runSteps } = await import("./support/run-steps.js");
   process.exitCode = (await runSteps(steps, patterns)) ? 0 : 1;

@@ -87,12 +87,16 @@ export function databaseAdapter(databaseUrl: string): SqlMigrationAwareDriverAda
 
 /**
  * For what serves requests from PostgreSQL. Whoever waits for a row longer than a save's patience is told
- * that the database is busy, as on SQLite. Parameters of the address win over these.
+ * that the database is busy, as on SQLite. Parameters of the address win over these. One connection stays
+ * open however long nobody asks for anything: by it, who would restore the database sees that it is in use.
  */
 export function pooledAdapter(databaseUrl: string, pool: Pool): PrismaPg {
   return new PrismaPg({
     connectionString: databaseUrl,
     max: pool.connections,
+    min: 1,
+    // It keeps no process that has nothing else to do.
+    allowExitOnIdle: true,
     connectionTimeoutMillis: pool.waitMs,
     statement_timeout: pool.statementMs,
     lock_timeout: rowWaitMs,

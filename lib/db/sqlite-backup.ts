@@ -1,6 +1,8 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
-import { checkSqliteBackup, type Held } from "./sqlite-check";
+import { isTaken } from "./backup-refusals";
+import type { Held } from "./held";
+import { checkSqliteBackup } from "./sqlite-check";
 
 /**
  * Writes what a SQLite database holds at one moment into a file of its own, while others go on writing,
@@ -10,7 +12,7 @@ import { checkSqliteBackup, type Held } from "./sqlite-check";
  */
 export function backUpSqlite({ from, to }: { from: string; to: string }): Held {
   if (!existsSync(from)) throw new Error(`${from}: there is no database.`);
-  if (existsSync(to)) throw new Error(`${to}: a file of that name exists. Choose another.`);
+  if (existsSync(to)) throw isTaken(to);
   const partial = `${to}.partial`;
   rmSync(partial, { force: true });
   try {

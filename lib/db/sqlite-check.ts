@@ -1,16 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import Database from "better-sqlite3";
-
-/** What a database of Parallax holds. */
-export type Held = {
-  /** The newest migration that was applied to it. */
-  migration: string;
-  studies: number;
-  quotes: number;
-  annotations: number;
-  /** The last thing that was done in it, by its number. */
-  lastEvent: number;
-};
+import { isDamaged, isForeign, isMissing, isNewer } from "./backup-refusals";
+import type { Held } from "./held";
 
 const HEADER = "SQLite format 3\0";
 
@@ -27,9 +18,9 @@ function headerOf(path: string): string {
 
 function requireWhole(database: Database.Database, path: string): void {
   const found = database.pragma("integrity_check(3)", { simple: true });
-  if (found !== "ok") throw new Error(`${path}: the file is damaged (${String(found)}).`);
+  if (found !== "ok") throw isDamaged(path, String(found));
   if ((database.pragma("foreign_key_check") as unknown[]).length > 0) {
-    throw new Error(`${path}: the file is damaged (rows point to others that are not there).`);
+    throw isDamaged(path, "rows point to others that are not there");
   }
 }
 
@@ -38,7 +29,7 @@ function migrationsOf(database: Database.Database, path: string): string[] {
     "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
   );
   if (!hasTable.get("_prisma_migrations") || !hasTable.get("Study") || !hasTable.get("Event")) {
-    throw new Error(`${path}: this is no database of Parallax.`);
+    throw isForeign(path);
   }
   const rows = database
     .prepare("SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL")
@@ -63,7 +54,7 @@ function held(database: Database.Database, migration: string): Held {
  * version, whose rows this one would not understand.
  */
 export function checkSqliteBackup(path: string, known?: readonly string[]): Held {
-  if (!existsSync(path)) throw new Error(`${path}: there is no such file.`);
+  if (!existsSync(path)) throw isMissing(path);
   if (headerOf(path) !== HEADER) throw new Error(`${path}: this is no SQLite database.`);
   let database: Database.Database | undefined;
   try {
@@ -71,13 +62,11 @@ export function checkSqliteBackup(path: string, known?: readonly string[]): Held
     const migrations = migrationsOf(database, path);
     requireWhole(database, path);
     const newer = migrations.find((name) => known && !known.includes(name));
-    if (newer) {
-      throw new Error(`${path}: made by a newer version of Parallax (${newer}). Update first.`);
-    }
+    if (newer) throw isNewer(path, newer);
     return held(database, migrations.at(-1) ?? "");
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    throw new Error(`${path}: the file is damaged (${error.message}).`, { cause: error });
+    throw isDamaged(path, error.message, error);
   } finally {
     database?.close();
   }

@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { checkSqliteBackup, type Held } from "./sqlite-check";
+import { isInUse } from "./backup-refusals";
+import type { Restored } from "./held";
+import { checkSqliteBackup } from "./sqlite-check";
 
 /**
  * Merges what stands in the write-ahead log into the file, which SQLite does only for a connection that is
@@ -12,7 +14,7 @@ function takeAlone(path: string): void {
   try {
     database.pragma("journal_mode = DELETE");
   } catch (cause) {
-    throw new Error(`${path}: a server is using this database. Stop it first.`, { cause });
+    throw isInUse(path, cause);
   } finally {
     database.close();
   }
@@ -22,9 +24,6 @@ function takeAlone(path: string): void {
 function removeLogs(path: string): void {
   for (const ending of ["-wal", "-shm", "-journal"]) rmSync(path + ending, { force: true });
 }
-
-/** What was put in place, and where the database that stood there is kept; null where there was none. */
-export type Restored = { held: Held; kept: string | null };
 
 /**
  * Puts a back-up in the place of a SQLite database that no server uses. The file is read whole first; what

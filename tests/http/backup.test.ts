@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   copyFileSync,
@@ -13,11 +13,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { systemStudyAccess } from "@/lib/auth/system-access";
 import { sqlitePath } from "@/lib/db/adapter";
 import { disconnect } from "@/lib/db/client";
-import { updateStudySettings } from "@/lib/studies/mutations";
+import { backupCommand, runBackupCommand } from "../support/backup-command";
 import { copySqliteTemplate } from "../support/copy-sqlite-template";
+import { expectMoment } from "../support/expect-moment";
+import { say } from "../support/long-run";
+import { stormTeam, submitMeanwhile } from "../support/submit-meanwhile";
 
 const folder = mkdtempSync(join(tmpdir(), "parallax-backup-"));
 let live = "";
@@ -32,14 +34,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const command = (script: string, file: string) =>
-  [join("node_modules", ".bin", "tsx"), [`prisma/${script}.ts`, file]] as const;
-
-function run(script: "backup" | "restore", of: { file: string; database: string }) {
-  const [name, args] = command(script, of.file);
-  const env = { ...process.env, DATABASE_URL: `file:${of.database}` };
-  return spawnSync(name, args, { env, encoding: "utf8" });
-}
+const run = (script: "backup" | "restore", of: { file: string; database: string }) =>
+  runBackupCommand(script, { ...of, database: `file:${of.database}` });
 
 function read<Row>(path: string, sql: string): Row[] {
   const database = new Database(path, { readonly: true });
@@ -50,44 +46,13 @@ function read<Row>(path: string, sql: string): Row[] {
   }
 }
 
-const eventIds = (path: string) =>
-  read<{ id: number }>(path, `SELECT "id" FROM "Event" ORDER BY "id"`).map(({ id }) => id);
-
-/** A whole back-up of the demo study, made once. */
+/** A whole back-up of the demo study. */
 const whole = join(folder, "whole.db");
 
-test("a back-up taken while others write holds a state that some moment really had", async () => {
-  const lead = await systemStudyAccess("central-asia-defence", "lead");
-  const save = (at: number) =>
-    updateStudySettings(lead, {
-      answersShown: at % 2 === 0 ? "always" : "never",
-      namesShown: false,
-      published: true,
-      requestKey: undefined,
-    });
-  const before = eventIds(live).length;
-  const [name, args] = command("backup", whole);
-  const taking = spawn(name, args, { env: process.env, stdio: "inherit" });
-  let isTaking = true;
-  const taken = once(taking, "exit").then(([code]) => {
-    isTaking = false;
-    return code as number;
-  });
-  let saved = 0;
-  while (isTaking) {
-    await save(saved++);
-    // SQLite answers at once, and nothing else would ever have its turn.
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-  expect(await taken).toBe(0);
-  expect(saved).toBeGreaterThan(20);
-  const [kept, all] = [eventIds(whole), eventIds(live)];
-  expect(kept.length).toBeGreaterThanOrEqual(before);
-  // Everything up to one moment, and nothing of later ones.
-  expect(kept).toEqual(all.slice(0, kept.length));
-  const [study] = read<{ revision: number }>(whole, `SELECT "revision" FROM "Study"`);
-  const [now] = read<{ revision: number }>(live, `SELECT "revision" FROM "Study"`);
-  expect(now!.revision - study!.revision).toBe(all.length - kept.length);
+test("a back-up tells what it holds", () => {
+  const { status, stdout, stderr } = run("backup", { file: whole, database: live });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/whole\.db: 1 studies, 20 quotes, 5\d submitted annotations, up to event/);
 });
 
 test("a back-up does not take the place of a file, and none is left half made", () => {
@@ -128,7 +93,8 @@ test("a back-up is restored into an empty place, and over a database that is kep
   const first = run("restore", { file: whole, database: place });
   expect([first.status, first.stderr]).toEqual([0, ""]);
   expect(first.stdout).toMatch(/1 studies, 20 quotes, 5\d submitted annotations, up to event \d+/);
-  expect(eventIds(place)).toEqual(eventIds(whole));
+  const events = (path: string) => read(path, `SELECT * FROM "Event" ORDER BY "id"`);
+  expect(events(place)).toEqual(events(whole));
   changeInLog(place, "Of the old database");
   const second = run("restore", { file: whole, database: place });
   expect(second.status).toBe(0);
@@ -201,4 +167,21 @@ test("a database of another program, and one of a newer version, is refused by n
     "made by a newer version of Parallax (29991231000000_ahead)",
   );
   expect(existsSync(place)).toBe(false);
+});
+
+test("a back-up taken while annotations are submitted holds a state that some moment really had", async () => {
+  const database = await copySqliteTemplate("demo");
+  process.env.DATABASE_URL = database;
+  const { emails, quotes } = await stormTeam();
+  const file = join(folder, "meanwhile.db");
+  const { args, env } = backupCommand("backup", { file, database });
+  const taking = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const taken = once(taking, "exit");
+  const { acknowledged, perSecond } = await submitMeanwhile({ emails, quotes }, taken);
+  expect(await taken).toEqual([0, null]);
+  say(`${perSecond} submits a second while SQLite was backed up`);
+  const place = join(folder, "moment.db");
+  expect(run("restore", { file, database: place }).stderr).toBe("");
+  const { submitted } = await expectMoment({ live: database, copy: `file:${place}`, emails });
+  expect(submitted).toEqual(acknowledged.slice(0, submitted.length));
 });

@@ -9,6 +9,7 @@ import { LaunchFailure } from "../../lib/launch/failure.js";
  * @property {"exit" | "jest" | "playwright"} counts how its result is counted
  * @property {boolean} [needsBuild]
  * @property {boolean} [needsBrowser]
+ * @property {boolean} [needsPostgres] PostgreSQL's own programs
  */
 
 /** @type {TestStep[]} */
@@ -102,6 +103,7 @@ function jestStep(projects) {
       args: ["--selectProjects", ...projects],
       counts: "jest",
       needsBuild: projects.includes("http"),
+      needsPostgres: projects.includes("http"),
     },
   ];
 }
