@@ -1,4 +1,5 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
+import { joined } from "../../../lib/columns/reading-queries";
 import { loadStudy } from "../../../lib/columns/study-queries";
 import { disconnect, reader } from "../../../lib/db/client";
 import { readSnapshot } from "../../../lib/db/snapshot";
@@ -11,6 +12,8 @@ export type Loaded = {
   rows: number;
   rawMs: number[];
   loadMs: number[];
+  /** For what the threads that read a study in parts leave to the one that answers requests. */
+  joinMs: number[];
   /** Bytes that a study takes in this process once it is loaded, by the engine's own count. */
   bytes: number;
   annotations: number;
@@ -27,11 +30,21 @@ async function usedBytes(): Promise<number> {
   return heapUsed + external + arrayBuffers;
 }
 
-const load = (asked: { id: number; codebookRevision: null }) =>
-  readSnapshot((snapshot) => loadStudy(snapshot, asked));
+type Study = { id: number; codebookRevision: null };
+
+const load = (asked: Study, part = { at: 0, of: 1 }) =>
+  readSnapshot((snapshot) => loadStudy(snapshot, { ...asked, part }));
+
+async function partsOf(asked: Study) {
+  const [first, second] = [
+    await load(asked, { at: 0, of: 2 }),
+    await load(asked, { at: 1, of: 2 }),
+  ];
+  return [first.laidOut(), second.laidOut()];
+}
 
 /** What a loaded study takes in this process, by the engine's own count. */
-async function takenBy(asked: { id: number; codebookRevision: null }) {
+async function takenBy(asked: Study) {
   const before = await usedBytes();
   const study = await load(asked);
   const columns = study.now();
@@ -49,17 +62,20 @@ answerParent(async ({ database, slug }: Asked): Promise<Loaded> => {
   const asked = { id, codebookRevision: null };
   // First of all: what was loaded before might still be in the count.
   const taken = await takenBy(asked);
-  const [rawMs, loadMs]: number[][] = [[], []];
+  const [rawMs, loadMs, joinMs]: number[][] = [[], [], []];
   let rows = 0;
   for (let run = 0; run <= RUNS; run++) {
     const raw = await timed(() => {
       rows = readRawRows(database, id);
     });
     const loading = await timed(async () => (await load(asked)).now());
+    const parts = await partsOf(asked);
+    const join = await timed(() => joined(parts)?.now());
     // The first of each finds the file outside the system's cache, and code that is not compiled.
     if (run > 0) rawMs!.push(raw);
     if (run > 0) loadMs!.push(loading);
+    if (run > 0) joinMs!.push(join);
   }
   await disconnect();
-  return { rows, rawMs: rawMs!, loadMs: loadMs!, ...taken };
+  return { rows, rawMs: rawMs!, loadMs: loadMs!, joinMs: joinMs!, ...taken };
 });
