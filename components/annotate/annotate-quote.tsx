@@ -4,6 +4,7 @@ import type { StudyAccess } from "@/lib/base/access";
 import type { Codebook } from "@/lib/codebook/queries";
 import { HindranceNotice } from "./hindrance";
 import { SubmittedView } from "./submitted-view";
+import { annotationName } from "./unsent";
 import { Workspace } from "./workspace";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 /** The analyst's side of the page: the form, or what was submitted, or why there is neither. */
 export function AnnotateQuote({ access, quote, around, stored, codebook, hindrance }: Props) {
   const { slug } = access.study;
-  const name = `${slug}/${quote}/${access.account?.id ?? 0}`;
+  const name = annotationName({ slug, quote, account: access.account?.id ?? 0 });
   const base = `/studies/${slug}/annotate`;
   const submitted = stored?.state === "submitted" && codebook ? stored : null;
   const place = {

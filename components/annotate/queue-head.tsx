@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import type { QueuePlace } from "@/lib/annotation/queue-queries";
 import { ProgressLine } from "./progress-line";
 import { QuoteList } from "./quote-list";
+import { UnsentList } from "./unsent-list";
 
 type Props = {
   slug: string;
+  account: number;
   queue: QueuePlace;
   current: string;
   beginnings: Map<string, string | null>;
@@ -18,7 +20,7 @@ const step =
   "inline-flex min-h-9 items-center rounded border border-strong-rule bg-surface px-3 text-sm hover:bg-sunken";
 
 /** Where in the queue this quote stands, how far the analyst is, and the ways to other quotes. */
-export async function QueueHead({ slug, queue, current, beginnings }: Props) {
+export async function QueueHead({ slug, account, queue, current, beginnings }: Props) {
   const words = await getTranslations("annotate");
   const base = `/studies/${slug}/annotate`;
   const { place, progress, previous, next, near } = queue;
@@ -55,6 +57,11 @@ export async function QueueHead({ slug, queue, current, beginnings }: Props) {
           )}
         </div>
       </details>
+      <UnsentList
+        {...{ slug, account, current }}
+        order={near.map(({ key }) => key)}
+        words={{ title: words("unsentTitle"), text: words("unsentText") }}
+      />
     </div>
   );
 }

@@ -9,9 +9,11 @@ import { PageTitle } from "../ui/page-title";
 import { HindranceNotice } from "./hindrance";
 import { ProgressLine } from "./progress-line";
 import { QuoteList } from "./quote-list";
+import { UnsentList } from "./unsent-list";
 
 type Props = {
   slug: string;
+  account: number;
   progress: Progress;
   page: QueuePage;
   hindrance: Hindrance | null;
@@ -22,7 +24,7 @@ type Props = {
 
 /** The analyst's quotes page by page, and what there is to do with them. */
 export async function QueueOverview(props: Props) {
-  const { slug, progress, page, hindrance, next, beginnings } = props;
+  const { slug, account, progress, page, hindrance, next, beginnings } = props;
   const words = await getTranslations("annotate");
   const base = `/studies/${slug}`;
   const pageAddress = (after: string | null) =>
@@ -37,6 +39,11 @@ export async function QueueOverview(props: Props) {
           </ButtonLink>
         )}
       </PageTitle>
+      <UnsentList
+        {...{ slug, account }}
+        order={page.entries.map(({ key }) => key)}
+        words={{ title: words("unsentTitle"), text: words("unsentText") }}
+      />
       {hindrance && <HindranceNotice hindrance={hindrance} />}
       {!hindrance && progress.total === 0 && (
         <EmptyState title={words("emptyTitle")} text={words("emptyText")} />

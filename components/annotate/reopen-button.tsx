@@ -22,7 +22,11 @@ export function ReopenButton({ url, name, submitted, words }: Props) {
   const [failure, setFailure] = useState<string | null>(null);
   const [hasUnsent, setHasUnsent] = useState(false);
   useEffect(() => {
-    setHasUnsent(unsentFate(unsentStore(name).read(), submitted) !== "none");
+    const unsent = unsentStore(name);
+    const fate = unsentFate(unsent.read(), submitted);
+    // Submitted after all: only the answer that said so was lost.
+    if (fate === "none") unsent.keep(null);
+    setHasUnsent(fate !== "none");
   }, [name, submitted]);
 
   const reopen = async () => {

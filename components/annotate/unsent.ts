@@ -20,9 +20,39 @@ function isUnsent(value: unknown): value is Unsent {
   return typeof version === "number" && typeof draft?.memo === "string" && Array.isArray(sent);
 }
 
-/** The browser's memory for one study, quote and account; a browser that keeps nothing is no failure. */
+type Place = { slug: string; quote: string; account: number };
+
+/** Study, quote and account in one: what the browser's memory calls the annotation. */
+export function annotationName({ slug, quote, account }: Place): string {
+  return `${slug}/${quote}/${account}`;
+}
+
+const prefix = "parallax-unsent:";
+const changed = "parallax-unsent-changed";
+
+/** Calls back whenever this tab or another one keeps or forgets answers. Returns what ends that. */
+export function watchUnsent(tell: () => void): () => void {
+  for (const event of ["storage", changed]) window.addEventListener(event, tell);
+  return () => {
+    for (const event of ["storage", changed]) window.removeEventListener(event, tell);
+  };
+}
+
+/** The keys of the account's quotes of the study that this browser keeps answers for. */
+export function unsentQuotes({ slug, account }: Omit<Place, "quote">): string[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) => {
+      const quote = key.slice(prefix.length).split("/")[1] ?? "";
+      return key === prefix + annotationName({ slug, quote, account }) ? [quote] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** The browser's memory for one annotation; a browser that keeps nothing is no failure. */
 export function unsentStore(name: string): UnsentStore {
-  const key = `parallax-unsent:${name}`;
+  const key = prefix + name;
   return {
     read: () => {
       try {
@@ -36,6 +66,7 @@ export function unsentStore(name: string): UnsentStore {
       try {
         if (unsent) localStorage.setItem(key, JSON.stringify(unsent));
         else localStorage.removeItem(key);
+        window.dispatchEvent(new Event(changed));
       } catch {
         // Full or forbidden: what is typed still stands in the form and goes to the server.
       }

@@ -23,10 +23,17 @@ import { Turns } from "./turns.js";
 
 /**
  * The HTTP server in front of the application: it turns away what is no request, takes off what the
- * client must not say, bounds the time that a request may take to arrive, and lets pages take their turns.
- * @param {{ answer: Answer, life: import("./life.js").Life, trustProxy: boolean, requestTimeout: number }} options
+ * client must not say, bounds how many connections there are and the time that a request may take to
+ * arrive, and lets pages take their turns.
+ * @param {{ answer: Answer, life: import("./life.js").Life, trustProxy: boolean, requestTimeout: number, mostConnections?: number }} options
  */
-export function createDoor({ answer, life, trustProxy, requestTimeout }) {
+export function createDoor({
+  answer,
+  life,
+  trustProxy,
+  requestTimeout,
+  mostConnections = Infinity,
+}) {
   /** @type {WeakMap<import("node:stream").Duplex, import("node:http").ServerResponse>} */
   const responses = new WeakMap();
   const turns = new Turns();
@@ -36,7 +43,18 @@ export function createDoor({ answer, life, trustProxy, requestTimeout }) {
     connectionsCheckingInterval: Math.min(5_000, Math.ceil(requestTimeout / 4)),
   });
 
+  let connections = 0;
+  server.on("connection", (socket) => {
+    connections += 1;
+    socket.once("close", () => {
+      connections -= 1;
+    });
+    if (connections > mostConnections) socket.end(refusalBytes(TOO_MANY), () => socket.destroy());
+  });
+
   server.on("request", async (request, response) => {
+    // Its connection was refused: nothing of what it asks for is done.
+    if (!request.socket.writable) return request.socket.destroy();
     if (!isMethodAllowed(request.method)) return refuse(response, METHOD_REFUSED);
     if (!isPathReadable(request.url)) return refuse(response, BAD_REQUEST);
     if (life.answers(request, response)) return;
@@ -46,6 +64,8 @@ export function createDoor({ answer, life, trustProxy, requestTimeout }) {
     // The application's own headers come later; files of the build get no others.
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (Turns.isFor(request) && !(await turns.take(response))) return refuse(response, TOO_MANY);
+    // The client has gone while it waited for its turn: nobody would read the page.
+    if (response.destroyed) return;
     try {
       await answerOrLater(response, () => answer(request, response));
     } catch (error) {

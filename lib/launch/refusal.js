@@ -57,6 +57,7 @@ export function refusalBytes({ status, text }) {
   return [
     `HTTP/1.1 ${status} ${text}`,
     ...(status === 405 ? [`Allow: ${ALLOW}`] : []),
+    ...(status === 503 ? ["Retry-After: 2"] : []),
     "Content-Type: text/plain; charset=utf-8",
     "Cache-Control: no-store",
     "X-Content-Type-Options: nosniff",

@@ -5,6 +5,7 @@ import { readEnvironment } from "./environment.js";
 import { describeError, LaunchFailure, stopOnFailure } from "./failure.js";
 import { createDoor, listen } from "./http-door.js";
 import { Life } from "./life.js";
+import { mostConnections, openFilesLimit } from "./most-connections.js";
 import { buildFolder, root } from "./places.js";
 import { stopOnSignal } from "./shutdown.js";
 import { applyStandaloneConfiguration } from "./standalone.js";
@@ -28,6 +29,7 @@ async function serve() {
   const door = createDoor({
     ...settings,
     life,
+    mostConnections: mostConnections(openFilesLimit()),
     answer: async (request, response) => (await application)(request, response),
   });
   // The port first: a second start must end here, before it touches the database.

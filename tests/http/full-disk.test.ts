@@ -9,8 +9,10 @@ import { sqlitePath } from "@/lib/db/adapter";
 import { disconnect, drivenWriter, reader, statementWriter } from "@/lib/db/client";
 import { password, privateStudy } from "../support/access-world";
 import { copySqliteTemplate } from "../support/copy-sqlite-template";
+import { expectGoesOn } from "../support/expect-goes-on";
 import { expectWhole } from "../support/expect-whole";
 import { newFolder } from "../support/new-folder.js";
+import { postgresOnSmallDisk } from "../support/postgres-on-small-disk";
 import { type RunningServer, startServer } from "../support/server";
 import { signInCookie } from "../support/sign-in";
 import { canMount, onSmallDisk, seenFromOutside } from "../support/small-disk";
@@ -97,56 +99,11 @@ test("an import for which the file has no room is taken back whole, and runs whe
   expect(await createQuotesInBulk(lead, quotes)).toEqual({ added: 5000, present: 0 });
 });
 
-type Storm = { email: string; quotes: string[] };
-
-async function storm(): Promise<Storm> {
+async function storm() {
   const quotes = await prepareStorm(200);
   const email = await stormAnalyst("out-of-space");
   await disconnect();
   return { email, quotes };
-}
-
-type Saving = { quotes: string[]; save: (quote: string) => ReturnType<typeof submit> };
-
-/** Submits one quote after the other until one is refused; those that were not, and the one that was. */
-async function submitUntilRefused({ quotes, save }: Saving) {
-  const acknowledged: string[] = [];
-  for (const quote of quotes) {
-    const told = await save(quote);
-    if (told.status !== 200) {
-      expect(told).toMatchObject({ status: 503, retry: "2" });
-      expect(told.text).toContain("has no space left. Nothing was saved.");
-      return { acknowledged, refused: quote };
-    }
-    acknowledged.push(quote);
-  }
-  throw new Error("nothing was refused");
-}
-
-type Place = {
-  server: RunningServer;
-  /** The database as this process may read it while nothing is written. */
-  database: () => string;
-  /** Frees space while the server runs. */
-  free: () => void;
-};
-
-async function expectGoesOn({ server, database, free }: Place, { email, quotes }: Storm) {
-  const expectStored = async (acknowledged: string[]) => {
-    await disconnect();
-    process.env.DATABASE_URL = database();
-    await expectWhole({ databaseUrl: process.env.DATABASE_URL, email, acknowledged });
-  };
-  const cookie = await signInCookie(server.url, email, password);
-  const save = (quote: string) => submit({ url: server.url, cookie, quote });
-  const { acknowledged, refused } = await submitUntilRefused({ quotes, save });
-  expect((await save(refused)).status).toBe(503);
-  expect((await fetch(`${server.url}/studies/central-asia-defence/quotes`)).status).toBe(200);
-  expect((await fetch(`${server.url}/account`, { headers: { cookie } })).status).toBe(200);
-  await expectStored(acknowledged);
-  free();
-  expect((await save(refused)).status).toBe(200);
-  await expectStored([...acknowledged, refused]);
 }
 
 const mayMount = canMount();
@@ -176,6 +133,52 @@ test(`a server whose files can't grow any more says so to who saves, shows pages
 if (mayMount) {
   const folder = newFolder("full-disk");
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  describe("on PostgreSQL", () => {
+    let postgres: Awaited<ReturnType<typeof postgresOnSmallDisk>>;
+    let server: RunningServer;
+    let of: Awaited<ReturnType<typeof storm>>;
+
+    beforeAll(async () => {
+      postgres = await postgresOnSmallDisk(folder);
+      server = await startServer({ env: { DATABASE_URL: postgres.url } });
+      process.env.DATABASE_URL = postgres.url;
+      of = await storm();
+      // What looks for damage later is installed while there is room.
+      expect(await damageOf(postgres.url)).toEqual([]);
+      await disconnect();
+    });
+    afterAll(async () => {
+      await server?.stop();
+      await postgres?.stop();
+    });
+
+    test("a server whose database has a full disk says so to who saves, shows pages, and goes on without a restart once it is not", async () => {
+      const database = () => postgres.url;
+      postgres.fill(100_000);
+      await expectGoesOn({ server, database, free: postgres.free }, of);
+    });
+
+    test("a database that gives up because its log has no room either is told as away, has all that was acknowledged once it is back, and the same server goes on", async () => {
+      const { email, quotes } = of;
+      const [before = "", after = ""] = quotes.slice(-2);
+      const cookie = await signInCookie(server.url, email, password);
+      const page = async () => (await fetch(`${server.url}/studies/central-asia-defence`)).status;
+      const save = (quote: string) => submit({ url: server.url, cookie, quote });
+      expect((await save(before)).status).toBe(200);
+      postgres.fill(0);
+      await postgres.failOfItsLog();
+      expect(await save(after)).toMatchObject({ status: 503, retry: "2" });
+      expect(await page()).toBe(503);
+      postgres.free();
+      await postgres.comeBack();
+      process.env.DATABASE_URL = postgres.url;
+      await expectWhole({ databaseUrl: postgres.url, email, acknowledged: [before] });
+      expect(await page()).toBe(200);
+      expect((await save(after)).status).toBe(200);
+      await expectWhole({ databaseUrl: postgres.url, email, acknowledged: [before, after] });
+    });
+  });
 
   /** A disk with little room, as startServer and a shell are told of it. */
   const smallDisk = () =>

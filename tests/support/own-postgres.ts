@@ -5,13 +5,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+type Place = {
+  /** Where its data are; it must not exist yet. */
+  folder?: string;
+  /** A shell's command that runs what comes after it, and bounds what that may use. */
+  within?: string;
+};
+
 /** A PostgreSQL of a test's own, which it may stop and break; what was acknowledged outlasts that. */
-export async function startOwnPostgres(settings: string[] = []) {
-  const folder = join(tmpdir(), `parallax-postgresql-${randomUUID()}`);
+export async function startOwnPostgres(settings: string[] = [], place: Place = {}) {
+  const { folder = join(tmpdir(), `parallax-postgresql-${randomUUID()}`), within } = place;
   const script = ["--import", "tsx", "tests/support/run-postgres.ts", folder];
-  const child = spawn(process.execPath, [...script, ...settings], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const command = [process.execPath, ...script, ...settings];
+  const bounded = within ? ["sh", "-c", within, ...command] : command;
+  const child = spawn(bounded[0] ?? "", bounded.slice(1), { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout });
   const ended = once(child, "exit").then(() =>
     Promise.reject(new Error("PostgreSQL's process ended")),
@@ -25,6 +32,7 @@ export async function startOwnPostgres(settings: string[] = []) {
   };
   return {
     url,
+    pid: child.pid,
     /** Ends every connection and the server; `comeBack` starts it on the same data. */
     goAway: () => tell("go away"),
     comeBack: () => tell("come back"),

@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createDoor, listen } from "@/lib/launch/http-door";
 import { Life } from "@/lib/launch/life";
 import { rawRequest } from "../../support/raw-request";
@@ -68,6 +70,64 @@ test("the application sees the connection's address, not the one the client clai
   const seen = await (await fetch(url, { headers: claims })).json();
   expect(seen["x-parallax-address"]).toBe("127.0.0.1");
   expect(seen["x-forwarded-for"]).toBeUndefined();
+});
+
+test("more connections than the server may have are told to come back, and nothing that they ask for is done", async () => {
+  const asked: (string | undefined)[] = [];
+  const small = createDoor({
+    life: new Life(),
+    trustProxy: false,
+    requestTimeout: 60_000,
+    mostConnections: 2,
+    answer: async (request, response) => {
+      asked.push(request.url);
+      response.end("here");
+    },
+  });
+  await listen(small, { port: 0, host: "127.0.0.1" });
+  const address = `http://127.0.0.1:${(small.address() as AddressInfo).port}`;
+  const ask = (path: string) =>
+    rawRequest(address, `GET ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n`).answer;
+  const idle = [rawRequest(address, ""), rawRequest(address, "")];
+  await Promise.all(idle.map(({ socket }) => once(socket, "connect")));
+  const refused = await Promise.all(Array.from({ length: 20 }, () => ask("/too-many")));
+  for (const answer of refused) {
+    expect(answer).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
+    expect(answer).toMatch(/\r\nRetry-After: 2\r\n/);
+  }
+  idle[0]?.socket.destroy();
+  while (!(await ask("/later")).startsWith("HTTP/1.1 200 ")) await sleep(5);
+  expect(new Set(asked)).toEqual(new Set(["/later"]));
+  small.closeAllConnections();
+  small.close();
+});
+
+test("who goes away while waiting for a turn is not answered, and takes nobody's time", async () => {
+  const asked: (string | undefined)[] = [];
+  const crowded = createDoor({
+    life: new Life(),
+    trustProxy: false,
+    requestTimeout: 60_000,
+    answer: async (request, response) => {
+      asked.push(request.url);
+      await sleep(50);
+      response.end("here");
+    },
+  });
+  crowded.on("request", (request) => {
+    if (request.url === "/gone") request.socket.destroy();
+  });
+  await listen(crowded, { port: 0, host: "127.0.0.1" });
+  const address = `http://127.0.0.1:${(crowded.address() as AddressInfo).port}`;
+  const ask = (path: string) => fetch(address + path).then(({ status }) => status);
+  const before = Array.from({ length: 3 }, () => ask("/before"));
+  while (asked.length < 3) await sleep(1);
+  const gone = Array.from({ length: 5 }, () => ask("/gone").catch(() => "gone"));
+  expect(await Promise.all(gone)).toEqual(Array(5).fill("gone"));
+  expect(await Promise.all([...before, ask("/after")])).toEqual([200, 200, 200, 200]);
+  expect(asked).toEqual(["/before", "/before", "/before", "/after"]);
+  crowded.closeAllConnections();
+  crowded.close();
 });
 
 test("an upgrade is answered as a plain request", async () => {

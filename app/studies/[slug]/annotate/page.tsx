@@ -31,5 +31,6 @@ export default async function AnnotatePage({ params, searchParams }: Props) {
   const [page, progress] = await Promise.all([getQueuePage(access, after), getProgress(access)]);
   const keys = page.entries.map(({ key }) => key);
   const beginnings = await getQuoteBeginnings(access, keys);
-  return <QueueOverview {...{ slug, page, progress, hindrance, beginnings, next }} />;
+  const account = access.account?.id ?? 0;
+  return <QueueOverview {...{ slug, account, page, progress, hindrance, beginnings, next }} />;
 }

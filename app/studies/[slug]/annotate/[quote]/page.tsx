@@ -38,7 +38,7 @@ export default async function AnnotateQuotePage({ params }: Props) {
   const hindrance = hindranceOf(access, facts);
   return (
     <>
-      <QueueHead {...{ slug, queue, current: key, beginnings }} />
+      <QueueHead {...{ slug, queue, current: key, beginnings }} account={access.account?.id ?? 0} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <QuotePanel quote={quote} />
         <div>
