@@ -19,6 +19,9 @@ type AnswerColumn = {
 /** So few are looked up one by one. */
 const FEW = 8;
 
+/** Parts are as large as one of them times this, with others added to it. */
+const UNEVEN = 1.03;
+
 /** The most codes whose indexes a byte holds beside −1. */
 const MOST_OF_A_BYTE = 127;
 
@@ -159,10 +162,13 @@ export class AnnotationColumns {
     for (const { column, width } of this.#answers) column.remove(rows, width);
   }
 
-  /** Gives back the room that is not used: all has been read. */
-  fit(): void {
-    for (const column of [this.#quote, this.#analyst, this.#submitted]) column.fit();
-    for (const { column } of this.#answers) column.fit();
+  /** Gives back the room that is not used: all has been read, or one of so many parts of about one size. */
+  fit(parts: number): void {
+    const times = parts === 1 ? 1 : parts * UNEVEN;
+    const answers = this.#answers.map(({ column }) => column);
+    for (const column of [this.#quote, this.#analyst, this.#submitted, ...answers]) {
+      column.fit(column.length * times);
+    }
   }
 
   now(): Columns["annotations"] {

@@ -47,9 +47,9 @@ export class Growing<A extends Numbers> {
     this.#array = array;
   }
 
-  /** Gives back the room that is not used, but for a little. */
-  fit(): void {
-    this.#room(this.#length + SMALLEST);
+  /** Gives back the room that is not used, but for a little; with room for so many values in all. */
+  fit(inAll = this.#length): void {
+    this.#room(Math.ceil(inAll) + SMALLEST);
   }
 
   at(place: number): number {

@@ -96,10 +96,10 @@ export class StudyColumns {
     return this.#hidden;
   }
 
-  /** Gives back the room that is not used: all has been read. */
-  fit(): void {
+  /** Gives back the room that is not used; others follow where this is the first of several parts. */
+  fit(parts = 1): void {
     this.corpus.fit();
-    this.annotations.fit();
+    this.annotations.fit(parts);
   }
 
   laidOut(): LaidOut {

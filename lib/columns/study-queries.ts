@@ -232,6 +232,6 @@ export async function loadStudy(
   const batches = inBatches<AnnotationRow>(snapshot, asked);
   await addAnnotations(snapshot, { study, batches });
   await readAdjudications(snapshot, { id, study });
-  study.fit();
+  study.fit(part.at === 0 ? part.of : 1);
   return study;
 }
