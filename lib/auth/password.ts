@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
 import { invalidField } from "../base/app-error";
 import { boundedQueue } from "./bounded-queue";
@@ -5,8 +6,10 @@ import { boundedQueue } from "./bounded-queue";
 // OWASP's first choice for argon2id (2024): 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-// Hashing shares its threads with the file system; a crowd at the door must not take them all.
-const inTurn = boundedQueue({ atOnce: 2, waiting: 100 });
+// Hashing shares its threads with the file system, and processors with the thread that answers everybody: a
+// crowd at the door must not take them all.
+const atOnce = Math.min(2, Math.max(1, availableParallelism() - 1));
+const inTurn = boundedQueue({ atOnce, waiting: 100 });
 
 // One keyboard composes "é", another sends two characters: the same password.
 const composed = (password: string) => password.normalize("NFC");

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { describeError, LaunchFailure } from "./failure.js";
 import { trustedHeaders } from "./headers.js";
 import { answerOrLater } from "./later.js";
@@ -21,6 +22,9 @@ import { Turns } from "./turns.js";
  * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Answer
  */
 
+/** In the turn after the one that read a request, the thread reads that its client has gone. */
+const TURNS_TO_BE_GONE = 2;
+
 /**
  * The HTTP server in front of the application: it turns away what is no request, takes off what the
  * client must not say, bounds how many connections there are and the time that a request may take to
@@ -36,7 +40,7 @@ export function createDoor({
 }) {
   /** @type {WeakMap<import("node:stream").Duplex, import("node:http").ServerResponse>} */
   const responses = new WeakMap();
-  const turns = new Turns();
+  const turns = { pages: new Turns(), signIns: new Turns() };
   const server = createServer({
     requestTimeout,
     headersTimeout: Math.min(requestTimeout, 15_000),
@@ -63,9 +67,14 @@ export function createDoor({
     responses.set(request.socket, response);
     // The application's own headers come later; files of the build get no others.
     response.setHeader("X-Content-Type-Options", "nosniff");
-    if (Turns.isFor(request) && !(await turns.take(response))) return refuse(response, TOO_MANY);
+    const line = Turns.lineOf(request);
+    if (line) {
+      if (!(await turns[line].take(response))) return refuse(response, TOO_MANY);
+      // Of one that has come and gone already, the second is read after the first.
+      for (let turn = 0; turn < TURNS_TO_BE_GONE; turn++) await othersTurn();
+    }
     // The client has gone while it waited for its turn: nobody would read the page.
-    if (response.destroyed) return;
+    if (response.destroyed || request.socket.readableEnded) return;
     try {
       await answerOrLater(response, () => answer(request, response));
     } catch (error) {

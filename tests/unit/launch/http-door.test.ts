@@ -130,6 +130,31 @@ test("who goes away while waiting for a turn is not answered, and takes nobody's
   crowded.close();
 });
 
+test("who has come and gone before the server looks is not answered", async () => {
+  const asked: (string | undefined)[] = [];
+  const visited = createDoor({
+    life: new Life(),
+    trustProxy: false,
+    requestTimeout: 400,
+    answer: async (request, response) => {
+      asked.push(request.url);
+      response.end();
+    },
+  });
+  await listen(visited, { port: 0, host: "127.0.0.1" });
+  const address = `http://127.0.0.1:${(visited.address() as AddressInfo).port}`;
+  const gone = Array.from({ length: 20 }, () => {
+    const { socket, answer } = rawRequest(address, head("GET"));
+    socket.end();
+    return answer;
+  });
+  expect(await Promise.all(gone)).toEqual(Array(20).fill(""));
+  expect((await fetch(`${address}/stays`)).status).toBe(200);
+  expect(asked).toEqual(["/stays"]);
+  visited.closeAllConnections();
+  visited.close();
+});
+
 test("an upgrade is answered as a plain request", async () => {
   const bytes = head("GET", "Connection: Upgrade", "Upgrade: websocket");
   const { socket, answer } = rawRequest(url, bytes);
