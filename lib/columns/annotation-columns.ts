@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { wordsFor } from "./bit-set";
 import { type Columns, NO_DAY } from "./columns";
 import { Growing } from "./growing";
@@ -107,14 +108,14 @@ export class AnnotationColumns {
     for (const code of codes) this.#answer(id, code);
   }
 
-  /** Puts behind these what was laid out for the same head elsewhere. */
-  append({ quote, analyst, submitted, answers }: Columns["annotations"]): void {
-    this.#quote.append(quote);
-    this.#analyst.append(analyst);
-    this.#submitted.append(submitted);
-    this.#answers.forEach(({ column }, at) => {
-      column.append(answers[at] as never);
-    });
+  /** Puts behind these what was laid out for the same head elsewhere, with turns for others. */
+  async append({ quote, analyst, submitted, answers }: Columns["annotations"]): Promise<void> {
+    const own = [this.#quote, this.#analyst, this.#submitted];
+    const columns = [...own, ...this.#answers.map(({ column }) => column)];
+    for (const [at, values] of [quote, analyst, submitted, ...answers].entries()) {
+      columns[at]?.append(values as never);
+      await othersTurn();
+    }
   }
 
   #answer(id: number, codeId: number): void {

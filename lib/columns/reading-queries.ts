@@ -1,12 +1,14 @@
+import { on } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { AppError } from "../base/app-error";
 import { processWide } from "../base/process-wide";
 import { databasePlace } from "../db/place";
 import { readSnapshot } from "../db/snapshot";
-import { type LaidOut, StudyColumns } from "./study-columns";
-import { type Asked, hasMoreAnnotations, loadStudy, type Part } from "./study-queries";
-import type { Read, ReadFrom } from "./thread-queries";
+import { joined } from "./join-parts";
+import type { StudyColumns } from "./study-columns";
+import { type Asked, hasMoreAnnotations, loadStudy } from "./study-queries";
+import type { ReadFrom, Said, Told } from "./thread-queries";
 
 /** So many are read before a thread would have begun. */
 const FEW_ANNOTATIONS = 20_000;
@@ -14,54 +16,94 @@ const FEW_ANNOTATIONS = 20_000;
 /** Each thread reads all items and quotes, so that more of them would gain little. */
 const MOST_THREADS = 4;
 
-/** After so long a thread that reads is given up on: its database may not answer any more. */
+/** Where somebody has saved between the first and the last of them so often, one thread reads the whole. */
+const MOST_ATTEMPTS = 5;
+
+/** After so long threads that read are given up on: their database may not answer any more. */
 const MOST_MILLISECONDS = 300_000;
 
-/** A part of a study, read by a thread of its own. */
-function readPart(asked: Asked & { part: Part }): Promise<LaidOut> {
+/** A thread that reads, and what it says, one after the other. */
+class Reader {
+  private readonly thread: Worker;
+  private readonly says: AsyncIterator<[Said]>;
+
+  constructor(workerData: ReadFrom) {
+    this.thread = new Worker(new URL("./thread-queries.ts", import.meta.url), { workerData });
+    // The server ends without waiting for it.
+    this.thread.unref();
+    this.says = on(this.thread, "message", { close: ["exit"] }) as AsyncIterator<[Said]>;
+  }
+
+  private async said(): Promise<Exclude<Said, { failed: unknown }>> {
+    const { done, value } = await this.says.next();
+    if (done) throw new Error("The thread that read a study has ended.");
+    const [said] = value;
+    if ("failed" in said) throw Object.assign(new Error(said.failed.message), said.failed);
+    return said;
+  }
+
+  async revision() {
+    const said = await this.said();
+    if (!("revision" in said)) throw new Error("a thread has read what it was not told");
+    return said.revision;
+  }
+
+  async part() {
+    const said = await this.said();
+    if (!("laidOut" in said)) throw new Error("a thread has not read what it was told");
+    return said.laidOut;
+  }
+
+  tell(told: Told) {
+    this.thread.postMessage(told);
+  }
+
+  end() {
+    return this.thread.terminate();
+  }
+}
+
+/**
+ * Has threads begin to read one state of the database, a part each: each looks at a state of its own, and
+ * somebody may have saved in between. The threads that read.
+ */
+async function begun(readers: Reader[]): Promise<Reader[]> {
+  for (let attempt = 1; ; attempt++) {
+    const [first, ...others] = await Promise.all(readers.map((reader) => reader.revision()));
+    const isOne = others.every((revision) => revision === first);
+    if (isOne || attempt === MOST_ATTEMPTS) {
+      const reading = isOne ? readers : readers.slice(0, 1);
+      reading.forEach((reader, at) => {
+        reader.tell({ at, of: reading.length });
+      });
+      return reading;
+    }
+    for (const reader of readers) reader.tell("look again");
+  }
+}
+
+/** The study as threads read it, which are put down in `readers` for whoever ends them. */
+async function readAside(asked: Asked, readers: Reader[]): Promise<StudyColumns> {
   const workerData: ReadFrom = { place: databasePlace(), asked };
-  const thread = new Worker(new URL("./thread-queries.ts", import.meta.url), { workerData });
-  // The server ends without waiting for it.
-  thread.unref();
-  return new Promise<LaidOut>((resolve, reject) => {
-    const limit = setTimeout(() => {
-      reject(new AppError("too-large", { key: "calculation-too-long" }));
-      void thread.terminate();
-    }, MOST_MILLISECONDS);
-    thread.on("message", (read: Read) => {
-      if ("laidOut" in read) resolve(read.laidOut);
-      else reject(Object.assign(new Error(read.failed.message), read.failed));
-    });
-    thread.on("error", reject);
-    thread.on("exit", (code) => {
-      clearTimeout(limit);
-      reject(new Error(`The thread that read a study ended with code ${code}.`));
-    });
-  });
-}
-
-/** The parts of one study, read by as many threads. */
-function readParts(asked: Asked, of: number): Promise<LaidOut[]> {
-  return Promise.all(
-    Array.from({ length: of }, (_, at) => readPart({ ...asked, part: { at, of } })),
-  );
-}
-
-/** The parts as one study; null where they are not of one state. */
-export function joined([first, ...others]: readonly LaidOut[]): StudyColumns | null {
-  if (!first || others.some(({ head }) => head.revision !== first.head.revision)) return null;
-  const study = new StudyColumns(first.head, first);
-  for (const { annotations } of others) study.annotations.append(annotations);
-  return study;
-}
-
-async function readAside(asked: Asked): Promise<StudyColumns> {
   const threads = Math.min(availableParallelism(), MOST_THREADS);
-  const study = joined(await readParts(asked, threads));
-  // Each reads one state of the database, but somebody may have saved between the first and the last.
-  return study ?? joined(await readParts(asked, 1))!;
+  for (let at = 0; at < threads; at++) readers.push(new Reader(workerData));
+  let isLate = false;
+  const limit = setTimeout(() => {
+    isLate = true;
+    for (const reader of readers) void reader.end();
+  }, MOST_MILLISECONDS);
+  try {
+    const parts = (await begun(readers)).map((reader) => reader.part());
+    return await joined(await Promise.all(parts));
+  } catch (cause) {
+    if (!isLate) throw cause;
+    throw new AppError("unavailable", { key: "storage-unavailable" }, { cause });
+  } finally {
+    clearTimeout(limit);
+  }
 }
 
+/** When the threads that read last have ended: others begin then. */
 const reading = processWide("reading", () => ({ last: Promise.resolve<unknown>(undefined) }));
 
 /**
@@ -75,7 +117,16 @@ export async function readStudy(asked: Asked): Promise<StudyColumns> {
     return isLarge ? null : loadStudy(snapshot, asked);
   });
   if (small) return small;
-  const study = reading.last.then(() => readAside(asked));
-  reading.last = study.catch(() => undefined);
-  return study;
+  const before = reading.last;
+  let threadsEnd: (ended: Promise<unknown>) => void = () => undefined;
+  reading.last = new Promise((resolve) => {
+    threadsEnd = resolve;
+  });
+  await before;
+  const readers: Reader[] = [];
+  try {
+    return await readAside(asked, readers);
+  } finally {
+    threadsEnd(Promise.all(readers.map((reader) => reader.end())));
+  }
 }

@@ -9,7 +9,8 @@ function codesOf(error: unknown): string[] {
   const { code, cause, meta } = error as Coded;
   const original = (error as { originalCode?: unknown }).originalCode;
   const own = [code, original].filter((each): each is string => typeof each === "string");
-  return [...own, ...codesOf(meta?.driverAdapterError), ...codesOf(cause)];
+  const several = error instanceof AggregateError ? error.errors.flatMap(codesOf) : [];
+  return [...own, ...several, ...codesOf(meta?.driverAdapterError), ...codesOf(cause)];
 }
 
 /** Of PostgreSQL: a lost serialization race, a deadlock, a row that stays locked, no connection at the server. */
@@ -30,10 +31,10 @@ export function isPassing(error: unknown): boolean {
 // PostgreSQL's classes: 08 connection, 53 resources such as the disk, 57P shut down or starting, 58 its
 // own files; 25006 is a database that only reads.
 const outOfReach =
-  /^(P1001|P1002|P1017|P2024|P2037|08...|53...|57P0.|58...|25006|SQLITE_(FULL|READONLY|IOERR|CANTOPEN).*)$/;
+  /^(P1001|P1002|P1017|P2024|P2037|E(CONN\w+|TIMEDOUT|NOTFOUND|PIPE|HOSTUNREACH|AI_AGAIN)|08...|53...|57P0.|58...|25006|SQLITE_(FULL|READONLY|IOERR|CANTOPEN).*)$/;
 
 const connectionLost =
-  /disk is full|database or disk is full|readonly database|disk I\/O error|unable to open database|SQLITE_FULL|SQLITE_IOERR|ECONNREFUSED|ECONNRESET|EPIPE|Can't reach database|Connection terminated|encountered a connection error|too many clients/;
+  /disk is full|database or disk is full|readonly database|disk I\/O error|unable to open database|SQLITE_FULL|SQLITE_IOERR|ECONNREFUSED|ECONNRESET|EPIPE|Can't reach database|Connection terminated|timeout expired|Query read timeout|encountered a connection error|too many clients/;
 
 /** Away, out of space or not writable: not the fault of what was asked. */
 function isOutOfReach(error: unknown): boolean {

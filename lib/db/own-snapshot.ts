@@ -11,6 +11,9 @@ async function postgresqlSnapshot<T>(
     connectionString: url,
     connectionTimeoutMillis: waitMs,
     statement_timeout: longestMs,
+    // The database may be gone without a word.
+    query_timeout: longestMs,
+    keepAlive: true,
     fallback_application_name: "parallax",
   });
   // A connection that breaks fails the statement under way, or the next one.

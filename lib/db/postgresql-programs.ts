@@ -18,6 +18,8 @@ export function programAccess(databaseUrl: string) {
   for (const name of [...url.searchParams.keys()]) {
     if (!PARAMETERS.has(name)) url.searchParams.delete(name);
   }
+  // The programs read a plus sign as one.
+  url.search = url.search.replaceAll("+", "%20");
   return {
     address: `--dbname=${url.href}`,
     env: { ...process.env, ...(password && { PGPASSWORD: password }) },

@@ -37,7 +37,8 @@ async function isTakenAlone(databaseUrl: string, place: string): Promise<boolean
   try {
     if (await found(othersSql)) throw isInUse(place);
     if (!(await found(`SELECT 1 ${ownTables}`))) return false;
-    if (!(await found(`SELECT 1 ${ownTables} AND relname = 'Study'`))) throw isForeign(place);
+    const isOurs = `SELECT 1 ${ownTables} AND relname IN ('Study', 'Event', '_prisma_migrations') HAVING count(*) = 3`;
+    if (!(await found(isOurs))) throw isForeign(place);
     return true;
   } finally {
     await connection.dispose();

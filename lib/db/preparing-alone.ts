@@ -4,8 +4,8 @@ import { databaseAdapter } from "./adapter";
 export const preparationLock = 714_2024;
 
 /**
- * Does the work while no other process prepares or restores the same PostgreSQL database; those that start at the
- * same time wait. A SQLite file has one server.
+ * Does the work while no other process prepares or restores the same PostgreSQL database; those that start
+ * at the same time wait. A SQLite file has one server.
  */
 export async function preparingAlone<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
   if (databaseUrl.startsWith("file:")) return work();

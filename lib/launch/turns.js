@@ -3,7 +3,10 @@ import { performance } from "node:perf_hooks";
 /** So many answers at a time have the processor for themselves. */
 const MOST_AT_ONCE = 3;
 
-/** After these milliseconds an answer has had its turn where the processor has time to spare: it waits for a database or a thread. */
+/**
+ * After these milliseconds an answer has had its turn where the processor has time to spare: it waits for a
+ * database or a thread.
+ */
 const SHORTEST_TURN = 150;
 
 /** After these it has had it in any case. */
@@ -64,12 +67,12 @@ export class Turns {
       if (next) next();
       else this.#taken -= 1;
     };
-    const begun = performance.eventLoopUtilization();
-    let turn = 0;
+    const begun = performance.now();
+    let looked = performance.eventLoopUtilization();
     const look = () => {
-      turn += SHORTEST_TURN;
-      const { utilization } = performance.eventLoopUtilization(begun);
-      if (utilization < BUSY || turn >= LONGEST_TURN) end();
+      const { utilization } = performance.eventLoopUtilization(looked);
+      looked = performance.eventLoopUtilization();
+      if (utilization < BUSY || performance.now() - begun >= LONGEST_TURN) end();
       else timer = setTimeout(look, SHORTEST_TURN).unref();
     };
     let timer = setTimeout(look, SHORTEST_TURN).unref();

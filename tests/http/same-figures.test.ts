@@ -7,8 +7,8 @@ import { createTestDatabase } from "../support/create-test-database";
 import { type RunningServer, startServer } from "../support/server";
 import { signInCookie } from "../support/sign-in";
 
-// The same 10,000 annotations on both databases, and all that the product says of them in numbers.
-const study = "/api/studies/synthetic-10000-seed-1";
+// The same 24,000 annotations on both databases, and all that the product says of them in numbers.
+const study = "/api/studies/synthetic-24000-seed-1";
 
 type Place = { server: RunningServer; cookie: string };
 
@@ -17,7 +17,7 @@ let onPostgresql: Place;
 
 async function load(database: string): Promise<void> {
   const script = ["--conditions=react-server", "--import", "tsx", "prisma/seed-large.ts"];
-  const words = ["--annotations", "10000", "--seed", "1", "--database", database];
+  const words = ["--annotations", "24000", "--seed", "1", "--database", database];
   const loading = spawn(process.execPath, [...script, ...words], {
     stdio: ["ignore", "ignore", "inherit"],
   });

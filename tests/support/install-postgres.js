@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { installPackages, mayInstall } from "./install-packages.js";
 import { postgresPrograms } from "./postgres-programs.js";
 
@@ -13,8 +13,10 @@ const SETTINGS = "/etc/postgresql-common/createcluster.d";
 export async function installPostgres() {
   if (postgresPrograms() || !mayInstall()) return;
   mkdirSync(SETTINGS, { recursive: true });
-  writeFileSync(`${SETTINGS}/no-database.conf`, "create_main_cluster = false\n");
+  const setting = `${SETTINGS}/parallax-tests.conf`;
+  writeFileSync(setting, "create_main_cluster = false\n");
   await installPackages({ title: "Installing PostgreSQL", packages: ["postgresql"] }).catch(
     () => undefined,
   );
+  rmSync(setting);
 }

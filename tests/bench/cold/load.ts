@@ -1,5 +1,5 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { joined } from "../../../lib/columns/reading-queries";
+import { joined } from "../../../lib/columns/join-parts";
 import { loadStudy } from "../../../lib/columns/study-queries";
 import { disconnect, reader } from "../../../lib/db/client";
 import { readSnapshot } from "../../../lib/db/snapshot";
@@ -70,7 +70,7 @@ answerParent(async ({ database, slug }: Asked): Promise<Loaded> => {
     });
     const loading = await timed(async () => (await load(asked)).now());
     const parts = await partsOf(asked);
-    const join = await timed(() => joined(parts)?.now());
+    const join = await timed(async () => (await joined(parts)).now());
     // The first of each finds the file outside the system's cache, and code that is not compiled.
     if (run > 0) rawMs!.push(raw);
     if (run > 0) loadMs!.push(loading);
