@@ -70,8 +70,9 @@ async function sameOnBoth(path: string, as: Asked["as"] = "visitor"): Promise<st
 test("both databases hold what they were given, and say the same of it", async () => {
   const { n, outlets, quotes } = JSON.parse(await sameOnBoth("/comparison"));
   expect(outlets).toHaveLength(50);
-  expect(n).toBe(quotes.length);
-  expect(n).toBeGreaterThan(3000);
+  // So many quotes are told in the table alone.
+  expect(quotes).toBeNull();
+  expect(n).toBeGreaterThan(7000);
 });
 
 const period = "from=2023-02&to=2023-02-20";
