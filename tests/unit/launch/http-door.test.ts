@@ -29,6 +29,33 @@ afterAll(() => {
   door.close();
 });
 
+let extra: Server | undefined;
+// Also after a test that failed: a door left open would keep the run from ending.
+afterEach(() => {
+  extra?.closeAllConnections();
+  extra?.close();
+  extra = undefined;
+});
+
+/** A door of the test's own, whose application takes `ms` for an answer; what was asked, and its address. */
+async function doorOf({ ms = 0, ...options }: { ms?: number; mostConnections?: number } = {}) {
+  const asked: (string | undefined)[] = [];
+  const own = createDoor({
+    life: new Life(),
+    trustProxy: false,
+    requestTimeout: 60_000,
+    ...options,
+    answer: async (request, response) => {
+      asked.push(request.url);
+      if (ms > 0) await sleep(ms);
+      response.end("here");
+    },
+  });
+  extra = own;
+  await listen(own, { port: 0, host: "127.0.0.1" });
+  return { own, asked, address: `http://127.0.0.1:${(own.address() as AddressInfo).port}` };
+}
+
 const head = (method: string, ...lines: string[]) =>
   [`${method} / HTTP/1.1`, "Host: test", ...lines, "", ""].join("\r\n");
 
@@ -73,19 +100,7 @@ test("the application sees the connection's address, not the one the client clai
 });
 
 test("more connections than the server may have are told to come back, and nothing that they ask for is done", async () => {
-  const asked: (string | undefined)[] = [];
-  const small = createDoor({
-    life: new Life(),
-    trustProxy: false,
-    requestTimeout: 60_000,
-    mostConnections: 2,
-    answer: async (request, response) => {
-      asked.push(request.url);
-      response.end("here");
-    },
-  });
-  await listen(small, { port: 0, host: "127.0.0.1" });
-  const address = `http://127.0.0.1:${(small.address() as AddressInfo).port}`;
+  const { asked, address } = await doorOf({ mostConnections: 2 });
   const ask = (path: string) =>
     rawRequest(address, `GET ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n`).answer;
   const idle = [rawRequest(address, ""), rawRequest(address, "")];
@@ -98,27 +113,13 @@ test("more connections than the server may have are told to come back, and nothi
   idle[0]?.socket.destroy();
   while (!(await ask("/later")).startsWith("HTTP/1.1 200 ")) await sleep(5);
   expect(new Set(asked)).toEqual(new Set(["/later"]));
-  small.closeAllConnections();
-  small.close();
 });
 
 test("who goes away while waiting for a turn is not answered, and takes nobody's time", async () => {
-  const asked: (string | undefined)[] = [];
-  const crowded = createDoor({
-    life: new Life(),
-    trustProxy: false,
-    requestTimeout: 60_000,
-    answer: async (request, response) => {
-      asked.push(request.url);
-      await sleep(50);
-      response.end("here");
-    },
-  });
-  crowded.on("request", (request) => {
+  const { own, asked, address } = await doorOf({ ms: 50 });
+  own.on("request", (request) => {
     if (request.url === "/gone") request.socket.destroy();
   });
-  await listen(crowded, { port: 0, host: "127.0.0.1" });
-  const address = `http://127.0.0.1:${(crowded.address() as AddressInfo).port}`;
   const ask = (path: string) => fetch(address + path).then(({ status }) => status);
   const before = Array.from({ length: 3 }, () => ask("/before"));
   while (asked.length < 3) await sleep(1);
@@ -126,23 +127,10 @@ test("who goes away while waiting for a turn is not answered, and takes nobody's
   expect(await Promise.all(gone)).toEqual(Array(5).fill("gone"));
   expect(await Promise.all([...before, ask("/after")])).toEqual([200, 200, 200, 200]);
   expect(asked).toEqual(["/before", "/before", "/before", "/after"]);
-  crowded.closeAllConnections();
-  crowded.close();
 });
 
 test("who has come and gone before the server looks is not answered", async () => {
-  const asked: (string | undefined)[] = [];
-  const visited = createDoor({
-    life: new Life(),
-    trustProxy: false,
-    requestTimeout: 400,
-    answer: async (request, response) => {
-      asked.push(request.url);
-      response.end();
-    },
-  });
-  await listen(visited, { port: 0, host: "127.0.0.1" });
-  const address = `http://127.0.0.1:${(visited.address() as AddressInfo).port}`;
+  const { asked, address } = await doorOf();
   const gone = Array.from({ length: 20 }, () => {
     const { socket, answer } = rawRequest(address, head("GET"));
     socket.end();
@@ -151,8 +139,6 @@ test("who has come and gone before the server looks is not answered", async () =
   expect(await Promise.all(gone)).toEqual(Array(20).fill(""));
   expect((await fetch(`${address}/stays`)).status).toBe(200);
   expect(asked).toEqual(["/stays"]);
-  visited.closeAllConnections();
-  visited.close();
 });
 
 test("an upgrade is answered as a plain request", async () => {
