@@ -66,10 +66,11 @@ export function passingQuotes(columns: Columns, filters: Filters): Uint8Array {
   const { outlets, forms } = chosenPlaces(columns, filters);
   const { form, item, outlet } = columns.quotes;
   const none = inPeriod.length - 1;
-  const itemPasses = Uint8Array.from(
-    columns.items.date,
-    (date) => inPeriod[date < 0 ? none : date]!,
-  );
+  // Loops, not Uint8Array.from: that would take ten times as long as all the rest.
+  const { date } = columns.items;
+  const itemPasses = new Uint8Array(date.length);
+  for (let at = 0; at < date.length; at++)
+    itemPasses[at] = inPeriod[date[at]! < 0 ? none : date[at]!]!;
   const passing = new Uint8Array(form.length);
   for (let quote = 0; quote < passing.length; quote++) {
     passing[quote] = forms[form[quote]!]! & itemPasses[item[quote]!]! & outlets[outlet[quote]!]!;

@@ -14,20 +14,20 @@ function taken<A extends Numbers>(
 }
 
 function narrow(columns: Columns, quotes: Int32Array): Columns {
-  const place = new Int32Array(columns.hidden.length).fill(-1);
-  quotes.forEach((quote, at) => {
-    place[quote] = at;
-  });
+  const place = new Map(Array.from(quotes, (quote, at) => [quote, at]));
+  // A byte a quote: every annotation looks here, and what is small is near.
+  const isAsked = new Uint8Array(columns.hidden.length);
+  for (const quote of quotes) isAsked[quote] = 1;
   const rowsOf = (of: Int32Array) => {
     const rows: number[] = [];
-    for (let row = 0; row < of.length; row++) if (place[of[row]!]! >= 0) rows.push(row);
+    for (let row = 0; row < of.length; row++) if (isAsked[of[row]!] === 1) rows.push(row);
     return rows;
   };
   const { annotations, adjudications } = columns;
   const rows = rowsOf(annotations.quote);
   const decided = rowsOf(adjudications.quote);
   const placed = (of: Int32Array, at: readonly number[]) =>
-    taken(of, { rows: at }).map((quote) => place[quote]!);
+    taken(of, { rows: at }).map((quote) => place.get(quote)!);
   return {
     ...columns,
     hidden: Uint8Array.from(quotes, (quote) => columns.hidden[quote]!),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   AnnotationColumns,
   type AnnotationRow,
@@ -40,6 +41,7 @@ export class StudyColumns {
   readonly annotations: AnnotationColumns;
   #adjudications: Columns["adjudications"];
   #hidden = new Uint8Array();
+  #outlets: Columns["outlets"] = [];
 
   /** Goes on with what was laid out for the same head elsewhere. */
   constructor(head: StudyHead, laidOut?: LaidOut) {
@@ -96,6 +98,13 @@ export class StudyColumns {
     return this.#hidden;
   }
 
+  /** The same object while they are the same: what was found out about them is kept by it. */
+  #sameOutlets(): Columns["outlets"] {
+    const outlets = outletColumns(this.head);
+    if (!isDeepStrictEqual(outlets, this.#outlets)) this.#outlets = outlets;
+    return this.#outlets;
+  }
+
   /** Gives back the room that is not used; others follow where this is the first of several parts. */
   fit(parts = 1): void {
     this.corpus.fit();
@@ -117,7 +126,7 @@ export class StudyColumns {
     return {
       revision,
       codebookRevision: codebook?.number ?? null,
-      outlets: outletColumns(this.head),
+      outlets: this.#sameOutlets(),
       ...corpus,
       analysts: analysts.map(({ number, name, automated }) => ({ number, name, automated })),
       variables: (codebook?.variables ?? []).map(variableColumn),

@@ -59,6 +59,7 @@ export function passingComparedQuotes(
   filters: ComparisonFilters,
 ): ComparisonQuote[] {
   const passing = passingQuotes(columns, filters);
-  const quotes = [...passing.keys()].filter((quote) => passing[quote] === 1);
+  const quotes: number[] = [];
+  for (let quote = 0; quote < passing.length; quote++) if (passing[quote] === 1) quotes.push(quote);
   return comparedQuotes(columns, { quotes, by: filters.by });
 }

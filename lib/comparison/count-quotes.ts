@@ -1,3 +1,4 @@
+import type { BitRows } from "../columns/bit-set";
 import { type Columns, FORM_COUNT } from "../columns/columns";
 import { how as came, type Resolved } from "./resolve";
 
@@ -37,7 +38,7 @@ export function countQuotes(
   const { outlet, form } = columns.quotes;
   const [width, forms] = [countWidth(resolved), FORM_COUNT];
   const { "not-annotated": isOpen, hidden: isHidden, contested: isContested } = came;
-  const addCodes = (set: Uint32Array, row: number, first: number) => {
+  const addCodes = (set: BitRows, row: number, first: number) => {
     for (let word = 0; word < words; word++) {
       for (let bits = set[row + word]!; bits !== 0; bits &= bits - 1) {
         into[first + word * 32 + 31 - Math.clz32(bits & -bits)]! += by;

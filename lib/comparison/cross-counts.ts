@@ -1,3 +1,4 @@
+import type { BitRows } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
 import { maskOf, type Passing } from "../columns/filter";
 import { HOW, type How, type Resolved } from "./resolve";
@@ -38,11 +39,7 @@ function standing({ rows, across }: CrossAsked, quote: number): Standing {
 }
 
 /** The codes of a quote, by their index, in a list that is filled anew: how many there are is returned. */
-function codesInto(
-  list: Uint16Array,
-  set: Uint32Array,
-  at: { quote: number; words: number },
-): number {
+function codesInto(list: Uint16Array, set: BitRows, at: { quote: number; words: number }): number {
   const { quote, words } = at;
   let count = 0;
   for (let word = 0; word < words; word++) {

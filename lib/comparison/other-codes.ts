@@ -1,4 +1,4 @@
-import { addBit } from "../columns/bit-set";
+import { addBit, type BitRows } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
 import type { Passing } from "../columns/filter";
 import { quotesPassing } from "../columns/passing-parts";
@@ -28,7 +28,7 @@ function together(
   const { "not-annotated": isOpen, hidden: isHidden, contested: isContested } = came;
   const mask = new Uint32Array(words);
   for (const code of of.codes) addBit(mask, 0, code);
-  const meets = (sets: Uint32Array, quote: number) => {
+  const meets = (sets: BitRows, quote: number) => {
     for (let word = 0; word < words; word++) {
       if ((sets[quote * words + word]! & mask[word]!) !== 0) return true;
     }

@@ -1,3 +1,4 @@
+import { bitRows } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
 import { narrowed } from "../columns/narrowed";
 import { sharedArray } from "../columns/shared-array";
@@ -15,13 +16,13 @@ export function resolveAgain(
   of: { before: Resolved; question: Question; quotes: Int32Array },
 ): Resolved {
   const { before, question, quotes } = of;
-  const { words } = before;
+  const { codes, words } = before;
   const length = columns.hidden.length;
   const now: Resolved = {
     ...before,
     how: sharedArray(Uint8Array, length),
-    present: sharedArray(Uint32Array, length * words),
-    contested: sharedArray(Uint32Array, length * words),
+    present: bitRows(codes, length),
+    contested: bitRows(codes, length),
   };
   const anew = resolve(narrowed(columns, quotes), question);
   now.how.set(before.how);

@@ -1,4 +1,4 @@
-import { addBit, hasBit, wordsFor } from "../columns/bit-set";
+import { addBit, type BitRows, bitRows, hasBit, wordsFor } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
 import { sharedArray } from "../columns/shared-array";
 import { type Asked, type Votes, votesOf } from "./votes";
@@ -28,9 +28,9 @@ export type Resolved = {
   /** Per quote: index into HOW. */
   how: Uint8Array;
   /** The codes that each quote carries. */
-  present: Uint32Array;
+  present: BitRows;
   /** On contested quotes, the codes that half of the analysts gave, or of a single-select variable any of them. */
-  contested: Uint32Array;
+  contested: BitRows;
 };
 
 export type Question = Asked & {
@@ -117,8 +117,8 @@ export function resolve(columns: Columns, question: Question): Resolved {
     words,
     isMany: columns.variables[question.variable]!.select === "many",
     how: sharedArray(Uint8Array, quotes).fill(how["not-annotated"]),
-    present: sharedArray(Uint32Array, quotes * words),
-    contested: sharedArray(Uint32Array, quotes * words),
+    present: bitRows(codes, quotes),
+    contested: bitRows(codes, quotes),
   };
   for (let quote = 0; quote < quotes; quote++) {
     if (columns.hidden[quote] === 1) resolved.how[quote] = how.hidden;

@@ -1,4 +1,4 @@
-import { hasBit } from "../columns/bit-set";
+import { type BitRows, hasBit } from "../columns/bit-set";
 import type { Columns } from "../columns/columns";
 import { HOW, type How, type Resolved } from "./resolve";
 
@@ -24,7 +24,7 @@ export function resolvedValue(
   const { words, variable, isMany } = at.resolved;
   const how = HOW[at.resolved.how[at.quote]!]!;
   if (how === "hidden" || how === "not-annotated") return { how, value: null };
-  const keysOf = (set: Uint32Array) =>
+  const keysOf = (set: BitRows) =>
     columns.variables[variable]!.codes.filter((_, code) => hasBit(set, at.quote * words, code)).map(
       ({ key }) => key,
     );

@@ -20,12 +20,22 @@ export type SpanCounts = {
   places: Uint32Array;
   /** Sum after sum, one a place. */
   sums: Uint32Array;
+  /** What has changed since these were summed: to be added to each sum that reaches beyond its place. */
+  since: readonly Correction[];
+};
+
+/** A quote that is counted otherwise now: its place in the order, and what its group's counts differ by. */
+type Correction = {
+  place: number;
+  /** Where the counts of its group begin in a sum. */
+  group: number;
+  by: Uint32Array;
 };
 
 /** Sums nearer to each other than so many quotes would save nothing. */
 const LEAST_SPACING = 1_024;
 
-/** With more quotes changed than these, all is counted anew. */
+/** With more quotes changed than these, all is counted anew; so many corrections are kept beside the sums. */
 export const FEW_CHANGED = 64;
 
 /** Where dates begin, at least so many quotes from one to the next. */
@@ -51,7 +61,7 @@ function counted(columns: Columns, resolved: Resolved): SpanCounts {
     const quotes = order.quotes.subarray(places[sum - 1]!, places[sum]!);
     sums.set(countQuotes(columns, { resolved, quotes, into, by: 1 }), sum * size);
   }
-  return { order, size, spacing, places, sums };
+  return { order, size, spacing, places, sums, since: [] };
 }
 
 /** Values that came from others: which of these were known, and the quotes whose values may be others now. */
@@ -71,30 +81,47 @@ export function rememberCounts(resolved: Resolved, counts: SpanCounts): void {
   kept.set(resolved, counts);
 }
 
-/** The counts of before with the quotes that have changed taken out and put in again. */
-function recounted(
-  columns: Columns,
-  of: { resolved: Resolved; changed: Changed; counts: SpanCounts },
-): SpanCounts {
-  const { resolved, changed, counts } = of;
-  const { order, size, places } = counts;
-  const sums = sharedArray(Uint32Array, counts.sums.length);
-  sums.set(counts.sums);
+type Recounted = { resolved: Resolved; changed: Changed; counts: SpanCounts };
+
+/** What quotes that have changed are counted by now, less what they were counted by before. */
+function corrections(columns: Columns, { resolved, changed, counts }: Recounted): Correction[] {
+  const { order, size } = counts;
   const { outlet, form } = columns.quotes;
   const width = countWidth(resolved);
   const into = new Uint32Array(size);
-  for (const quote of changed.quotes) {
+  return Array.from(changed.quotes, (quote) => {
     const quotes = Int32Array.of(quote);
     const group = (outlet[quote]! * FORM_COUNT + form[quote]!) * width;
     into.fill(0, group, group + width);
     countQuotes(columns, { resolved: changed.before, quotes, into, by: -1 });
     countQuotes(columns, { resolved, quotes, into, by: 1 });
-    const first = firstFrom(places, { value: placeInOrder(columns, { order, quote }) + 1 });
-    for (let from = first * size; from < sums.length; from += size) {
-      for (let at = group; at < group + width; at++) sums[from + at]! += into[at]!;
-    }
+    const place = placeInOrder(columns, { order, quote });
+    return { place, group, by: into.slice(group, group + width) };
+  });
+}
+
+/** Adds a correction to counts, `at` which a sum begins. */
+function correct(into: Uint32Array, { group, by }: Correction, at = 0): void {
+  for (let number = 0; number < by.length; number++) into[at + group + number]! += by[number]!;
+}
+
+/** The same sums with all corrections in them. */
+function summed(counts: SpanCounts): SpanCounts {
+  const { size, places, since } = counts;
+  const sums = sharedArray(Uint32Array, counts.sums.length);
+  sums.set(counts.sums);
+  for (const correction of since) {
+    const first = firstFrom(places, { value: correction.place + 1 });
+    for (let at = first * size; at < sums.length; at += size) correct(sums, correction, at);
   }
-  return { ...counts, sums };
+  return { ...counts, sums, since: [] };
+}
+
+/** The counts of before, corrected: sums are as large as the study, and copying them takes longest. */
+function recounted(columns: Columns, of: Recounted): SpanCounts {
+  const since = [...of.counts.since, ...corrections(columns, of)];
+  const counts = { ...of.counts, since };
+  return since.length <= FEW_CHANGED ? counts : summed(counts);
 }
 
 function found(columns: Columns, resolved: Resolved): SpanCounts {
@@ -134,7 +161,7 @@ export function countSpan(
 ): void {
   const { resolved, into } = of;
   const { from, to } = of.span;
-  const { order, size, places, sums } = spanCounts(columns, resolved);
+  const { order, size, places, sums, since } = spanCounts(columns, resolved);
   const add = (first: number, end: number, by: number) => {
     const quotes = order.quotes.subarray(Math.min(first, end), Math.max(first, end));
     countQuotes(columns, { resolved, quotes, into, by: first < end ? by : -by });
@@ -145,6 +172,10 @@ export function countSpan(
     return;
   }
   for (let at = 0; at < size; at++) into[at]! += sums[end * size + at]! - sums[first * size + at]!;
+  for (const correction of since) {
+    const { place } = correction;
+    if (place >= places[first]! && place < places[end]!) correct(into, correction);
+  }
   add(from, places[first]!, 1);
   add(places[end]!, to, 1);
 }
