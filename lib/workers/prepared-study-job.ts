@@ -29,11 +29,12 @@ async function prepare(columns: Columns): Promise<void> {
 /**
  * Sees to it that figures of a large study have what they start from, computed beside the server's own
  * thread unless little has changed: otherwise the first of them would hold up everybody. Where there is
- * something to wait for, `meanwhile` is begun beside it. Throws as runInWorker does.
+ * anything to do, `meanwhile` is begun before it. Throws as runInWorker does.
  */
 export async function prepared(columns: Columns, meanwhile?: () => void): Promise<Columns> {
-  if (!hasManyAnnotations(columns) || preparedAtOnce(columns)) return columns;
+  if (!hasManyAnnotations(columns) || knownPrepared(columns)) return columns;
   meanwhile?.();
+  if (preparedAtOnce(columns)) return columns;
   const preparing = underWay.get(columns) ?? prepare(columns);
   underWay.set(columns, preparing);
   try {
