@@ -30,6 +30,7 @@ type StudyRow = Omit<AccessStudy, "published" | "closed" | "archived"> & {
 export const accessStudyFields = {
   id: true,
   slug: true,
+  revision: true,
   answersShown: true,
   namesShown: true,
   publishedAt: true,
@@ -38,10 +39,11 @@ export const accessStudyFields = {
 } as const;
 
 export function accessStudy(row: StudyRow): AccessStudy {
-  const { id, slug, answersShown, namesShown } = row;
+  const { id, slug, revision, answersShown, namesShown } = row;
   return {
     id,
     slug,
+    revision,
     answersShown,
     namesShown,
     published: row.publishedAt !== null,

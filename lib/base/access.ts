@@ -29,6 +29,8 @@ export type AnswersShown = "never" | "closed" | "always";
 export type AccessStudy = {
   readonly id: number;
   readonly slug: string;
+  /** When access was checked; what is read later may be of a later one. */
+  readonly revision: number;
   readonly answersShown: AnswersShown;
   readonly namesShown: boolean;
   readonly published: boolean;

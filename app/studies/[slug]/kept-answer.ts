@@ -1,8 +1,9 @@
 import { getLocale } from "next-intl/server";
+import { visibility } from "@/lib/annotation/visibility";
+import type { StudyAccess } from "@/lib/base/access";
 import { processWide } from "@/lib/base/process-wide";
 import { KeptBytes } from "@/lib/workers/kept-bytes";
 import { today } from "./figure-facts";
-import type { LoadedStudy } from "./load-sheet";
 
 /** Of answers that one process keeps. */
 const MOST_BYTES = 64 * 2 ** 20;
@@ -19,18 +20,24 @@ function body(bytes: Uint8Array): ReadableStream<Uint8Array> {
   });
 }
 
+/** Whose answers an access sees: the same of all, or those that depend on who asks. */
+function seenBy(access: StudyAccess) {
+  const seen = visibility(access);
+  return [seen, seen === "all" ? null : (access.account?.id ?? null)];
+}
+
+type Asked = { access: StudyAccess; kind: "comparison" | "figure"; query: string };
+
 /**
- * An answer of this kind about a study, kept as long as nothing of what it depends on is another: the study
- * at its revision, who asks, for what, in which language and on which day. One that fails is not kept.
+ * An answer of this kind to a query string, kept as long as nothing of what it depends on is another: the
+ * study at its revision, whose answers are seen, what was asked, word for word, in which language and on
+ * which day. What is kept is found without reading anything of the study. One that fails is not kept.
  */
 export async function keptAnswer(
-  study: LoadedStudy,
-  kind: "comparison" | "figure",
+  { access, kind, query }: Asked,
   compute: () => Promise<string>,
-) {
-  const { studyId, columns, proposal, search, reference, viewer, tellsAnalysts } = study;
-  const { revision, codebookRevision } = columns;
-  const of = [kind, studyId, revision, codebookRevision, proposal, search, reference];
-  const key = JSON.stringify([...of, viewer, tellsAnalysts, await getLocale(), today()]);
-  return body(await kept.get(key, compute));
+): Promise<ReadableStream<Uint8Array>> {
+  const { id, revision } = access.study;
+  const of = [kind, id, revision, ...seenBy(access), query, await getLocale(), today()];
+  return body(await kept.get(JSON.stringify(of), compute));
 }

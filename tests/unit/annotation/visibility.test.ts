@@ -22,6 +22,7 @@ test.each(table)("a %s sees, where answers are shown %s: %s, then %s", (...row) 
   const study = (isClosed: boolean) => ({
     id: 1,
     slug: "study",
+    revision: 1,
     namesShown: false,
     published: true,
     archived: false,

@@ -1,6 +1,5 @@
 import { pageAddress, today } from "@/app/studies/[slug]/figure-facts";
 import { figureJson } from "@/app/studies/[slug]/figure-json";
-import { keptAnswer } from "@/app/studies/[slug]/kept-answer";
 import { type LoadedStudy, loadSheetOf } from "@/app/studies/[slug]/load-sheet";
 import { passingComparedQuotes } from "@/lib/comparison/compared-quotes";
 import type { ComparedVariables } from "@/lib/comparison/compared-variables";
@@ -11,7 +10,11 @@ import { alphasUnder } from "@/lib/workers/study-alphas-job";
 /** More quotes than these are not told beside the figures: the CSV has them all. */
 const MOST_QUOTES = 5_000;
 
-async function jsonText(study: LoadedStudy, variables: ComparedVariables): Promise<string> {
+/** The comparison as JSON text. */
+export async function answerJson(
+  study: LoadedStudy,
+  variables: ComparedVariables,
+): Promise<string> {
   const { columns, search, proposal } = study;
   // The page shows one more figure than the two of every outlet: the one of its chart.
   const [figures, alphaOf, sheet] = await Promise.all([
@@ -24,9 +27,4 @@ async function jsonText(study: LoadedStudy, variables: ComparedVariables): Promi
   const about = { study: proposal, search, comparison: figures, quotes, variables };
   const told = comparisonJson({ ...about, alphaOf, retrievedOn, source });
   return JSON.stringify({ ...told, figure: figureJson(sheet) });
-}
-
-/** The comparison as JSON text. */
-export function answerJson(study: LoadedStudy, variables: ComparedVariables) {
-  return keptAnswer(study, "comparison", () => jsonText(study, variables));
 }

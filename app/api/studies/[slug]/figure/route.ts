@@ -1,14 +1,14 @@
 import { figureFacts, figureProvenance } from "@/app/studies/[slug]/figure-facts";
 import { figureJson } from "@/app/studies/[slug]/figure-json";
 import { keptAnswer } from "@/app/studies/[slug]/kept-answer";
-import { type LoadedStudy, loadSheetOf, loadStudy } from "@/app/studies/[slug]/load-sheet";
+import { loadAsked } from "@/app/studies/[slug]/load-asked";
+import { type LoadedStudy, loadSheetOf } from "@/app/studies/[slug]/load-sheet";
 import { sheetSvg } from "@/components/figures/sheet-picture";
 import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { networkOf, requireWithinRate } from "@/lib/auth/rate-limit";
 import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
-import { fieldReasons } from "@/lib/base/field-reasons";
-import { figureChoice, tableOrderRefused } from "@/lib/comparison/schema";
+import { figureChoice } from "@/lib/comparison/schema";
 import { figureCsv } from "@/lib/exchange/figure-csv";
 
 type Context = { params: Promise<{ slug: string }> };
@@ -49,20 +49,19 @@ export const GET = defineRoute<Context>(async (request, { params }) => {
   const access = await requireStudyAccess(slug, "reader");
   await requireWithinRate(networkOf(request), 1, { kind: "read" });
   const choice = figureChoice.safeParse({ format, table });
-  const study = await loadStudy(access, values);
-  const unknown = { ...study.problems, ...tableOrderRefused(values) };
-  const refused = { ...unknown, ...(choice.success ? {} : fieldReasons(choice.error)) };
-  if (!choice.success || Object.keys(refused).length > 0) {
-    throw new AppError("invalid-input", { key: "check-fields" }, { fields: refused });
+  const load = () => loadAsked(access, { values, choice });
+  if (choice.data?.format === "json") {
+    const { search: query } = new URL(request.url);
+    const asked = { access, kind: "figure" as const, query };
+    const answer = await keptAnswer(asked, async () => jsonText(await load()));
+    return new Response(answer, {
+      headers: { ...privateHeaders, "content-type": "application/json" },
+    });
   }
-  if (choice.data.format === "json") {
-    const headers = { ...privateHeaders, "content-type": "application/json" };
-    return new Response(await keptAnswer(study, "figure", () => jsonText(study)), { headers });
-  }
-  const loaded = await loadSheetOf(study);
+  const loaded = await loadSheetOf(await load());
   const { sheet, figure, proposal, context } = loaded;
   if (!sheet || !figure) throw noSuchFigure();
-  if (choice.data.format === "csv") return csvOf(loaded, choice.data.table);
+  if (choice.data?.format === "csv") return csvOf(loaded, choice.data.table);
   const facts = figureFacts(loaded);
   const svg = sheetSvg(sheet, { study: proposal.title, facts, language: context.locale });
   const name = `${proposal.slug}-${sheet.chart}.svg`;
