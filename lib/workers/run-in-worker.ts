@@ -11,6 +11,12 @@ const MOST_MILLISECONDS = 60_000;
 /** Most of what a thread works on are arrays, which are not in its heap: the engine's 48 MB would be idle. */
 const YOUNG_MB = 8;
 
+/** A thread is tens of megabytes, and half a second until it has compiled what it runs often. */
+const MOST_IDLE_MILLISECONDS = 60_000;
+
+/** What a study asks for once, when it has been loaded: its thread is not kept. */
+const ONCE: ReadonlySet<JobName> = new Set(["preparedStudy"]);
+
 type Job = { input: unknown; settle: (answer: Answer | AppError) => void };
 
 /** Columns go apart from the rest of what a job is about: a thread keeps those it has had. */
@@ -22,7 +28,10 @@ function sentJob(name: JobName, input: unknown): SentJob {
   return { name, input: rest, sent: sentColumns(columns as Columns) };
 }
 
-/** One thread and the jobs that wait for it. It is started for the first job and again after a crash. */
+/**
+ * One thread and the jobs that wait for it. It is started for the first job, and again after a crash or
+ * when it had ended because nobody asked.
+ */
 class Lane {
   private worker: Worker | null = null;
   private waiting: Job[] = [];
@@ -30,6 +39,7 @@ class Lane {
   private begun = 0;
   private lastMs = 0;
   private limit: NodeJS.Timeout | undefined;
+  private idle: NodeJS.Timeout | undefined;
 
   constructor(private readonly name: JobName) {}
 
@@ -45,7 +55,11 @@ class Lane {
   private next() {
     if (this.running) return;
     this.running = this.waiting.shift() ?? null;
-    if (!this.running) return;
+    if (!this.running) {
+      this.rest();
+      return;
+    }
+    clearTimeout(this.idle);
     this.begun = performance.now();
     this.limit = setTimeout(() => this.giveUp(), MOST_MILLISECONDS);
     try {
@@ -55,6 +69,18 @@ class Lane {
       // No thread is to be had, or there is no memory for what it is sent.
       this.broke(error);
     }
+  }
+
+  /** Lets the thread end, now or when nobody has asked for a while. */
+  private rest() {
+    if (ONCE.has(this.name)) this.end();
+    else this.idle = setTimeout(() => this.end(), MOST_IDLE_MILLISECONDS).unref();
+  }
+
+  private end() {
+    this.worker?.removeAllListeners();
+    void this.worker?.terminate();
+    this.worker = null;
   }
 
   private start(): Worker {
@@ -78,9 +104,7 @@ class Lane {
   }
 
   private restart(answer: Answer | AppError) {
-    this.worker?.removeAllListeners();
-    void this.worker?.terminate();
-    this.worker = null;
+    this.end();
     this.done(answer);
   }
 
