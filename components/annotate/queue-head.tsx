@@ -4,6 +4,7 @@ import type { QueuePlace } from "@/lib/annotation/queue-queries";
 import { ProgressLine } from "./progress-line";
 import { QuoteList } from "./quote-list";
 import { UnsentList } from "./unsent-list";
+import { unsentWords } from "./unsent-words";
 
 type Props = {
   slug: string;
@@ -60,7 +61,7 @@ export async function QueueHead({ slug, account, queue, current, beginnings }: P
       <UnsentList
         {...{ slug, account, current }}
         order={near.map(({ key }) => key)}
-        words={{ title: words("unsentTitle"), text: words("unsentText") }}
+        words={await unsentWords()}
       />
     </div>
   );

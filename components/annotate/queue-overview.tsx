@@ -10,6 +10,7 @@ import { HindranceNotice } from "./hindrance";
 import { ProgressLine } from "./progress-line";
 import { QuoteList } from "./quote-list";
 import { UnsentList } from "./unsent-list";
+import { unsentWords } from "./unsent-words";
 
 type Props = {
   slug: string;
@@ -42,7 +43,7 @@ export async function QueueOverview(props: Props) {
       <UnsentList
         {...{ slug, account }}
         order={page.entries.map(({ key }) => key)}
-        words={{ title: words("unsentTitle"), text: words("unsentText") }}
+        words={await unsentWords()}
       />
       {hindrance && <HindranceNotice hindrance={hindrance} />}
       {!hindrance && progress.total === 0 && (

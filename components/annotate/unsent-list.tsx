@@ -1,8 +1,9 @@
 "use client";
 
-import { useId, useSyncExternalStore } from "react";
-import { unsentQuotes, watchUnsent } from "./unsent";
+import { useId, useState, useSyncExternalStore } from "react";
+import { annotationName, type Unsent, unsentQuotes, unsentStore, watchUnsent } from "./unsent";
 
+type Words = { title: string; text: string; discard: string; discarded: string; undo: string };
 type Props = {
   slug: string;
   account: number;
@@ -10,40 +11,93 @@ type Props = {
   order: string[];
   /** The quote that is open, whose form says itself how it stands. */
   current?: string;
-  words: { title: string; text: string };
+  words: Words;
 };
 
-/** The quotes whose answers only this browser has, each a way to its form, which sends them. */
+const BUTTON = "min-h-7 text-accent underline";
+
+type RowProps = {
+  slug: string;
+  quote: string;
+  unsent: Unsent | null;
+  isDiscarded: boolean;
+  words: Words;
+  toggle: () => void;
+};
+
+/** One quote with the memo of its answers, by which it is known; what is discarded can be put back. */
+function Row({ slug, quote, unsent, isDiscarded, words, toggle }: RowProps) {
+  const name = useId();
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3">
+      {isDiscarded ? (
+        <span id={name} className="text-soft">
+          {quote}: {words.discarded}
+        </span>
+      ) : (
+        <a
+          id={name}
+          href={`/studies/${slug}/annotate/${quote}`}
+          className={`inline-flex ${BUTTON}`}
+        >
+          {quote}
+        </a>
+      )}
+      {unsent?.draft.memo && <q className="max-w-[40ch] truncate text-soft">{unsent.draft.memo}</q>}
+      <button type="button" onClick={toggle} aria-describedby={name} className={BUTTON}>
+        {isDiscarded ? words.undo : words.discard}
+      </button>
+    </li>
+  );
+}
+
+/**
+ * The quotes whose answers only this browser has, each a way to its form, which sends them. They can be
+ * discarded: a quote may have been archived since, and has no form any more.
+ */
 export function UnsentList({ slug, account, order, current, words }: Props) {
   const title = useId();
+  const [discarded, setDiscarded] = useState<Record<string, Unsent | null>>({});
   const unsent = useSyncExternalStore(
     watchUnsent,
     () => unsentQuotes({ slug, account }).join("/"),
     () => "",
   );
+  const kept = unsent.split("/").filter((key) => key !== "" && key !== current);
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  const keys = unsent
-    .split("/")
-    .filter((key) => key !== "" && key !== current)
-    .sort((one, other) => place(one) - place(other));
+  const keys = [...new Set([...kept, ...Object.keys(discarded)])].sort(
+    (one, other) => place(one) - place(other),
+  );
   if (keys.length === 0) return null;
+  const storeOf = (quote: string) => unsentStore(annotationName({ slug, quote, account }));
+  const toggle = (quote: string) => {
+    const { [quote]: before, ...others } = discarded;
+    if (before && !kept.includes(quote)) storeOf(quote).keep(before);
+    else {
+      others[quote] = storeOf(quote).read();
+      storeOf(quote).keep(null);
+    }
+    setDiscarded(others);
+  };
   return (
     <section aria-labelledby={title} className="my-3 border-danger border-l-4 pl-3 text-sm">
       <h2 id={title} className="font-semibold text-base">
         {words.title}
       </h2>
       <p>{words.text}</p>
-      <ul className="flex flex-wrap gap-x-3">
-        {keys.map((key) => (
-          <li key={key}>
-            <a
-              href={`/studies/${slug}/annotate/${key}`}
-              className="inline-flex min-h-7 items-center text-accent underline"
-            >
-              {key}
-            </a>
-          </li>
-        ))}
+      <ul>
+        {keys.map((quote) => {
+          const isDiscarded = !kept.includes(quote);
+          const of = isDiscarded ? discarded[quote] : storeOf(quote).read();
+          return (
+            <Row
+              key={quote}
+              {...{ slug, quote, isDiscarded, words }}
+              unsent={of ?? null}
+              toggle={() => toggle(quote)}
+            />
+          );
+        })}
       </ul>
     </section>
   );

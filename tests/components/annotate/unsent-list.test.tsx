@@ -1,11 +1,18 @@
 import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import type { ComponentProps } from "react";
 import { ReopenButton } from "@/components/annotate/reopen-button";
 import { annotationName, unsentStore } from "@/components/annotate/unsent";
 import { UnsentList } from "@/components/annotate/unsent-list";
 
-const words = { title: "Not yet at the server", text: "Open a quote to send them." };
+const words = {
+  title: "Not yet at the server",
+  text: "Open a quote to send them.",
+  discard: "Discard",
+  discarded: "discarded",
+  undo: "Undo",
+};
 const place = { slug: "s", account: 1 };
 
 afterEach(() => localStorage.clear());
@@ -53,6 +60,25 @@ test("a quote is listed while the browser keeps its answers, and no longer", () 
   expect(listed()).toEqual(["q2"]);
   act(() => store("q2").keep(null));
   expect(listed()).toBeNull();
+});
+
+test("answers can be discarded, which forgets them, and put back as they were, from the same button", async () => {
+  for (const quote of ["q1", "q2"]) keep(quote);
+  show();
+  const before = store("q2").read();
+  expect(screen.getByText("About q2")).toBeVisible();
+  const button = screen.getByRole("button", { description: "q2" });
+  expect(button).toHaveTextContent("Discard");
+  await userEvent.click(button);
+  expect(store("q2").read()).toBeNull();
+  expect(listed()).toEqual(["q1"]);
+  expect(button).toHaveTextContent("Undo");
+  expect(button).toHaveFocus();
+  expect(button).toHaveAccessibleDescription("q2: discarded");
+  await userEvent.keyboard("{Enter}");
+  expect(store("q2").read()).toEqual(before);
+  expect(listed()).toEqual(["q1", "q2"]);
+  expect(button).toHaveTextContent("Discard");
 });
 
 type Router = ComponentProps<typeof AppRouterContext.Provider>["value"];
