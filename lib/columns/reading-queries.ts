@@ -6,6 +6,7 @@ import { processWide } from "../base/process-wide";
 import { databasePlace } from "../db/place";
 import { readSnapshot } from "../db/snapshot";
 import { joined } from "./join-parts";
+import { begunOnOneState } from "./one-state";
 import type { StudyColumns } from "./study-columns";
 import { type Asked, hasMoreAnnotations, loadStudy } from "./study-queries";
 import type { ReadFrom, Said, Told } from "./thread-queries";
@@ -15,9 +16,6 @@ const FEW_ANNOTATIONS = 20_000;
 
 /** Each thread reads all items and quotes, so that more of them would gain little. */
 const MOST_THREADS = 4;
-
-/** Where somebody has saved between the first and the last of them so often, one thread reads the whole. */
-const MOST_ATTEMPTS = 5;
 
 /** After so long threads that read are given up on: their database may not answer any more. */
 const MOST_MILLISECONDS = 300_000;
@@ -63,25 +61,6 @@ class Reader {
   }
 }
 
-/**
- * Has threads begin to read one state of the database, a part each: each looks at a state of its own, and
- * somebody may have saved in between. The threads that read.
- */
-async function begun(readers: Reader[]): Promise<Reader[]> {
-  for (let attempt = 1; ; attempt++) {
-    const [first, ...others] = await Promise.all(readers.map((reader) => reader.revision()));
-    const isOne = others.every((revision) => revision === first);
-    if (isOne || attempt === MOST_ATTEMPTS) {
-      const reading = isOne ? readers : readers.slice(0, 1);
-      reading.forEach((reader, at) => {
-        reader.tell({ at, of: reading.length });
-      });
-      return reading;
-    }
-    for (const reader of readers) reader.tell("look again");
-  }
-}
-
 /** The study as threads read it, which are put down in `readers` for whoever ends them. */
 async function readAside(asked: Asked, readers: Reader[]): Promise<StudyColumns> {
   const workerData: ReadFrom = { place: databasePlace(), asked };
@@ -93,7 +72,7 @@ async function readAside(asked: Asked, readers: Reader[]): Promise<StudyColumns>
     for (const reader of readers) void reader.end();
   }, MOST_MILLISECONDS);
   try {
-    const parts = (await begun(readers)).map((reader) => reader.part());
+    const parts = (await begunOnOneState(readers)).map((reader) => reader.part());
     return await joined(await Promise.all(parts));
   } catch (cause) {
     if (!isLate) throw cause;
