@@ -1,4 +1,4 @@
-import { drawnSheet } from "../figures/drawn-sheet";
+import { inBothWidths } from "../figures/drawn-sheet";
 import type { Sheet } from "../figures/sheet";
 import { SheetDrawing } from "../figures/sheet-drawing";
 import { NothingDrawn } from "./nothing-drawn";
@@ -9,5 +9,5 @@ type Props = { view: View; sheet: Sheet };
 /** Drawn only where it is shown: the table needs none of it. */
 export function LiveDrawing({ view, sheet }: Props) {
   if (sheet.missing !== null) return <NothingDrawn view={view} why={sheet.missing} />;
-  return <SheetDrawing sheet={drawnSheet(sheet)} links={markLinks(view)} />;
+  return <SheetDrawing sheet={inBothWidths(sheet)} links={markLinks(view)} />;
 }

@@ -4,7 +4,7 @@ import { type Mark, markOf } from "@/lib/comparison/mark";
 import { everything, searchText } from "@/lib/comparison/search";
 import { Hatches } from "../charts/hatch";
 import { ChartStage } from "../figures/chart-stage";
-import { drawnSheet } from "../figures/drawn-sheet";
+import { inBothWidths } from "../figures/drawn-sheet";
 import type { Sheet } from "../figures/sheet";
 import { SheetDrawing } from "../figures/sheet-drawing";
 import { Section } from "./section";
@@ -27,7 +27,7 @@ export async function OutletFigures({ study, outlet, sheets }: Props) {
           <p className="mb-5 max-w-4xl font-serif text-lg leading-snug">{sheet.sentence}</p>
           <ChartStage hint={figures("stage.hint")} loading={figures("stage.loading")}>
             <SheetDrawing
-              sheet={drawnSheet(sheet)}
+              sheet={inBothWidths(sheet)}
               links={{ hrefOf: (text) => hrefOf(sheet, markOf(text)), open: null }}
             />
           </ChartStage>

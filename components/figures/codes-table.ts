@@ -1,6 +1,7 @@
 import { type MarkState, markText } from "@/lib/comparison/mark";
 import { cellLabel } from "./codes-figure";
 import type { CodesOf, CodesOutlet, CodesRow } from "./codes-variable";
+import { lazyTable } from "./lazy-table";
 import type { Cell, Table } from "./sheet";
 import {
   booleanCell,
@@ -74,7 +75,7 @@ function row(of: CodesOf, at: { row: CodesRow; outlet: CodesOutlet; index: numbe
 export function codesTable(of: CodesOf): Table {
   const { words } = of.context;
   const number = (key: string, head: string) => column(key, head, "number");
-  return {
+  return lazyTable({
     key: of.variable.key,
     caption: words("codes.caption", { variable: of.variable.name }),
     columns: [
@@ -92,8 +93,9 @@ export function codesTable(of: CodesOf): Table {
       keyColumn("code", words("scale.heads.codeKey")),
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
-    rows: of.rows.flatMap((code) =>
-      of.outlets.map((outlet, index) => row(of, { row: code, outlet, index })),
-    ),
-  };
+    rows: () =>
+      of.rows.flatMap((code) =>
+        of.outlets.map((outlet, index) => row(of, { row: code, outlet, index })),
+      ),
+  });
 }

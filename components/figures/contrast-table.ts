@@ -3,6 +3,7 @@ import { markText } from "@/lib/comparison/mark";
 import { apartCells, apartColumns } from "./apart-cells";
 import type { FigureContext } from "./context";
 import { type ContrastFigure, contrastLabel, contrastOpens } from "./contrast-plan";
+import { lazyTable } from "./lazy-table";
 import { percent, plain, points, signed } from "./numbers";
 import type { Cell, Table, TableColumn } from "./sheet";
 import {
@@ -127,13 +128,14 @@ function cells(context: FigureContext, row: Row): Cell[] {
 
 /** Every code of every outlet shown, in the order of study and codebook. */
 export function contrastTable(figure: ContrastFigure, context: FigureContext): Table {
-  return {
+  return lazyTable({
     key: "contrast",
     caption: context.words("contrast.table.caption"),
     columns: columns(context, figure.variable),
-    rows: context.shown.flatMap((outlet) => {
-      const { codes = [] } = figure.outlets.find((each) => each.outlet === outlet) ?? {};
-      return codes.map((contrast) => cells(context, { outlet, figure, contrast }));
-    }),
-  };
+    rows: () =>
+      context.shown.flatMap((outlet) => {
+        const { codes = [] } = figure.outlets.find((each) => each.outlet === outlet) ?? {};
+        return codes.map((contrast) => cells(context, { outlet, figure, contrast }));
+      }),
+  });
 }

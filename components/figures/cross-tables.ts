@@ -3,6 +3,7 @@ import { type MarkState, markText } from "@/lib/comparison/mark";
 import type { FigureOutlet } from "./context";
 import { type CrossAt, crossLabel, crossMark, settledOpens } from "./cross-cell";
 import { type CrossOf, cellOf } from "./cross-variables";
+import { lazyTable } from "./lazy-table";
 import type { Cell, Table } from "./sheet";
 import {
   booleanCell,
@@ -52,7 +53,7 @@ function cellsTable(of: CrossOf): Table {
   const { context, rows, across, rowCodes, columnCodes } = of;
   const { words } = context;
   const number = (key: string, head: string) => column(key, head, "number");
-  return {
+  return lazyTable({
     key: "cells",
     caption: words("cross.caption", { rows: rows.name, across: across.name }),
     columns: [
@@ -70,14 +71,15 @@ function cellsTable(of: CrossOf): Table {
       column("row", words("cross.heads.rowKey")),
       column("column", words("cross.heads.columnKey")),
     ],
-    rows: groups(of).flatMap(({ outlet, cells }) =>
-      rowCodes
-        .filter(({ at }) => outlet === null || cells.rows[at]!.count > 0)
-        .flatMap((each) =>
-          columnCodes.map((code) => row(of, { row: each, column: code, cells, outlet })),
-        ),
-    ),
-  };
+    rows: () =>
+      groups(of).flatMap(({ outlet, cells }) =>
+        rowCodes
+          .filter(({ at }) => outlet === null || cells.rows[at]!.count > 0)
+          .flatMap((each) =>
+            columnCodes.map((code) => row(of, { row: each, column: code, cells, outlet })),
+          ),
+      ),
+  });
 }
 
 const COUNTED = ["quotes", "complete", "contested", "notAnnotated", "hidden"] as const;
@@ -118,7 +120,7 @@ function counted(of: CrossOf, { outlet, cells }: Group, which: Counted): Cell {
 function countsTable(of: CrossOf): Table {
   const { words } = of.context;
   const number = (key: string, head: string) => column(key, head, "number");
-  return {
+  return lazyTable({
     key: "quotes",
     caption: words("cross.counted"),
     columns: [
@@ -130,12 +132,13 @@ function countsTable(of: CrossOf): Table {
       number("hidden", words("scale.state.hidden")),
       keyColumn("outlet", words("cross.heads.outletKey")),
     ],
-    rows: groups(of).map((group) => [
-      textCell(group.outlet?.name ?? words("cross.allOutlets")),
-      ...COUNTED.map((which) => counted(of, group, which)),
-      textCell(group.outlet?.slug ?? ALL),
-    ]),
-  };
+    rows: () =>
+      groups(of).map((group) => [
+        textCell(group.outlet?.name ?? words("cross.allOutlets")),
+        ...COUNTED.map((which) => counted(of, group, which)),
+        textCell(group.outlet?.slug ?? ALL),
+      ]),
+  });
 }
 
 export function crossTables(of: CrossOf): Table[] {

@@ -8,6 +8,7 @@ import {
   pairLabel,
   pairOpens,
 } from "./distance-plan";
+import { lazyTable } from "./lazy-table";
 import { plain } from "./numbers";
 import type { Cell, Table } from "./sheet";
 import {
@@ -44,7 +45,7 @@ export function distanceTable(of: DistanceOf): Table {
   const { words, locale, outlets } = context;
   const from = of.rows.find(({ isReference }) => isReference);
   const number = (value: number) => plain(value, locale, 3);
-  return {
+  return lazyTable({
     key: "distance",
     caption: words("distance.table.caption", { reference }),
     columns: [
@@ -59,25 +60,26 @@ export function distanceTable(of: DistanceOf): Table {
       column("is_reference", words("distance.table.isReference")),
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
-    rows: of.rows.map((row) => {
-      const { distance, n, few, isReference } = row;
-      const { name = "", slug = "" } = outlets[row.outlet] ?? {};
-      return [
-        textCell(name),
-        countCell(context, n, opens(of, row)),
-        {
-          ...numberCell(context, distance.value, number),
-          ...(distance.value === null ? {} : bothOpen(of, row, from)),
-        },
-        ...intervalCells(context, distance, number),
-        ...apartCells(context, { ...figure, outlet: row.outlet }),
-        booleanCell(context, few),
-        reasonCell(of, row),
-        booleanCell(context, isReference),
-        textCell(slug),
-      ];
-    }),
-  };
+    rows: () =>
+      of.rows.map((row) => {
+        const { distance, n, few, isReference } = row;
+        const { name = "", slug = "" } = outlets[row.outlet] ?? {};
+        return [
+          textCell(name),
+          countCell(context, n, opens(of, row)),
+          {
+            ...numberCell(context, distance.value, number),
+            ...(distance.value === null ? {} : bothOpen(of, row, from)),
+          },
+          ...intervalCells(context, distance, number),
+          ...apartCells(context, { ...figure, outlet: row.outlet }),
+          booleanCell(context, few),
+          reasonCell(of, row),
+          booleanCell(context, isReference),
+          textCell(slug),
+        ];
+      }),
+  });
 }
 
 /** The distance between every two outlets; a column an outlet, in the order of the rows. */
@@ -85,7 +87,7 @@ export function matrixTable(of: DistanceOf): Table {
   const { figure, context, rows } = of;
   const { words, outlets } = context;
   const named = rows.map(({ outlet }) => outlets[outlet]);
-  return {
+  return lazyTable({
     key: "matrix",
     caption: words("distance.matrix.caption"),
     columns: [
@@ -96,17 +98,18 @@ export function matrixTable(of: DistanceOf): Table {
       ),
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
-    rows: rows.map((row, at) => [
-      textCell(named[at]?.name ?? ""),
-      countCell(context, row.n, opens(of, row)),
-      ...rows.map((other) => {
-        const value = figure.matrix[row.outlet]?.[other.outlet] ?? null;
-        return {
-          ...numberCell(context, value, (each) => distanceText(context, each)),
-          ...(value === null ? {} : bothOpen(of, row, other)),
-        };
-      }),
-      textCell(named[at]?.slug ?? ""),
-    ]),
-  };
+    rows: () =>
+      rows.map((row, at) => [
+        textCell(named[at]?.name ?? ""),
+        countCell(context, row.n, opens(of, row)),
+        ...rows.map((other) => {
+          const value = figure.matrix[row.outlet]?.[other.outlet] ?? null;
+          return {
+            ...numberCell(context, value, (each) => distanceText(context, each)),
+            ...(value === null ? {} : bothOpen(of, row, other)),
+          };
+        }),
+        textCell(named[at]?.slug ?? ""),
+      ]),
+  });
 }

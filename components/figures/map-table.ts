@@ -1,5 +1,6 @@
 import type { MapCode, MapOutlet } from "@/lib/comparison/spin-map";
 import { apartCells, apartColumns } from "./apart-cells";
+import { lazyTable } from "./lazy-table";
 import { codeLabel, codeMark, type MapOf, noSpread, outletLabel, outletMark } from "./map-plan";
 import { percent, plain } from "./numbers";
 import type { Cell, Table, TableColumn } from "./sheet";
@@ -58,7 +59,7 @@ function spreadCells(of: MapOf, { spread }: MapOutlet): Cell[] {
 /** Where every outlet stands. */
 export function mapOutletTable(of: MapOf): Table {
   const { words, outlets } = of.context;
-  return {
+  return lazyTable({
     key: "outlets",
     caption: words("map.table.outlets"),
     columns: [
@@ -73,26 +74,27 @@ export function mapOutletTable(of: MapOf): Table {
       column("reason", words("map.table.noSpread")),
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
-    rows: of.outlets.map((point) => {
-      const { name = "", slug = "" } = outlets[point.outlet] ?? {};
-      const why = noSpread(point);
-      return [
-        textCell(name),
-        ...cells(of, point, { mark: outletMark(of, point), label: outletLabel(of, point) }),
-        ...apartCells(of.context, { ...of, outlet: point.outlet }),
-        ...spreadCells(of, point),
-        { value: why, text: why ? words(`map.reason.${why}`) : "" },
-        textCell(slug),
-      ];
-    }),
-  };
+    rows: () =>
+      of.outlets.map((point) => {
+        const { name = "", slug = "" } = outlets[point.outlet] ?? {};
+        const why = noSpread(point);
+        return [
+          textCell(name),
+          ...cells(of, point, { mark: outletMark(of, point), label: outletLabel(of, point) }),
+          ...apartCells(of.context, { ...of, outlet: point.outlet }),
+          ...spreadCells(of, point),
+          { value: why, text: why ? words(`map.reason.${why}`) : "" },
+          textCell(slug),
+        ];
+      }),
+  });
 }
 
 /** Where every code stands. */
 export function mapCodeTable(of: MapOf): Table {
   const { context, variable, map } = of;
   const { words } = context;
-  return {
+  return lazyTable({
     key: "codes",
     caption: words("map.table.codes"),
     columns: [
@@ -100,10 +102,11 @@ export function mapCodeTable(of: MapOf): Table {
       ...columns(of),
       keyColumn("code", words("scale.heads.codeKey")),
     ],
-    rows: map.codes.map((point) => [
-      textCell(codeName(context, { variable, code: point.code })),
-      ...cells(of, point, { mark: codeMark(of, point), label: codeLabel(of, point) }),
-      textCell(point.code),
-    ]),
-  };
+    rows: () =>
+      map.codes.map((point) => [
+        textCell(codeName(context, { variable, code: point.code })),
+        ...cells(of, point, { mark: codeMark(of, point), label: codeLabel(of, point) }),
+        textCell(point.code),
+      ]),
+  });
 }

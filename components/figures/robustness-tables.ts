@@ -1,6 +1,7 @@
 import { FEW_QUOTES } from "@/lib/comparison/figure";
 import type { RankRange, ScenarioStandings } from "@/lib/comparison/robustness";
 import { apartCells, apartColumns } from "./apart-cells";
+import { lazyTable } from "./lazy-table";
 import { quotesMark, rankLabel } from "./robustness-figure";
 import {
   type Measure,
@@ -69,7 +70,7 @@ function rangeCells(of: RobustnessOf, at: { outlet: RobustOutlet; measure: Measu
 function summary(of: RobustnessOf): Table {
   const { context } = of;
   const { words } = context;
-  return {
+  return lazyTable({
     key: "places",
     caption: words("robustness.summary"),
     columns: [
@@ -80,16 +81,17 @@ function summary(of: RobustnessOf): Table {
       column("few_quotes", words("scale.heads.few")),
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
-    rows: of.outlets.map((outlet) => [
-      textCell(outlet.name),
-      ...MEASURES.flatMap((measure) => rangeCells(of, { outlet, measure })),
-      ...MEASURES.flatMap((measure) =>
-        apartCells(context, { ...of.apart[measure], outlet: outlet.index }),
-      ),
-      booleanCell(context, Math.min(outlet.base.n, outlet.base.carrying) < FEW_QUOTES),
-      textCell(outlet.slug),
-    ]),
-  };
+    rows: () =>
+      of.outlets.map((outlet) => [
+        textCell(outlet.name),
+        ...MEASURES.flatMap((measure) => rangeCells(of, { outlet, measure })),
+        ...MEASURES.flatMap((measure) =>
+          apartCells(context, { ...of.apart[measure], outlet: outlet.index }),
+        ),
+        booleanCell(context, Math.min(outlet.base.n, outlet.base.carrying) < FEW_QUOTES),
+        textCell(outlet.slug),
+      ]),
+  });
 }
 
 function leftOut({ scenario }: ScenarioStandings): string | number | null {
@@ -150,7 +152,7 @@ function scenarioRow(of: RobustnessOf, standings: ScenarioStandings, outlet: Rob
 function everyWay(of: RobustnessOf): Table {
   const { words } = of.context;
   const number = (key: string, text: string) => column(key, text, "number");
-  return {
+  return lazyTable({
     key: "ways",
     caption: words("robustness.every"),
     columns: [
@@ -168,10 +170,11 @@ function everyWay(of: RobustnessOf): Table {
       column("left_out", words("robustness.heads.leftOut")),
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
-    rows: [of.base, ...of.others].flatMap((standings) =>
-      of.outlets.map((outlet) => scenarioRow(of, standings, outlet)),
-    ),
-  };
+    rows: () =>
+      [of.base, ...of.others].flatMap((standings) =>
+        of.outlets.map((outlet) => scenarioRow(of, standings, outlet)),
+      ),
+  });
 }
 
 export function robustnessTables(of: RobustnessOf): Table[] {

@@ -1,4 +1,5 @@
 import { type MarkState, markText } from "@/lib/comparison/mark";
+import { lazyTable } from "./lazy-table";
 import { percent } from "./numbers";
 import { codeName, type ScaleOf, type ScaleOutlet, scaleNumber } from "./scale-variable";
 import type { Cell, Table } from "./sheet";
@@ -80,7 +81,7 @@ export function scaleTable(of: ScaleOf): Table {
   const { words } = of.context;
   const head = (key: "quotes" | "n" | "mean" | "reason" | "few" | "outletKey") =>
     words(`scale.heads.${key}`);
-  return {
+  return lazyTable({
     key: of.variable.key,
     caption: words("scale.caption", { variable: of.variable.name }),
     columns: [
@@ -98,6 +99,6 @@ export function scaleTable(of: ScaleOf): Table {
       column("few_quotes", head("few")),
       keyColumn("outlet", head("outletKey")),
     ],
-    rows: of.rows.map((outlet) => row(of, outlet)),
-  };
+    rows: () => of.rows.map((outlet) => row(of, outlet)),
+  });
 }

@@ -1,4 +1,5 @@
 import { markText } from "@/lib/comparison/mark";
+import { lazyTable } from "./lazy-table";
 import type { Cell, Table } from "./sheet";
 import {
   booleanCell,
@@ -70,7 +71,7 @@ export function timelineTable(of: TimelineOf): Table {
   const head = (key: "period" | "quotes" | "n" | "mean" | "from" | "to" | "known" | "drawn") =>
     words(`timeline.heads.${key}`);
   const number = (key: string, text: string) => column(key, text, "number");
-  return {
+  return lazyTable({
     key: "timeline",
     caption: words("timeline.caption", { variable: of.variable.name }),
     columns: [
@@ -90,6 +91,7 @@ export function timelineTable(of: TimelineOf): Table {
       { ...keyColumn("drawn", head("drawn")), isForFiles: of.drawn.length === of.outlets.length },
       keyColumn("outlet", words("scale.heads.outletKey")),
     ],
-    rows: of.outlets.flatMap((outlet) => outlet.points.map((point) => row(of, outlet, point))),
-  };
+    rows: () =>
+      of.outlets.flatMap((outlet) => outlet.points.map((point) => row(of, outlet, point))),
+  });
 }

@@ -21,7 +21,8 @@ export async function FrozenDrawing({ content, path, open, part, hrefOf }: Props
     getTranslations("frozen"),
     getTranslations("figures"),
   ]);
-  const { about, notes } = content.sheet;
+  const { title, sentence, about, notes, narrow, wide } = content.sheet;
+  const drawings = { title, sentence, narrow: () => narrow, wide: () => wide };
   return (
     <section aria-label={words("drawing")} className="mt-6">
       <Hatches />
@@ -30,7 +31,7 @@ export async function FrozenDrawing({ content, path, open, part, hrefOf }: Props
       <div className={open ? "gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}>
         <div className="min-w-0">
           <ChartStage hint={figures("stage.hint")} loading={figures("stage.loading")}>
-            <SheetDrawing sheet={content.sheet} links={{ hrefOf, open }} />
+            <SheetDrawing sheet={drawings} links={{ hrefOf, open }} />
           </ChartStage>
           <ul className="mt-4 grid max-w-3xl gap-1 text-soft text-sm">
             {[content.filters, ...content.agreement, ...notes].map((note) => (

@@ -1,4 +1,4 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
+import { othersTurns } from "../base/others-turns";
 import type { Row, Snapshot } from "../db/snapshot-of";
 import type { AnnotationRow, AnswerRow } from "./annotation-columns";
 import type { QuoteRow } from "./corpus-columns";
@@ -9,13 +9,6 @@ import { goesOn } from "./study-head";
 
 /** A study, and the number of the codebook revision that its annotations are to be of: null for the newest. */
 export type Asked = { id: number; codebookRevision: number | null };
-
-/** Between two reads others may go on so many times: a request of theirs waits more than once. */
-const TURNS = 4;
-
-async function othersTurns(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn++) await othersTurn();
-}
 
 /** Rows in rising order of their ids, some at a time: others get a turn in between. */
 async function* inBatches<Row extends readonly [number, ...unknown[]]>(

@@ -10,6 +10,7 @@ import { isBlind } from "@/lib/annotation/visibility";
 import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
+import { inTurn } from "@/lib/base/others-turns";
 import type { Columns } from "@/lib/columns/columns";
 import { passingCount } from "@/lib/columns/passing-parts";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
@@ -57,7 +58,7 @@ async function loadFigures(study: LoadedStudy) {
   return {
     ...made,
     others: codes?.kind === "codes" ? codesOf(codes, context).others : null,
-    frames: frames ? sheetOf(frames, context) : null,
+    frames: frames ? await inTurn(() => sheetOf(frames, context)) : null,
     facts: figureFacts({ ...study, ...made, filters }, frames),
     reference: columns.outlets[reference]?.slug ?? "",
     printedBy: columns.outlets[printedBy]?.slug ?? "",

@@ -1,16 +1,21 @@
 import { type Links, pageSvg } from "./page-svg";
-import type { Drawing, Head, Shape } from "./shapes";
+import type { Drawing, Head } from "./shapes";
 
-type InsideProps = { shapes: readonly Shape[]; links: Links };
+/** A drawing, and what pageSvg has written of it: shapes alone, with every word escaped. */
+export type WrittenDrawing = { drawing: Drawing; inside: string; heads: readonly string[] };
 
-/** What pageSvg writes is made of a drawing's shapes alone, with every word escaped. */
-const inside = ({ shapes, links }: InsideProps) => ({ __html: pageSvg(shapes, links) });
+const noLinks: Links = { hrefOf: () => null, open: null };
+
+export function writtenDrawing(drawing: Drawing, links: Links): WrittenDrawing {
+  const heads = (drawing.heads ?? []).map(({ shapes }) => pageSvg(shapes, noLinks));
+  return { drawing, inside: pageSvg(drawing.shapes, links), heads };
+}
 
 const part = (of: number, whole: number) => `${(of / whole) * 100}%`;
 
 /** A second copy of a head, which lies on the first until its rows pass below; nobody hears it twice. */
-function HeadInSight({ head, drawing }: { head: Head; drawing: Drawing }) {
-  const { top, height, until, shapes } = head;
+function HeadInSight({ head, drawing, inside }: { head: Head; drawing: Drawing; inside: string }) {
+  const { top, height, until } = head;
   const place = { top: part(top, drawing.height), height: part(until - top, drawing.height) };
   return (
     <div
@@ -22,8 +27,8 @@ function HeadInSight({ head, drawing }: { head: Head; drawing: Drawing }) {
         aria-hidden="true"
         viewBox={`0 0 ${drawing.width} ${height}`}
         className="pointer-events-auto sticky top-0 z-10 block h-auto w-full bg-paper fill-ink"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: see inside.
-        dangerouslySetInnerHTML={inside({ shapes, links: { hrefOf: () => null, open: null } })}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: see WrittenDrawing.
+        dangerouslySetInnerHTML={{ __html: inside }}
       />
     </div>
   );
@@ -32,11 +37,12 @@ function HeadInSight({ head, drawing }: { head: Head; drawing: Drawing }) {
 /** What is at most so many times as high as wide is made smaller to fit a sheet of paper; more goes over several. */
 const MOST_SHEETS = 2.2;
 
-type Props = { drawing: Drawing; label: string; links: Links; className?: string };
+type Props = { of: WrittenDrawing; label: string; className?: string };
 
 /** A drawing in the page, whole before any script runs, in the colours of light or dark. */
-export function Drawn({ drawing, label, links, className = "" }: Props) {
-  const { width, height, shapes, heads = [] } = drawing;
+export function Drawn({ of, label, className = "" }: Props) {
+  const { drawing, inside } = of;
+  const { width, height, heads = [] } = drawing;
   const onPaper = height <= MOST_SHEETS * width ? "print:max-h-[188mm]" : "";
   return (
     <div className={`relative ${className}`}>
@@ -47,11 +53,11 @@ export function Drawn({ drawing, label, links, className = "" }: Props) {
         direction="ltr"
         viewBox={`0 0 ${width} ${height}`}
         className={`block h-auto w-full overflow-visible fill-ink ${onPaper}`}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: see inside.
-        dangerouslySetInnerHTML={inside({ shapes, links })}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: see WrittenDrawing.
+        dangerouslySetInnerHTML={{ __html: inside }}
       />
-      {heads.map((head) => (
-        <HeadInSight key={head.top} {...{ head, drawing }} />
+      {heads.map((head, at) => (
+        <HeadInSight key={head.top} {...{ head, drawing }} inside={of.heads[at] ?? ""} />
       ))}
     </div>
   );

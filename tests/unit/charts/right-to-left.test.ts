@@ -3,7 +3,7 @@
 import "../../support/text-coding";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { Drawn } from "@/components/charts/drawing/drawn";
+import { Drawn, writtenDrawing } from "@/components/charts/drawing/drawn";
 import type { Drawing } from "@/components/charts/drawing/shapes";
 import { svgText } from "@/components/charts/drawing/svg-text";
 import { fitted, textWidth, wrapped } from "@/components/charts/drawing/text-width";
@@ -30,7 +30,10 @@ const drawing: Drawing = {
 const drawings = {
   "the file": svgText(drawing, { title: "A", description: "B", language: "en" }),
   "the page": renderToStaticMarkup(
-    createElement(Drawn, { drawing, label: "A", links: { hrefOf: () => null, open: null } }),
+    createElement(Drawn, {
+      of: writtenDrawing(drawing, { hrefOf: () => null, open: null }),
+      label: "A",
+    }),
   ),
 };
 
