@@ -9,5 +9,6 @@ type Props = { view: View; sheet: Sheet };
 /** Drawn only where it is shown: the table needs none of it. */
 export function LiveDrawing({ view, sheet }: Props) {
   if (sheet.missing !== null) return <NothingDrawn view={view} why={sheet.missing} />;
-  return <SheetDrawing sheet={inBothWidths(sheet)} links={markLinks(view)} />;
+  const keptAs = `${sheet.chart}/${view.drawnAs}`;
+  return <SheetDrawing sheet={inBothWidths(sheet)} links={markLinks(view)} keptAs={keptAs} />;
 }

@@ -28,6 +28,8 @@ export type View = {
    * for who annotates blind: a frame shows what any visitor sees.
    */
   embedAt: string | null;
+  /** Names what figures, their words and their links depend on, but for the mark that is open. */
+  drawnAs: string;
 };
 
 /**

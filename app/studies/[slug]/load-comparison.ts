@@ -13,10 +13,12 @@ import { environment } from "@/lib/base/env";
 import { inTurn } from "@/lib/base/others-turns";
 import type { Columns } from "@/lib/columns/columns";
 import { passingCount } from "@/lib/columns/passing-parts";
+import { numberOf } from "@/lib/columns/since";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
 import type { Comparison } from "@/lib/comparison/comparison";
 import { referenceOf } from "@/lib/comparison/reference";
 import type { Askable } from "@/lib/comparison/schema";
+import { everything, searchText } from "@/lib/comparison/search";
 import { computedComparison } from "@/lib/workers/comparison-job";
 import { alphasUnder } from "@/lib/workers/study-alphas-job";
 import { figureFacts } from "./figure-facts";
@@ -65,6 +67,12 @@ async function loadFigures(study: LoadedStudy) {
   };
 }
 
+/** The columns stand for the study as this access sees it, with the agreement that figures tell. */
+function drawnAs({ columns, search, reference, tellsAnalysts }: LoadedStudy, locale: string) {
+  const asked = searchText({ ...search, mark: null, part: everything.part });
+  return JSON.stringify([numberOf(columns), asked, reference, tellsAnalysts, locale]);
+}
+
 /** Everything that the comparison's page shows under its query string. */
 export async function loadComparison(access: StudyAccess, parameters: Parameters) {
   const study = await loadStudy(access, valuesOf(parameters));
@@ -95,6 +103,7 @@ export async function loadComparison(access: StudyAccess, parameters: Parameters
     freezing: canAct(access, "analyst") ? columns : null,
     annotates: canAct(access, "analyst"),
     embedAt: published && !isBlind(access) ? environment().origin : null,
+    drawnAs: drawnAs(study, made.context.locale),
   };
   return {
     proposal,

@@ -1,21 +1,30 @@
 import { type Links, pageSvg } from "./page-svg";
 import type { Drawing, Head } from "./shapes";
 
-/** A drawing, and what pageSvg has written of it: shapes alone, with every word escaped. */
-export type WrittenDrawing = { drawing: Drawing; inside: string; heads: readonly string[] };
+type WrittenHead = Omit<Head, "shapes"> & { inside: string };
+
+/** A drawing as pageSvg has written it, "inside" its SVG: shapes alone, with every word escaped. */
+export type WrittenDrawing = Omit<Drawing, "shapes" | "heads"> & {
+  inside: string;
+  heads: readonly WrittenHead[];
+};
 
 const noLinks: Links = { hrefOf: () => null, open: null };
 
 export function writtenDrawing(drawing: Drawing, links: Links): WrittenDrawing {
-  const heads = (drawing.heads ?? []).map(({ shapes }) => pageSvg(shapes, noLinks));
-  return { drawing, inside: pageSvg(drawing.shapes, links), heads };
+  const { shapes, heads = [], ...size } = drawing;
+  return {
+    ...size,
+    inside: pageSvg(shapes, links),
+    heads: heads.map(({ shapes, ...head }) => ({ ...head, inside: pageSvg(shapes, noLinks) })),
+  };
 }
 
 const part = (of: number, whole: number) => `${(of / whole) * 100}%`;
 
 /** A second copy of a head, which lies on the first until its rows pass below; nobody hears it twice. */
-function HeadInSight({ head, drawing, inside }: { head: Head; drawing: Drawing; inside: string }) {
-  const { top, height, until } = head;
+function HeadInSight({ head, drawing }: { head: WrittenHead; drawing: WrittenDrawing }) {
+  const { top, height, until, inside } = head;
   const place = { top: part(top, drawing.height), height: part(until - top, drawing.height) };
   return (
     <div
@@ -37,12 +46,11 @@ function HeadInSight({ head, drawing, inside }: { head: Head; drawing: Drawing; 
 /** What is at most so many times as high as wide is made smaller to fit a sheet of paper; more goes over several. */
 const MOST_SHEETS = 2.2;
 
-type Props = { of: WrittenDrawing; label: string; className?: string };
+type Props = { drawing: WrittenDrawing; label: string; className?: string };
 
 /** A drawing in the page, whole before any script runs, in the colours of light or dark. */
-export function Drawn({ of, label, className = "" }: Props) {
-  const { drawing, inside } = of;
-  const { width, height, heads = [] } = drawing;
+export function Drawn({ drawing, label, className = "" }: Props) {
+  const { width, height, inside, heads } = drawing;
   const onPaper = height <= MOST_SHEETS * width ? "print:max-h-[188mm]" : "";
   return (
     <div className={`relative ${className}`}>
@@ -56,8 +64,8 @@ export function Drawn({ of, label, className = "" }: Props) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: see WrittenDrawing.
         dangerouslySetInnerHTML={{ __html: inside }}
       />
-      {heads.map((head, at) => (
-        <HeadInSight key={head.top} {...{ head, drawing }} inside={of.heads[at] ?? ""} />
+      {heads.map((head) => (
+        <HeadInSight key={head.top} {...{ head, drawing }} />
       ))}
     </div>
   );

@@ -21,7 +21,7 @@ const drawing: Drawing = {
 const links = { hrefOf: (mark: string) => `/quotes?mark=${mark}`, open: null };
 
 test("names of columns stay in sight from their place to the end of their rows, said once", () => {
-  const { container } = render(<Drawn label="Frames" of={writtenDrawing(drawing, links)} />);
+  const { container } = render(<Drawn label="Frames" drawing={writtenDrawing(drawing, links)} />);
   const group = screen.getByRole("group", { name: "Frames" });
   expect(within(group).getByText("Foreign hand")).toHaveAttribute("transform", "rotate(60 40 30)");
   const hidden = container.querySelector<HTMLElement>("div[aria-hidden]")!;
@@ -33,7 +33,7 @@ test("names of columns stay in sight from their place to the end of their rows, 
 
 test("a drawing without heads is one picture", () => {
   const { heads: _heads, ...plain } = drawing;
-  const { container } = render(<Drawn label="Frames" of={writtenDrawing(plain, links)} />);
+  const { container } = render(<Drawn label="Frames" drawing={writtenDrawing(plain, links)} />);
   expect(container.querySelectorAll("svg")).toHaveLength(1);
   expect(screen.getByRole("link")).toHaveAttribute("data-mark", "frame:foreign-hand:haqqin");
 });

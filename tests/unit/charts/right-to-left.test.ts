@@ -31,7 +31,7 @@ const drawings = {
   "the file": svgText(drawing, { title: "A", description: "B", language: "en" }),
   "the page": renderToStaticMarkup(
     createElement(Drawn, {
-      of: writtenDrawing(drawing, { hrefOf: () => null, open: null }),
+      drawing: writtenDrawing(drawing, { hrefOf: () => null, open: null }),
       label: "A",
     }),
   ),
