@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { securityHeaders } from "@/lib/auth/security-headers";
 
-/** Headers for every answer. It decides nothing: access is checked where data is read and written. */
+/** Headers for every page. It decides nothing: access is checked where data is read and written. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const headers = securityHeaders(nonce, request.nextUrl.pathname);
@@ -14,4 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static/).*)"] };
+/** Not for files, nor for the two addresses that carry their headers themselves (defineDataRoute). */
+export const config = {
+  matcher: ["/((?!_next/static/|api/studies/[^/]+/(?:comparison|figure)$).*)"],
+};

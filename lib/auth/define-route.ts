@@ -1,6 +1,7 @@
 import { AppError, httpStatus } from "../base/app-error";
 import { failure } from "./failure";
 import { requireOwnOrigin } from "./origin";
+import { dataHeaders } from "./security-headers";
 
 type Handler<C> = (request: Request, context: C) => Promise<Response>;
 
@@ -30,6 +31,19 @@ export function defineRoute<C>(handler: Handler<C>): Handler<C> {
     } catch (error) {
       return refusal(error);
     }
+  };
+}
+
+/**
+ * A route handler whose answers tell browsers themselves what to do with data, for addresses that are asked
+ * for most: the proxy leaves them alone, and takes an eighth of the time of an answer that is kept.
+ */
+export function defineDataRoute<C>(handler: Handler<C>): Handler<C> {
+  const answer = defineRoute(handler);
+  return async (request, context) => {
+    const response = await answer(request, context);
+    for (const [name, value] of Object.entries(dataHeaders())) response.headers.set(name, value);
+    return response;
   };
 }
 

@@ -17,6 +17,28 @@ function embedHeaders() {
   };
 }
 
+/** Of all answers that no other site may show. */
+const ownHeaders = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+function transportHeaders(): Record<string, string> {
+  return environment().origin.startsWith("https:")
+    ? { "strict-transport-security": "max-age=31536000" }
+    : {};
+}
+
+/** What browsers are told with every answer that is data: opened as a page it runs and loads nothing. */
+export function dataHeaders(): Record<string, string> {
+  const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  return { "content-security-policy": policy, ...ownHeaders, ...transportHeaders() };
+}
+
 /**
  * What browsers are told with every page: scripts only with this answer's nonce, nothing from other
  * hosts, no framing. Inline styles stay allowed, for charts set sizes and colours with them.
@@ -35,18 +57,6 @@ export function securityHeaders(nonce: string, path: string): Record<string, str
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
-  const transport: Record<string, string> = environment().origin.startsWith("https:")
-    ? { "strict-transport-security": "max-age=31536000" }
-    : {};
-  if (isEmbedPath(path)) return { ...embedHeaders(), ...transport };
-  return {
-    "content-security-policy": policy,
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=()",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    ...transport,
-  };
+  if (isEmbedPath(path)) return { ...embedHeaders(), ...transportHeaders() };
+  return { "content-security-policy": policy, ...ownHeaders, ...transportHeaders() };
 }

@@ -118,7 +118,7 @@ describe("every answer", () => {
     "/nowhere",
     "/api/health",
     "/studies/central-asia-defence",
-    "/api/studies/central-asia-defence/comparison",
+    "/api/studies/central-asia-defence/nothing",
     `/studies/${privateStudy}`,
   ];
   test.each(paths)("carries its headers: %s", async (path) => {
@@ -131,6 +131,26 @@ describe("every answer", () => {
     expect(headers.get("referrer-policy")).toBe("same-origin");
     expect(headers.get("cache-control")).toMatch(/no-store/);
     expect(headers.get("x-powered-by")).toBeNull();
+  });
+
+  test.each([
+    ["/api/studies/central-asia-defence/comparison", 200],
+    ["/api/studies/central-asia-defence/comparison?format=csv", 200],
+    ["/api/studies/central-asia-defence/comparison?format=none", 400],
+    ["/api/studies/central-asia-defence/figure?format=json", 200],
+    ["/api/studies/central-asia-defence/figure", 200],
+    [`/api/studies/${privateStudy}/figure?format=json`, 401],
+  ])("that is data can run and load nothing: %s", async (path, status) => {
+    const answer = await fetch(server.url + path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-security-policy")).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("x-frame-options")).toBe("DENY");
+    expect(answer.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(answer.headers.get("referrer-policy")).toBe("same-origin");
+    expect(answer.headers.get("cache-control")).toMatch(/no-store/);
   });
 
   test("has a nonce of its own, and every script of the page carries it", async () => {

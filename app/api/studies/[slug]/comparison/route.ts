@@ -1,7 +1,7 @@
 import { keptAnswer } from "@/app/studies/[slug]/kept-answer";
 import { loadAsked } from "@/app/studies/[slug]/load-asked";
 import type { LoadedStudy } from "@/app/studies/[slug]/load-sheet";
-import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
+import { defineDataRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
 import { comparedVariables } from "@/lib/comparison/compared-variables";
@@ -21,7 +21,7 @@ function variablesOf({ columns }: LoadedStudy) {
  * The comparison's figures by the page's own query string, with the one of its chart;
  * ?format=csv[&table=quotes] as a table.
  */
-export const GET = defineRoute<Context>(async (request, { params }) => {
+export const GET = defineDataRoute<Context>(async (request, { params }) => {
   const { slug } = await params;
   const { format, table, ...values } = queryValues(request);
   const access = await requireStudyAccess(slug, "reader");

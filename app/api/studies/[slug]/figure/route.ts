@@ -4,7 +4,7 @@ import { keptAnswer } from "@/app/studies/[slug]/kept-answer";
 import { loadAsked } from "@/app/studies/[slug]/load-asked";
 import { type LoadedStudy, loadSheetOf } from "@/app/studies/[slug]/load-sheet";
 import { sheetSvg } from "@/components/figures/sheet-picture";
-import { defineRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
+import { defineDataRoute, privateHeaders, queryValues } from "@/lib/auth/define-route";
 import { networkOf, requireWithinRate } from "@/lib/auth/rate-limit";
 import { requireStudyAccess } from "@/lib/auth/study-access";
 import { AppError } from "@/lib/base/app-error";
@@ -43,7 +43,7 @@ async function jsonText(study: LoadedStudy): Promise<string> {
 }
 
 /** The chart of the page's own query string to take away: a picture, its table, or the figure as data. */
-export const GET = defineRoute<Context>(async (request, { params }) => {
+export const GET = defineDataRoute<Context>(async (request, { params }) => {
   const { slug } = await params;
   const { format, table, ...values } = queryValues(request);
   const access = await requireStudyAccess(slug, "reader");
