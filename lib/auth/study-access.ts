@@ -8,19 +8,18 @@ import { currentAccount } from "./session";
 type StudyRole = Exclude<Role, "reader">;
 
 function roleIn(
-  row: { publishedAt: Date | null; members: { role: StudyRole }[] },
+  row: { publishedAt: Date | null; members?: { role: StudyRole }[] },
   account: Account | null,
 ): Role | null {
   if (account?.admin) return "lead";
-  return row.members[0]?.role ?? (row.publishedAt ? "reader" : null);
+  return row.members?.[0]?.role ?? (row.publishedAt ? "reader" : null);
 }
 
+/** What of a study says how an account, or a visitor, stands to it; visitors are members of nothing. */
 function standingFields(account: Account | null) {
-  return {
-    ...accessStudyFields,
-    // No account has the id 0: visitors are members of nothing.
-    members: { where: { userId: account?.id ?? 0, removedAt: null }, select: { role: true } },
-  };
+  if (!account) return accessStudyFields;
+  const members = { where: { userId: account.id, removedAt: null }, select: { role: true } };
+  return { ...accessStudyFields, members };
 }
 
 /**

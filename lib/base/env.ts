@@ -38,8 +38,9 @@ export type Environment = {
   columnStoreBytes: number;
 };
 
-/** The environment, checked. Throws an Error that names the variable and says what it may be. */
-export function environment(source: Record<string, string | undefined> = process.env): Environment {
+type Source = Record<string, string | undefined>;
+
+function checked(source: Source): Environment {
   const { data: env, error } = schema.safeParse(source);
   if (!env) {
     const wrong = error.issues.map(({ path, message }) => `${path.join()} ${message}`);
@@ -57,4 +58,18 @@ export function environment(source: Record<string, string | undefined> = process
     trustProxy: env.TRUST_PROXY === "1",
     columnStoreBytes: env.COLUMN_STORE_MB * 2 ** 20,
   };
+}
+
+const names = Object.keys(schema.shape);
+let last: { values: (string | undefined)[]; environment: Environment } | undefined;
+
+/**
+ * The environment, checked anew where it has changed: it is asked for several times with every request.
+ * Throws an Error that names the variable and says what it may be.
+ */
+export function environment(source: Source = process.env): Environment {
+  const values = names.map((name) => source[name]);
+  if (last?.values.every((value, at) => value === values[at])) return last.environment;
+  last = { values, environment: checked(source) };
+  return last.environment;
 }
