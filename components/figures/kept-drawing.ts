@@ -1,5 +1,5 @@
+import { KeptBytes } from "@/lib/base/kept-bytes";
 import { processWide } from "@/lib/base/process-wide";
-import { KeptBytes } from "@/lib/workers/kept-bytes";
 import type { WrittenDrawing } from "../charts/drawing/drawn";
 import { escaped } from "../charts/drawing/xml";
 

@@ -1,8 +1,8 @@
 import { getLocale } from "next-intl/server";
 import { visibility } from "@/lib/annotation/visibility";
 import type { StudyAccess } from "@/lib/base/access";
+import { KeptBytes } from "@/lib/base/kept-bytes";
 import { processWide } from "@/lib/base/process-wide";
-import { KeptBytes } from "@/lib/workers/kept-bytes";
 import { today } from "./figure-facts";
 
 /** Of answers that one process keeps. */

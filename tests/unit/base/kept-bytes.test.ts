@@ -1,4 +1,4 @@
-import { KeptBytes } from "@/lib/workers/kept-bytes";
+import { KeptBytes } from "@/lib/base/kept-bytes";
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
