@@ -14,7 +14,7 @@ type Props = {
   words: Words;
 };
 
-const BUTTON = "min-h-7 text-accent underline";
+const LINK = "inline-flex min-h-8 shrink-0 items-center text-accent underline";
 
 type RowProps = {
   slug: string;
@@ -29,22 +29,20 @@ type RowProps = {
 function Row({ slug, quote, unsent, isDiscarded, words, toggle }: RowProps) {
   const name = useId();
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3">
+    <li className="flex items-center gap-x-3">
       {isDiscarded ? (
-        <span id={name} className="text-soft">
+        <span id={name} className="shrink-0 text-soft">
           {quote}: {words.discarded}
         </span>
       ) : (
-        <a
-          id={name}
-          href={`/studies/${slug}/annotate/${quote}`}
-          className={`inline-flex ${BUTTON}`}
-        >
+        <a id={name} href={`/studies/${slug}/annotate/${quote}`} className={LINK}>
           {quote}
         </a>
       )}
-      {unsent?.draft.memo && <q className="max-w-[40ch] truncate text-soft">{unsent.draft.memo}</q>}
-      <button type="button" onClick={toggle} aria-describedby={name} className={BUTTON}>
+      {unsent?.draft.memo && (
+        <q className="min-w-0 max-w-[40ch] truncate text-soft">{unsent.draft.memo}</q>
+      )}
+      <button type="button" onClick={toggle} aria-describedby={name} className={LINK}>
         {isDiscarded ? words.undo : words.discard}
       </button>
     </li>
@@ -85,7 +83,7 @@ export function UnsentList({ slug, account, order, current, words }: Props) {
         {words.title}
       </h2>
       <p>{words.text}</p>
-      <ul>
+      <ul className="mt-1">
         {keys.map((quote) => {
           const isDiscarded = !kept.includes(quote);
           const of = isDiscarded ? discarded[quote] : storeOf(quote).read();
