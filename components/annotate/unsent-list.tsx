@@ -55,24 +55,25 @@ function Row({ slug, quote, unsent, isDiscarded, words, toggle }: RowProps) {
  */
 export function UnsentList({ slug, account, order, current, words }: Props) {
   const title = useId();
-  const [discarded, setDiscarded] = useState<Record<string, Unsent | null>>({});
+  const [discarded, setDiscarded] = useState<Record<string, Unsent>>({});
   const unsent = useSyncExternalStore(
     watchUnsent,
     () => unsentQuotes({ slug, account }).join("/"),
     () => "",
   );
-  const kept = unsent.split("/").filter((key) => key !== "" && key !== current);
+  const kept = unsent.split("/").filter((key) => key !== "");
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  const keys = [...new Set([...kept, ...Object.keys(discarded)])].sort(
-    (one, other) => place(one) - place(other),
-  );
+  const keys = [...new Set([...kept, ...Object.keys(discarded)])]
+    .filter((key) => key !== current)
+    .sort((one, other) => place(one) - place(other));
   if (keys.length === 0) return null;
   const storeOf = (quote: string) => unsentStore(annotationName({ slug, quote, account }));
   const toggle = (quote: string) => {
     const { [quote]: before, ...others } = discarded;
     if (before && !kept.includes(quote)) storeOf(quote).keep(before);
     else {
-      others[quote] = storeOf(quote).read();
+      const answers = storeOf(quote).read();
+      if (answers) others[quote] = answers;
       storeOf(quote).keep(null);
     }
     setDiscarded(others);
@@ -82,7 +83,7 @@ export function UnsentList({ slug, account, order, current, words }: Props) {
       <h2 id={title} className="font-semibold text-base">
         {words.title}
       </h2>
-      <p>{words.text}</p>
+      {keys.some((key) => kept.includes(key)) && <p>{words.text}</p>}
       <ul className="mt-1">
         {keys.map((quote) => {
           const isDiscarded = !kept.includes(quote);

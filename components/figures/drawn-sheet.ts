@@ -11,6 +11,8 @@ export function inBothWidths({ title, sentence, draw }: Sheet): BothWidths {
 }
 
 /** A sheet with its drawings made, in both widths. */
-export function drawnSheet({ draw, ...sheet }: Sheet): DrawnSheet {
-  return { ...sheet, narrow: draw(roomOf(NARROW)), wide: draw(roomOf(WIDE)) };
+export function drawnSheet(sheet: Sheet): DrawnSheet {
+  const { draw: _, ...said } = sheet;
+  const { narrow, wide } = inBothWidths(sheet);
+  return { ...said, narrow: narrow(), wide: wide() };
 }

@@ -25,5 +25,6 @@ export async function keptDrawing(
 export function withOpen(written: WrittenDrawing, mark: string | null): WrittenDrawing {
   if (mark === null) return written;
   const named = `data-mark="${escaped(mark)}"`;
-  return { ...written, inside: written.inside.replaceAll(named, `aria-current="true" ${named}`) };
+  const open = written.inside.replaceAll(named, () => `aria-current="true" ${named}`);
+  return { ...written, inside: open };
 }

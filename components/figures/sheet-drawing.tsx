@@ -1,4 +1,4 @@
-import { inTurn } from "@/lib/base/others-turns";
+import { afterOthers } from "@/lib/base/others-turns";
 import { Drawn, writtenDrawing } from "../charts/drawing/drawn";
 import type { Links } from "../charts/drawing/page-svg";
 import type { Drawing } from "../charts/drawing/shapes";
@@ -20,8 +20,8 @@ type InTurnProps = {
 async function InTurn({ draw, keptAs, links, ...props }: InTurnProps) {
   const { hrefOf, open } = links;
   const make = async () => {
-    const drawing = await inTurn(draw);
-    return inTurn(() => writtenDrawing(drawing, { hrefOf, open: null }));
+    const drawing = await afterOthers(draw);
+    return afterOthers(() => writtenDrawing(drawing, { hrefOf, open: null }));
   };
   const drawing = await (keptAs === null ? make() : keptDrawing(keptAs, make));
   return <Drawn drawing={withOpen(drawing, open)} {...props} />;

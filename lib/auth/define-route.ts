@@ -35,8 +35,8 @@ export function defineRoute<C>(handler: Handler<C>): Handler<C> {
 }
 
 /**
- * A route handler whose answers tell browsers themselves what to do with data, for addresses that are asked
- * for most: the proxy leaves them alone, and takes an eighth of the time of an answer that is kept.
+ * A route handler whose answers tell browsers themselves what to do with data, for the addresses that are
+ * asked for most: the proxy leaves them alone, whose headers are a good part of an answer that is kept.
  */
 export function defineDataRoute<C>(handler: Handler<C>): Handler<C> {
   const answer = defineRoute(handler);

@@ -1,6 +1,6 @@
 type Answer = Promise<Uint8Array<ArrayBuffer>>;
 
-/** What a kept answer costs beside its bytes, and one that is not there yet: an estimate. */
+/** What a kept answer costs beside its bytes and its key, and one that is not there yet: an estimate. */
 const BESIDE = 1_024;
 
 /** Whole answers by what was asked, as far as they fit; the least used are forgotten first. */
@@ -19,9 +19,9 @@ export class KeptBytes {
       return known.answer;
     }
     const answer = compute().then((text) => new TextEncoder().encode(text));
-    const entry = { answer, bytes: BESIDE };
+    const entry = { answer, bytes: BESIDE + 2 * key.length };
     this.kept.set(key, entry);
-    this.bytes += BESIDE;
+    this.bytes += entry.bytes;
     answer.then(
       ({ byteLength }) => {
         if (this.kept.get(key) !== entry) return;

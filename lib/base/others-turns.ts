@@ -13,9 +13,10 @@ const line = processWide("parts of pages", () => ({ last: Promise.resolve<unknow
 
 /**
  * Does a part of what takes long when those before it are done and others have had their turns: parts
- * that are begun together would hold up everybody for as long as all of them take. Throws what the work throws.
+ * that are begun together would hold up everybody for as long as all of them take. The work waits for nothing
+ * itself. Throws what it throws.
  */
-export function inTurn<T>(work: () => T): Promise<T> {
+export function afterOthers<T>(work: () => T): Promise<T> {
   const done = line.last.then(othersTurns).then(work);
   line.last = done.catch(() => undefined);
   return done;

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { AppError } from "../base/app-error";
 import { processWide } from "../base/process-wide";
 import type { Columns } from "../columns/columns";
+import { Rest } from "./rest";
 import { sentColumns } from "./shared-study";
 import { hasRoom } from "./waiting-room";
 import type { Answer, JobName, Jobs, SentJob } from "./worker";
@@ -14,7 +15,7 @@ const YOUNG_MB = 8;
 /** A thread is tens of megabytes, and half a second until it has compiled what it runs often. */
 const MOST_IDLE_MILLISECONDS = 60_000;
 
-/** What a study asks for once, when it has been loaded: its thread is not kept. */
+/** What a study asks for when it was loaded or much has changed, and mostly never again: its thread is not kept. */
 const ONCE: ReadonlySet<JobName> = new Set(["preparedStudy"]);
 
 type Job = { input: unknown; settle: (answer: Answer | AppError) => void };
@@ -39,7 +40,7 @@ class Lane {
   private begun = 0;
   private lastMs = 0;
   private limit: NodeJS.Timeout | undefined;
-  private idle: NodeJS.Timeout | undefined;
+  private readonly idle = new Rest(MOST_IDLE_MILLISECONDS, () => this.end());
 
   constructor(private readonly name: JobName) {}
 
@@ -56,10 +57,11 @@ class Lane {
     if (this.running) return;
     this.running = this.waiting.shift() ?? null;
     if (!this.running) {
-      this.rest();
+      if (ONCE.has(this.name)) this.end();
+      else this.idle.begin();
       return;
     }
-    clearTimeout(this.idle);
+    this.idle.over();
     this.begun = performance.now();
     this.limit = setTimeout(() => this.giveUp(), MOST_MILLISECONDS);
     try {
@@ -69,12 +71,6 @@ class Lane {
       // No thread is to be had, or there is no memory for what it is sent.
       this.broke(error);
     }
-  }
-
-  /** Lets the thread end, now or when nobody has asked for a while. */
-  private rest() {
-    if (ONCE.has(this.name)) this.end();
-    else this.idle = setTimeout(() => this.end(), MOST_IDLE_MILLISECONDS).unref();
   }
 
   private end() {

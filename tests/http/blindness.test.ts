@@ -189,6 +189,26 @@ test.each(["nothing of one's own", "a draft"])(
   },
 );
 
+test("an address is answered each by what they may see, whoever has asked for it before", async () => {
+  const paths = [
+    "comparison?",
+    "figure?chart=sentiment&format=json&",
+    "figure?chart=frames&format=json&",
+  ];
+  for (const path of paths.map((each) => `${api}/${each}${alone}`)) {
+    const round = async () => ({
+      lead: await text(path, lead),
+      analyst: await text(path),
+      visitor: await text(path, ""),
+    });
+    const first = await round();
+    expect(first.lead).toMatch(/^200 .*"hidden":0/);
+    expect(first.analyst).toMatch(/^200 .*"hidden":1/);
+    expect(first.visitor).toMatch(/^401 /);
+    expect(await round()).toEqual(first);
+  }
+});
+
 test("nobody's single answers can be asked for by number but one's own", async () => {
   expect(await text(`${api}/comparison?by=${number}`)).toMatch(/^400 /);
 });

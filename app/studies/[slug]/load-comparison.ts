@@ -10,7 +10,7 @@ import { isBlind } from "@/lib/annotation/visibility";
 import { canAct } from "@/lib/auth/study-access";
 import type { StudyAccess } from "@/lib/base/access";
 import { environment } from "@/lib/base/env";
-import { inTurn } from "@/lib/base/others-turns";
+import { afterOthers } from "@/lib/base/others-turns";
 import type { Columns } from "@/lib/columns/columns";
 import { passingCount } from "@/lib/columns/passing-parts";
 import { numberOf } from "@/lib/columns/since";
@@ -60,7 +60,7 @@ async function loadFigures(study: LoadedStudy) {
   return {
     ...made,
     others: codes?.kind === "codes" ? codesOf(codes, context).others : null,
-    frames: frames ? await inTurn(() => sheetOf(frames, context)) : null,
+    frames: frames ? await afterOthers(() => sheetOf(frames, context)) : null,
     facts: figureFacts({ ...study, ...made, filters }, frames),
     reference: columns.outlets[reference]?.slug ?? "",
     printedBy: columns.outlets[printedBy]?.slug ?? "",

@@ -5,7 +5,7 @@ import { sheetOf } from "@/components/figures/sheet-of";
 import { TENTATIVE } from "@/lib/agreement/reading";
 import { viewerOf, visibility } from "@/lib/annotation/visibility";
 import type { StudyAccess } from "@/lib/base/access";
-import { inTurn } from "@/lib/base/others-turns";
+import { afterOthers } from "@/lib/base/others-turns";
 import type { Values } from "@/lib/base/parameters";
 import type { Columns } from "@/lib/columns/columns";
 import { passingCount } from "@/lib/columns/passing-parts";
@@ -111,7 +111,7 @@ export async function sheetOfStudy(study: LoadedStudy) {
   const { columns, search, ground } = study;
   const [alphaOf, figure] = await Promise.all([alphasUnder(columns, ground), figureUnder(study)]);
   const context = await figureContext(columns, { search, alphaOf });
-  const sheet = figure && (await inTurn(() => sheetOf(figure, context)));
+  const sheet = figure && (await afterOthers(() => sheetOf(figure, context)));
   return { context, alphaOf, figure, sheet };
 }
 

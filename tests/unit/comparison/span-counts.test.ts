@@ -7,6 +7,7 @@ import { rememberSince } from "@/lib/columns/since";
 import { STEPS } from "@/lib/comparison/period";
 import { resolve } from "@/lib/comparison/resolve";
 import { resolvedOnce } from "@/lib/comparison/resolved-once";
+import { FEW_CHANGED } from "@/lib/comparison/span-counts";
 import { stateCounts } from "@/lib/comparison/state-counts";
 import { timeline } from "@/lib/comparison/timeline";
 import { columns } from "../../support/study-rows";
@@ -92,6 +93,34 @@ test("when quotes are answered anew, counts taken over from before are those cou
       const resolved = resolvedOnce(after, { variable, by: null });
       expect(stateCounts(after, { resolved, passing: all })).toEqual(
         stateCounts(after, { resolved, passing: passingQuotes(after, all) }),
+      );
+    }
+    before = after;
+  }
+});
+
+test("however often quotes are answered anew one by one, counts are those counted from nothing", () => {
+  const { study, answer } = manyDates(13_000, 3);
+  let before = study.now();
+  const all: Filters = { outlets: [], from: "2019-06", to: "2021", forms: [] };
+  const counted = (
+    columns: typeof before,
+    variable: number,
+    passing: Parameters<typeof stateCounts>[1]["passing"],
+  ) => stateCounts(columns, { resolved: resolvedOnce(columns, { variable, by: null }), passing });
+  for (const variable of [0, 1]) counted(before, variable, all);
+  for (let step = 0; step < 2 * FEW_CHANGED + 5; step++) {
+    // The same quotes come again, some of them at once.
+    const ids = step % 3 === 0 ? [1 + step * 97] : [1 + (step % 7) * 1_600, 2 + step * 50];
+    study.annotations.remove(
+      study.annotations.placesOf(ids.map((id) => ({ quote: id - 1, analyst: 0 }))),
+    );
+    for (const id of ids) answer(id, 1);
+    const after = study.now();
+    rememberSince(after, { columns: before, quotes: Int32Array.from(ids, (id) => id - 1) });
+    for (const variable of [0, 1]) {
+      expect(counted(after, variable, all)).toEqual(
+        counted(after, variable, passingQuotes(after, all)),
       );
     }
     before = after;
