@@ -40,15 +40,16 @@ export function passingCounter(columns: Columns, of: Of<Passing>): PassingCounte
   const { order, size, spacing } = spanCounts(columns, resolved);
   const { stretches, groups } = passingParts(columns, passing);
   const width = countWidth(resolved);
+  const left = [...groups.keys()].filter((group) => groups[group] === 0);
   const count = (asked: readonly DateStretch[]) => {
     const into = new Uint32Array(size);
     const spans = asked.map((stretch) => ({ stretch, ...placesOf(order, stretch) }));
     const many = spans.filter(({ from, to }) => to - from > spacing);
     for (const span of many) countSpan(columns, { resolved, span, into });
     // Sums are of all groups.
-    groups.forEach((passes, group) => {
-      if (passes === 0) into.fill(0, group * width, (group + 1) * width);
-    });
+    if (many.length > 0) {
+      for (const group of left) into.fill(0, group * width, (group + 1) * width);
+    }
     for (const { stretch } of spans.filter((span) => !many.includes(span))) {
       for (const quotes of passingRuns(order, { stretch, groups })) {
         countQuotes(columns, { resolved, quotes, into, by: 1 });
