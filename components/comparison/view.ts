@@ -2,7 +2,13 @@ import type { getTranslations } from "next-intl/server";
 import type { Columns, VariableColumn } from "@/lib/columns/columns";
 import type { Comparison, ComparisonOutlet } from "@/lib/comparison/comparison";
 import { type Mark, markOf, markText } from "@/lib/comparison/mark";
-import { type Chart, everything, type Search, searchText } from "@/lib/comparison/search";
+import {
+  type Chart,
+  everything,
+  markedText,
+  type Search,
+  searchText,
+} from "@/lib/comparison/search";
 
 export type Words = Awaited<ReturnType<typeof getTranslations<"comparison">>>;
 
@@ -56,8 +62,9 @@ export function figureQuery({ search }: View, chart: Chart): string {
  */
 export function markLinks({ search }: View) {
   const { mark } = search;
+  const closed = searchText({ ...search, mark: null, part: everything.part });
   return {
-    hrefOf: (text: string) => searchText({ ...search, mark: markOf(text), part: everything.part }),
+    hrefOf: (text: string) => markedText(closed, text),
     open: mark && markText(mark),
   };
 }

@@ -89,6 +89,15 @@ export function isFiltered({ outlets, from, to, forms, by }: Search): boolean {
   return outlets.length > 0 || forms.length > 0 || from !== null || to !== null || by !== null;
 }
 
+/** A value of a query; commas, colons and tildes may stand in one as they are, and addresses are read by people. */
+const inQuery = (value: string) =>
+  encodeURIComponent(value).replace(/%2C|%3A|%7E/g, decodeURIComponent);
+
+/** A query string without a mark, and with this one: searchText of thousands of marks would say the rest again. */
+export function markedText(query: string, mark: string): string {
+  return `${query}${query === "" ? "?" : "&"}mark=${inQuery(mark)}`;
+}
+
 /**
  * The search as a query string, with its "?" and without what is the default; "" when all is.
  *
@@ -120,11 +129,8 @@ export function searchText(search: Search): string {
     ["mark", mark && markText(mark)],
     ["part", mark && part !== everything.part ? String(part) : null],
   ];
-  // Commas and colons may stand in a query as they are, and addresses are read by people.
   const given = pairs.flatMap(([name, value]) =>
-    value === null
-      ? []
-      : [`${name}=${encodeURIComponent(value).replace(/%2C|%3A|%7E/g, decodeURIComponent)}`],
+    value === null ? [] : [`${name}=${inQuery(value)}`],
   );
   return given.length > 0 ? `?${given.join("&")}` : "";
 }

@@ -1,6 +1,12 @@
+import { roomOf, WIDE } from "@/components/charts/drawing/shapes";
 import { figureQuery, markLinks, type View, viewHref } from "@/components/comparison/view";
+import { sheetOf } from "@/components/figures/sheet-of";
+import { figureOf } from "@/lib/comparison/figure-of";
 import { markOf } from "@/lib/comparison/mark";
-import { everything, type Search } from "@/lib/comparison/search";
+import { CHARTS, everything, type Search, searchText } from "@/lib/comparison/search";
+import { demo } from "../figures/demo-figures";
+import { marksOf } from "../figures/drawing-checks";
+import { figureContext } from "../figures/figure-context";
 
 const view = {
   slug: "central-asia-defence",
@@ -38,3 +44,20 @@ test("quotes of another mark are read from the first on, and another part of the
   expect(viewHref(open, { mark: null })).not.toContain("part=");
   expect(markLinks(open).hrefOf("sentiment:-1:haqqin")).not.toContain("part=");
 });
+
+test.each(CHARTS.filter((chart) => chart !== "variable"))(
+  "every mark of a drawing (%s) leads to the view with that mark open, from its first quotes on",
+  (chart) => {
+    const search = { ...view.search, chart, outlets: [], part: 2, mark };
+    const sheet = sheetOf(
+      figureOf(demo, { search, reference: 0 })!,
+      figureContext(demo, { search }),
+    );
+    const marks = marksOf(sheet.draw(roomOf(WIDE))).flatMap(({ mark }) => mark ?? []);
+    expect(marks.length).toBeGreaterThan(0);
+    const { hrefOf } = markLinks({ ...view, search });
+    for (const text of marks) {
+      expect(hrefOf(text)).toBe(searchText({ ...search, mark: markOf(text), part: 1 }));
+    }
+  },
+);
