@@ -57,12 +57,17 @@ function count({ kind, tone, text }: Segment & ScaleSegment, place: Place): Shap
   return hasPlate ? [plate, number] : [number];
 }
 
+/** How high the edge is that says that analysts agree on too little. */
+const EDGE = 5;
+
 /** One value of one outlet: its part of the bar, which opens the quotes. */
 export function segmentShapes(segment: Segment & ScaleSegment, place: Place): Shape[] {
   const { mark, label, doubtful } = segment;
   const { from, to, top, height } = place;
-  const edge = { x: from, y: top + height - 5, width: to - from, height: 5 };
-  const shapes = [...box(segment, place), ...count(segment, place)];
+  const edge = { x: from, y: top + height - EDGE, width: to - from, height: EDGE };
+  // Of low bars the edge would cut through the digits.
+  const room = doubtful ? { ...place, height: height - EDGE } : place;
+  const shapes = [...box(segment, place), ...count(segment, room)];
   if (doubtful) shapes.push(doubtEdge(edge));
   return [{ kind: "mark", mark, label, shapes }];
 }
