@@ -68,6 +68,16 @@ function MeanDot({ mark, place, interval, href, label, isOpen, isDoubtful }: Mea
         fill={isDoubtful ? (interval ? doubtFill : doubtFewFill) : undefined}
         className={`stroke-ink ${isDoubtful ? "" : full} group-hover:stroke-accent group-focus-visible:stroke-[5] group-focus-visible:stroke-accent`}
       />
+      {isOpen && (
+        <circle
+          cx={across(place)}
+          cy={MIDDLE}
+          r="11"
+          fill="none"
+          strokeWidth="1.5"
+          className="stroke-ink"
+        />
+      )}
     </Link>
   );
 }
