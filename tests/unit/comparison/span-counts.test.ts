@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { FORMS, withHidden } from "@/lib/columns/columns";
+import { type Columns, FORMS, withHidden } from "@/lib/columns/columns";
 import { isoDate } from "@/lib/columns/days";
-import { type Filters, passingQuotes } from "@/lib/columns/filter";
+import { type Filters, type Passing, passingQuotes } from "@/lib/columns/filter";
 import { passingCount } from "@/lib/columns/passing-parts";
 import { rememberSince } from "@/lib/columns/since";
 import { STEPS } from "@/lib/comparison/period";
@@ -74,44 +74,15 @@ test("small studies and hidden quotes are counted alike", () => {
   );
 });
 
-test("when quotes are answered anew, counts taken over from before are those counted from nothing", () => {
-  const { study, answer } = manyDates(13_000, 2);
+/** Quotes are answered anew, some by their ids at each step: counts taken over are those counted from nothing. */
+function expectTakenOver(steps: readonly (readonly number[])[], seed: number) {
+  const { study, answer } = manyDates(13_000, seed);
+  const filters: Filters = { outlets: [], from: "2019-06", to: "2021", forms: [] };
+  const counted = (columns: Columns, variable: number, passing: Passing) =>
+    stateCounts(columns, { resolved: resolvedOnce(columns, { variable, by: null }), passing });
   let before = study.now();
-  const all: Filters = { outlets: [], from: "2019-06", to: "2021", forms: [] };
-  for (const quotes of [[1, 6_000, 12_999], [6_000], [4_096, 4_097]]) {
-    for (const variable of [0, 1]) {
-      const resolved = resolvedOnce(before, { variable, by: null });
-      stateCounts(before, { resolved, passing: all });
-    }
-    study.annotations.remove(
-      study.annotations.placesOf(quotes.map((id) => ({ quote: id - 1, analyst: 0 }))),
-    );
-    for (const id of quotes) answer(id, 1);
-    const after = study.now();
-    rememberSince(after, { columns: before, quotes: Int32Array.from(quotes, (id) => id - 1) });
-    for (const variable of [0, 1]) {
-      const resolved = resolvedOnce(after, { variable, by: null });
-      expect(stateCounts(after, { resolved, passing: all })).toEqual(
-        stateCounts(after, { resolved, passing: passingQuotes(after, all) }),
-      );
-    }
-    before = after;
-  }
-});
-
-test("however often quotes are answered anew one by one, counts are those counted from nothing", () => {
-  const { study, answer } = manyDates(13_000, 3);
-  let before = study.now();
-  const all: Filters = { outlets: [], from: "2019-06", to: "2021", forms: [] };
-  const counted = (
-    columns: typeof before,
-    variable: number,
-    passing: Parameters<typeof stateCounts>[1]["passing"],
-  ) => stateCounts(columns, { resolved: resolvedOnce(columns, { variable, by: null }), passing });
-  for (const variable of [0, 1]) counted(before, variable, all);
-  for (let step = 0; step < 2 * FEW_CHANGED + 5; step++) {
-    // The same quotes come again, some of them at once.
-    const ids = step % 3 === 0 ? [1 + step * 97] : [1 + (step % 7) * 1_600, 2 + step * 50];
+  for (const variable of [0, 1]) counted(before, variable, filters);
+  for (const ids of steps) {
     study.annotations.remove(
       study.annotations.placesOf(ids.map((id) => ({ quote: id - 1, analyst: 0 }))),
     );
@@ -119,10 +90,22 @@ test("however often quotes are answered anew one by one, counts are those counte
     const after = study.now();
     rememberSince(after, { columns: before, quotes: Int32Array.from(ids, (id) => id - 1) });
     for (const variable of [0, 1]) {
-      expect(counted(after, variable, all)).toEqual(
-        counted(after, variable, passingQuotes(after, all)),
+      expect(counted(after, variable, filters)).toEqual(
+        counted(after, variable, passingQuotes(after, filters)),
       );
     }
     before = after;
   }
+}
+
+test("when quotes are answered anew, counts taken over from before are those counted from nothing", () => {
+  expectTakenOver([[1, 6_000, 12_999], [6_000], [4_096, 4_097]], 2);
+});
+
+test("however often quotes are answered anew one by one, counts are those counted from nothing", () => {
+  // The same quotes come again, some of them at once.
+  const steps = Array.from({ length: 2 * FEW_CHANGED + 5 }, (_, step) =>
+    step % 3 === 0 ? [1 + step * 97] : [1 + (step % 7) * 1_600, 2 + step * 50],
+  );
+  expectTakenOver(steps, 3);
 });
