@@ -1,24 +1,31 @@
 import { AppError } from "../base/app-error";
 import { unavailableDigest } from "../base/digest";
 
-type Coded = { code?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } };
+type Coded = {
+  code?: unknown;
+  originalCode?: unknown;
+  kind?: unknown;
+  cause?: unknown;
+  meta?: { driverAdapterError?: unknown };
+};
 
-/** The error's code, and those of what it was made from: Prisma's, then PostgreSQL's or SQLite's. */
+/**
+ * The error's code, and those of what it was made from: Prisma's, then PostgreSQL's or SQLite's. Prisma's
+ * drivers also name a kind, which is all that is known of a connection that broke under a raw statement.
+ */
 function codesOf(error: unknown): string[] {
   if (!error || typeof error !== "object") return [];
-  const { code, cause, meta } = error as Coded;
-  const original = (error as { originalCode?: unknown }).originalCode;
-  const own = [code, original].filter((each): each is string => typeof each === "string");
+  const { code, originalCode, kind, cause, meta } = error as Coded;
+  const own = [code, originalCode, kind].filter((each) => typeof each === "string");
   const several = error instanceof AggregateError ? error.errors.flatMap(codesOf) : [];
   return [...own, ...several, ...codesOf(meta?.driverAdapterError), ...codesOf(cause)];
 }
 
 /** Of PostgreSQL: a lost serialization race, a deadlock, a row that stays locked, no connection at the server. */
-const passing = /^(P1008|P2034|P2028|40001|40P01|55P03|53300|SQLITE_BUSY.*)$/;
+const passing = /^(P1008|P2034|P2028|40001|40P01|55P03|53300|SocketTimeout|SQLITE_BUSY.*)$/;
 
 /** The last are the words with which the pool says that no connection came free in time. */
-const passingWords =
-  /SocketTimeout|database is locked|SQLITE_BUSY|timeout exceeded when trying to connect/;
+const passingWords = /database is locked|SQLITE_BUSY|timeout exceeded when trying to connect/;
 
 /**
  * Locked, deadlocked, a lost serialization race or a crowd: the same transaction may succeed when tried
@@ -31,7 +38,7 @@ export function isPassing(error: unknown): boolean {
 // PostgreSQL's classes: 08 connection, 53 resources such as the disk, 57P shut down or starting, 58 its
 // own files; 25006 is a database that only reads.
 const outOfReach =
-  /^(P1001|P1002|P1017|P2024|P2037|E(CONN\w+|TIMEDOUT|NOTFOUND|PIPE|HOSTUNREACH|AI_AGAIN)|08...|53...|57P0.|58...|25006|SQLITE_(FULL|READONLY|IOERR|CANTOPEN).*)$/;
+  /^(P1001|P1002|P1017|P2024|P2037|E(CONN\w+|TIMEDOUT|NOTFOUND|PIPE|HOSTUNREACH|AI_AGAIN)|08...|53...|57P0.|58...|25006|DatabaseNotReachable|ConnectionClosed|SQLITE_(FULL|READONLY|IOERR|CANTOPEN).*)$/;
 
 const connectionLost =
   /disk is full|database or disk is full|readonly database|disk I\/O error|unable to open database|SQLITE_FULL|SQLITE_IOERR|ECONNREFUSED|ECONNRESET|EPIPE|Can't reach database|Connection terminated|timeout expired|Query read timeout|encountered a connection error|too many clients/;

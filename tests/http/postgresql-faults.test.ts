@@ -154,13 +154,13 @@ test("a database killed in the middle of 200 submits has all that was acknowledg
   await Promise.race(storms.map((storm) => storm.untilAcknowledged(10)));
   await postgres.crash();
   await Promise.all(storms.map(({ over }) => over));
+  await postgres.comeBack();
   const told = storms.flatMap((storm) => storm.told);
   const acknowledged = storms.flatMap((storm) => storm.acknowledged());
   expect(acknowledged.length).toBeGreaterThanOrEqual(10);
   const refused = told.filter(({ status }) => status !== 200);
   expect(refused.length).toBeGreaterThan(0);
   expect(refused.filter(({ status, retry }) => status !== 503 || !retry)).toEqual([]);
-  await postgres.comeBack();
   await disconnect();
   await expectWhole({ databaseUrl: postgres.url, email, acknowledged });
   const again = await beginStorm({

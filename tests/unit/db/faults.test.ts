@@ -7,6 +7,13 @@ const told = (originalCode: string, code = "P2010") =>
     meta: { driverAdapterError: { cause: { originalCode, kind: "postgres" } } },
   });
 
+/** As Prisma hands on that a connection broke under a raw statement: it knows a kind, and no code. */
+const broken = (kind: string, words: string) =>
+  Object.assign(new Error(`Raw query failed. Code: \`N/A\`. Message: \`${words}\``), {
+    code: "P2010",
+    meta: { driverAdapterError: Object.assign(new Error(kind), { cause: { kind } }) },
+  });
+
 test.each([
   ["a lost serialization race", told("40001")],
   ["a deadlock", told("40P01")],
@@ -23,6 +30,11 @@ test.each([
   ["a disk without space", told("53100")],
   ["a database that may only be read", told("25006")],
   ["a connection that was cut", new Error("Connection terminated unexpectedly")],
+  [
+    "a connection reset under a statement",
+    broken("ConnectionClosed", "Server has closed the connection."),
+  ],
+  ["a server that nobody reaches", broken("DatabaseNotReachable", "It is away.")],
 ])("with %s the database is out of reach", (_what, error) => {
   expect([isPassing(error), unavailable(error)?.reason.key]).toEqual([
     false,
