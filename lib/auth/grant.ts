@@ -1,11 +1,11 @@
 import type { AccessStudy, Account, Role, StudyAccess } from "../base/access";
 import { roleOrder } from "../base/access";
 
-type AccountRow = { id: number; name: string; admin: boolean };
+type AccountRow = { id: number; name: string; admin: boolean | number };
 
 /** The only place where proof of an account is made. */
 export function grantAccount(row: AccountRow): Account {
-  return { id: row.id, name: row.name, admin: row.admin } as Account;
+  return { id: row.id, name: row.name, admin: Boolean(row.admin) } as Account;
 }
 
 export function holds(held: Role, needed: Role): boolean {
@@ -21,10 +21,12 @@ export function grantStudyAccess<R extends Role>(proven: {
   return proven as StudyAccess<R>;
 }
 
-type StudyRow = Omit<AccessStudy, "published" | "closed" | "archived"> & {
-  publishedAt: Date | null;
-  closedAt: Date | null;
-  archivedAt: Date | null;
+/** Of Prisma, or of a plain statement: SQLite has no booleans and no dates. */
+export type StudyRow = Omit<AccessStudy, "namesShown" | "published" | "closed" | "archived"> & {
+  namesShown: boolean | number;
+  publishedAt: Date | string | null;
+  closedAt: Date | string | null;
+  archivedAt: Date | string | null;
 };
 
 export const accessStudyFields = {
@@ -39,13 +41,13 @@ export const accessStudyFields = {
 } as const;
 
 export function accessStudy(row: StudyRow): AccessStudy {
-  const { id, slug, revision, answersShown, namesShown } = row;
+  const { id, slug, revision, answersShown } = row;
   return {
     id,
     slug,
     revision,
     answersShown,
-    namesShown,
+    namesShown: Boolean(row.namesShown),
     published: row.publishedAt !== null,
     closed: row.closedAt !== null,
     archived: row.archivedAt !== null,

@@ -3,7 +3,7 @@ import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import type { Account, AdminAccess } from "../base/access";
 import { AppError } from "../base/app-error";
-import { reader } from "../db/client";
+import { readRows } from "../db/read-rows";
 import { grantAccount } from "./grant";
 import { authOptions } from "./options";
 
@@ -13,13 +13,13 @@ import { authOptions } from "./options";
  */
 export const currentAccount = cache(async (): Promise<Account | null> => {
   const token = await sessionToken();
-  if (!isKey(token?.accountId)) return null;
-  const row = await reader().user.findUnique({
-    where: { id: token.accountId },
-    select: { id: true, name: true, admin: true, disabledAt: true, sessionVersion: true },
-  });
-  if (!row || row.disabledAt || row.sessionVersion !== token.sessionVersion) return null;
-  return grantAccount(row);
+  if (!isKey(token?.accountId) || !isKey(token.sessionVersion)) return null;
+  const [row] = await readRows<{ id: number; name: string; admin: boolean | number }>(
+    `SELECT "id", "name", "admin" FROM "User"
+     WHERE "id" = ? AND "sessionVersion" = ? AND "disabledAt" IS NULL`,
+    [token.accountId, token.sessionVersion],
+  );
+  return row ? grantAccount(row) : null;
 });
 
 function isKey(value: unknown): value is number {

@@ -1,25 +1,35 @@
 import type { Account, Role, StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
 import { slug as slugSchema } from "../base/text";
-import { reader } from "../db/client";
-import { accessStudy, accessStudyFields, grantStudyAccess, holds } from "./grant";
+import { readRows } from "../db/read-rows";
+import { accessStudy, grantStudyAccess, holds, type StudyRow } from "./grant";
 import { currentAccount } from "./session";
 
-type StudyRole = Exclude<Role, "reader">;
+type Standing = StudyRow & { role: Exclude<Role, "reader"> | null };
 
-function roleIn(
-  row: { publishedAt: Date | null; members?: { role: StudyRole }[] },
+/** How an account, or a visitor, stands to some studies; visitors are members of nothing. */
+function standings(
   account: Account | null,
-): Role | null {
-  if (account?.admin) return "lead";
-  return row.members?.[0]?.role ?? (row.publishedAt ? "reader" : null);
+  { where, values = [] }: { where: string; values?: string[] },
+): Promise<Standing[]> {
+  return readRows<Standing>(
+    `SELECT s."id", s."slug", s."revision", CAST(s."answersShown" AS TEXT) AS "answersShown",
+       s."namesShown", s."publishedAt", s."closedAt", s."archivedAt", CAST(m."role" AS TEXT) AS "role"
+     FROM "Study" s LEFT JOIN "StudyMember" m
+       ON m."studyId" = s."id" AND m."userId" = ? AND m."removedAt" IS NULL
+     WHERE ${where} ORDER BY s."id" DESC`,
+    [account?.id ?? 0, ...values],
+  );
 }
 
-/** What of a study says how an account, or a visitor, stands to it; visitors are members of nothing. */
-function standingFields(account: Account | null) {
-  if (!account) return accessStudyFields;
-  const members = { where: { userId: account.id, removedAt: null }, select: { role: true } };
-  return { ...accessStudyFields, members };
+async function standingIn(slug: string, account: Account | null): Promise<Standing | undefined> {
+  if (!slugSchema.safeParse(slug).success) return undefined;
+  const [row] = await standings(account, { where: `s."slug" = ?`, values: [slug] });
+  return row;
+}
+
+function roleIn(row: Standing, account: Account | null): Role | null {
+  return account?.admin ? "lead" : (row.role ?? (row.publishedAt ? "reader" : null));
 }
 
 /**
@@ -32,9 +42,7 @@ export async function requireStudyAccess<R extends Role>(
   role: R,
 ): Promise<StudyAccess<R>> {
   const account = await currentAccount();
-  const row = slugSchema.safeParse(slug).success
-    ? await reader().study.findUnique({ where: { slug }, select: standingFields(account) })
-    : null;
+  const row = await standingIn(slug, account);
   const held = row ? roleIn(row, account) : null;
   if (row && held && holds(held, role)) {
     return grantStudyAccess<R>({ study: accessStudy(row), role: held, account });
@@ -49,21 +57,17 @@ export async function requireStudyAccess<R extends Role>(
  * same for everybody. Throws not-found for a study that is not published, or not there.
  */
 export async function publishedStudyAccess(slug: string): Promise<StudyAccess> {
-  const row = slugSchema.safeParse(slug).success
-    ? await reader().study.findUnique({ where: { slug }, select: accessStudyFields })
-    : null;
+  const row = await standingIn(slug, null);
   if (!row?.publishedAt) throw new AppError("not-found", { key: "not-found" });
   return grantStudyAccess<"reader">({ study: accessStudy(row), role: "reader", account: null });
 }
 
 /** Access to every study that the account, or a visitor, may see; the newest first, archived ones last. */
 export async function visibleStudies(account: Account | null): Promise<StudyAccess[]> {
-  const mine = { members: { some: { userId: account?.id ?? 0, removedAt: null } } };
-  const rows = await reader().study.findMany({
-    where: account?.admin ? {} : { OR: [{ publishedAt: { not: null } }, mine] },
-    orderBy: { id: "desc" },
-    select: standingFields(account),
-  });
+  const visible = account?.admin
+    ? "1 = 1"
+    : `s."publishedAt" IS NOT NULL OR m."userId" IS NOT NULL`;
+  const rows = await standings(account, { where: visible });
   const accesses = rows.flatMap((row) => {
     const role = roleIn(row, account);
     return role ? [grantStudyAccess<"reader">({ study: accessStudy(row), role, account })] : [];

@@ -1,4 +1,4 @@
-import { reader } from "../db/client";
+import { readRows } from "../db/read-rows";
 
 /**
  * The study's outlets by their id, archived ones too, for what points to them: read by themselves,
@@ -6,9 +6,10 @@ import { reader } from "../db/client";
  * so many only.
  */
 export async function outletPlaces(studyId: number) {
-  const rows = await reader().studyOutlet.findMany({
-    where: { studyId },
-    select: { outletId: true, position: true, outlet: { select: { slug: true, name: true } } },
-  });
-  return new Map(rows.map(({ outletId, position, outlet }) => [outletId, { ...outlet, position }]));
+  const rows = await readRows<{ id: number; position: number; slug: string; name: string }>(
+    `SELECT o."id", s."position", o."slug", o."name"
+     FROM "StudyOutlet" s JOIN "Outlet" o ON o."id" = s."outletId" WHERE s."studyId" = ?`,
+    [studyId],
+  );
+  return new Map(rows.map(({ id, ...outlet }) => [id, outlet]));
 }

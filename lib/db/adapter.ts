@@ -4,6 +4,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import Database from "better-sqlite3";
+import { Pool as Connections } from "pg";
 import type { Pool } from "../base/env";
 
 // SQLite waits for its lock on the only thread: kept short here, and asked again by the queue of writes.
@@ -54,6 +55,14 @@ export function durableConnection(databaseUrl: string): Database.Database {
   return database;
 }
 
+/** One that only reads. */
+export function readingConnection(databaseUrl: string): Database.Database {
+  const path = sqlitePath(databaseUrl);
+  const database = new Database(path, { fileMustExist: true, timeout: lockWaitMs });
+  database.pragma("query_only = ON");
+  return database;
+}
+
 /**
  * Sets write-ahead logging, without which one busy commit loses later writes. Throws an error that
  * names the path when the file can't be opened or SQLite refuses.
@@ -86,12 +95,12 @@ export function databaseAdapter(databaseUrl: string): SqlMigrationAwareDriverAda
 }
 
 /**
- * For what serves requests from PostgreSQL. Whoever waits for a row longer than a save's patience is told
+ * Connections to PostgreSQL for what serves requests, for Prisma and for plain statements. Whoever waits for a row longer than a save's patience is told
  * that the database is busy, as on SQLite. Parameters of the address win over these. One connection stays
  * open however long nobody asks for anything: by it, who would restore the database sees that it is in use.
  */
-export function pooledAdapter(databaseUrl: string, pool: Pool): PrismaPg {
-  return new PrismaPg({
+export function connectionPool(databaseUrl: string, pool: Pool): Connections {
+  const connections = new Connections({
     connectionString: databaseUrl,
     max: pool.connections,
     min: 1,
@@ -102,7 +111,13 @@ export function pooledAdapter(databaseUrl: string, pool: Pool): PrismaPg {
     lock_timeout: rowWaitMs,
     fallback_application_name: "parallax",
   });
+  // One that breaks while nobody uses it is gone from the pool, and that is all.
+  connections.on("error", () => undefined);
+  return connections;
 }
+
+/** Prisma on connections that others use too. */
+export const adapterOn = (connections: Connections) => new PrismaPg(connections);
 
 export function drivenSqliteAdapter(databaseUrl: string): DrivenSqlite {
   return new DrivenSqlite({ url: sqlitePath(databaseUrl), timeout: lockWaitMs });

@@ -1,40 +1,40 @@
 import { type Bulk, quoted, replacing, uniqueColumns } from "./bulk";
-import type { Transaction } from "./write";
+import type { Sql } from "./sql";
 
 /** All rows as JSON in one statement; their types are those of the table. */
 function insertion(table: string, first: object): string {
   const columns = quoted(Object.keys(first));
   return `INSERT INTO "${table}" (${columns})
-    SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1::json)`;
+    SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", ?::json)`;
 }
 
-/** One statement for many rows. */
-export function postgresqlBulk(tx: Transaction): Bulk {
+/** One statement for many rows, run by what a transaction runs statements by. */
+export function postgresqlBulk(run: Sql["rows"]): Bulk {
   return {
     async insert(table, rows) {
-      if (rows[0]) await tx.$executeRawUnsafe(insertion(table, rows[0]), JSON.stringify(rows));
+      if (rows[0]) await run(insertion(table, rows[0]), [JSON.stringify(rows)]);
     },
 
     async insertNew(table, rows) {
       if (!rows[0]) return new Set();
-      const inserted = await tx.$queryRawUnsafe<{ id: number }[]>(
+      const inserted = await run<{ id: number }>(
         `${insertion(table, rows[0])}
          ON CONFLICT (${quoted(uniqueColumns[table])}) DO NOTHING RETURNING "id"`,
-        JSON.stringify(rows),
+        [JSON.stringify(rows)],
       );
       return new Set(inserted.map(({ id }) => id));
     },
 
     async upsert(table, row, columns) {
       const onConflict = `ON CONFLICT (${quoted(uniqueColumns[table])}) ${replacing(columns)}`;
-      await tx.$executeRawUnsafe(`${insertion(table, row)} ${onConflict}`, JSON.stringify([row]));
+      await run(`${insertion(table, row)} ${onConflict}`, [JSON.stringify([row])]);
     },
 
     async takeIds(table, count) {
-      const rows = await tx.$queryRawUnsafe<{ id: number }[]>(
+      const rows = await run<{ id: number }>(
         `SELECT nextval(pg_get_serial_sequence('"${table}"', 'id'))::int AS id
-         FROM generate_series(1, $1::int)`,
-        count,
+         FROM generate_series(1, ?::int)`,
+        [count],
       );
       return rows.map(({ id }) => id);
     },

@@ -1,10 +1,13 @@
 import type { Database as Sqlite } from "better-sqlite3";
+import type { Pool } from "pg";
 import { type Environment, environment } from "../base/env";
 import {
+  adapterOn,
+  connectionPool,
   databaseAdapter,
   drivenSqliteAdapter,
   durableConnection,
-  pooledAdapter,
+  readingConnection,
   requireWriteAheadLog,
   sqlitePath,
 } from "./adapter";
@@ -14,9 +17,14 @@ import { PrismaClient } from "./generated/sqlite/client";
 
 export type Database = PrismaClient;
 
+/** PostgreSQL's connections, which the clients and plain statements share. */
+type Pools = { reading: Pool; writing: Pool };
+
 type Clients = {
   reader: Database;
   writer: Database;
+  pools?: Pools;
+  readStatements?: Sqlite | undefined;
   statements?: Sqlite | undefined;
   driven?: Driven | undefined;
 };
@@ -39,10 +47,12 @@ function telling(client: Database): Database {
   }) as unknown as Database;
 }
 
+/** Who saves is told that the database is busy no later than this. */
+const longestWriteWaitMs = 5000;
+
 /** Both clients are generated from one schema and differ in their provider only. */
-function postgresql({ databaseUrl, pool }: Environment, connections: number): Database {
-  const adapter = pooledAdapter(databaseUrl, { ...pool, connections });
-  return new PostgresqlClient({ adapter }) as unknown as Database;
+function postgresql(connections: Pool): Database {
+  return new PostgresqlClient({ adapter: adapterOn(connections) }) as unknown as Database;
 }
 
 function connect(env: Environment): Clients {
@@ -50,9 +60,14 @@ function connect(env: Environment): Clients {
   if (databaseKind === "postgresql") {
     // Saves that wait for an import to end must leave connections to those who read.
     const forWrites = Math.floor(pool.connections / 2);
+    const forReads = pool.connections - forWrites;
+    const reading = connectionPool(databaseUrl, { ...pool, connections: forReads });
+    const waitMs = Math.min(pool.waitMs, longestWriteWaitMs);
+    const writing = connectionPool(databaseUrl, { ...pool, connections: forWrites, waitMs });
     return {
-      reader: telling(postgresql(env, pool.connections - forWrites)),
-      writer: postgresql(env, forWrites),
+      reader: telling(postgresql(reading)),
+      writer: postgresql(writing),
+      pools: { reading, writing },
     };
   }
   requireWriteAheadLog(sqlitePath(databaseUrl));
@@ -99,6 +114,20 @@ export async function endDrivenWriter(): Promise<void> {
   await open?.client.$disconnect();
 }
 
+/** PostgreSQL's connections, for lib/db/read-rows.ts and write-sql.ts alone. */
+export function pools(): Pools {
+  const { pools: open } = clients();
+  if (!open) throw new TypeError("SQLite has no pools");
+  return open;
+}
+
+/** A connection to a SQLite file without Prisma that only reads, for lib/db/read-rows.ts alone. */
+export function statementReader(): Sqlite {
+  const open = clients();
+  open.readStatements ??= readingConnection(environment().databaseUrl);
+  return open.readStatements;
+}
+
 /** A connection to a SQLite file without Prisma, for lib/db/write-sql.ts alone. */
 export function statementWriter(): Sqlite {
   const open = clients();
@@ -119,6 +148,9 @@ export async function disconnect(): Promise<void> {
   endStatementWriter();
   const open = process_.parallaxClients;
   process_.parallaxClients = undefined;
+  open?.readStatements?.close();
   await open?.reader.$disconnect();
   await open?.writer.$disconnect();
+  await open?.pools?.reading.end();
+  await open?.pools?.writing.end();
 }

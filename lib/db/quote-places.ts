@@ -1,7 +1,8 @@
 import { environment } from "../base/env";
-import { reader } from "./client";
 import { Prisma } from "./generated/sqlite/client";
 import { type QuoteCondition, quoteCondition } from "./quote-condition";
+import { readRows } from "./read-rows";
+import type { Value } from "./sql";
 
 /** A quote, and what lists are ordered by. */
 export type QuotePlace = {
@@ -57,6 +58,8 @@ function stretches(order: QuoteOrder, { place, back }: { place: QuotePlace; back
   ];
 }
 
+const rowsOf = <Row>({ sql, values }: Prisma.Sql) => readRows<Row>(sql, values as Value[]);
+
 type Walk = {
   order: QuoteOrder;
   /** The place to go on from, which is not among those that are found. */
@@ -79,9 +82,9 @@ export async function walkQuotes(
   for (const stretch of from ? stretches(order, { place: from, back }) : [everything]) {
     if (found.length === limit) break;
     found.push(
-      ...(await reader().$queryRaw<QuotePlace[]>`
+      ...(await rowsOf<QuotePlace>(Prisma.sql`
         SELECT ${columns} FROM ${tables} WHERE ${quoteCondition(asked)} AND ${stretch}
-        ORDER BY ${way} LIMIT ${limit - found.length}`),
+        ORDER BY ${way} LIMIT ${limit - found.length}`)),
     );
   }
   return found;
@@ -97,14 +100,14 @@ export function amongIds(ids: number[]): Prisma.Sql {
 
 /** The places of those quotes that the condition lets through, of the ids given, in any order. */
 export function placesOf(asked: QuoteCondition, ids: number[]): Promise<QuotePlace[]> {
-  return reader().$queryRaw<QuotePlace[]>`
-    SELECT ${columns} FROM ${byQuote} WHERE q."id" ${amongIds(ids)} AND ${quoteCondition(asked)}`;
+  return rowsOf<QuotePlace>(Prisma.sql`
+    SELECT ${columns} FROM ${byQuote} WHERE q."id" ${amongIds(ids)} AND ${quoteCondition(asked)}`);
 }
 
 /** The ids of all quotes that the condition lets through, in any order. */
 export async function idsOf(asked: QuoteCondition): Promise<number[]> {
-  const rows = await reader().$queryRaw<{ id: number }[]>`
-    SELECT q."id" FROM ${byOutlet} WHERE ${quoteCondition(asked)}`;
+  const rows = await rowsOf<{ id: number }>(Prisma.sql`
+    SELECT q."id" FROM ${byOutlet} WHERE ${quoteCondition(asked)}`);
   return rows.map(({ id }) => id);
 }
 
@@ -116,17 +119,17 @@ export async function countQuotes(
   const short = until ? stretches(until.order, { place: until.place, back: true }) : [everything];
   let count = 0;
   for (const stretch of short) {
-    const [row] = await reader().$queryRaw<{ n: number | bigint }[]>`
-      SELECT count(*) AS n FROM ${byOutlet} WHERE ${quoteCondition(asked)} AND ${stretch}`;
-    count += Number(row?.n ?? 0);
+    const [row] = await rowsOf<{ n: number }>(Prisma.sql`
+      SELECT count(*) AS n FROM ${byOutlet} WHERE ${quoteCondition(asked)} AND ${stretch}`);
+    count += row?.n ?? 0;
   }
   return count;
 }
 
 /** The place of a quote, archived or not; null where the study has none of that key. */
 export async function placeOf(studyId: number, key: string): Promise<QuotePlace | null> {
-  const [place] = await reader().$queryRaw<QuotePlace[]>`
+  const [place] = await rowsOf<QuotePlace>(Prisma.sql`
     SELECT ${columns} FROM "Quote" q JOIN "Item" i ON i."id" = q."itemId"
-    WHERE q."studyId" = ${studyId} AND q."key" = ${key}`;
+    WHERE q."studyId" = ${studyId} AND q."key" = ${key}`);
   return place ?? null;
 }

@@ -3,6 +3,7 @@ import type { Bulk } from "./bulk";
 import { postgresqlBulk } from "./bulk-postgresql";
 import { sqliteBulk } from "./bulk-sqlite";
 import { drivenWriter, endDrivenWriter, writer } from "./client";
+import { numbered, type Sql } from "./sql";
 import { attempt, inTurn, type Transaction } from "./write";
 
 /** A million rows take a minute, or several on a busy machine. */
@@ -20,7 +21,8 @@ export function writeInBulk<T>(work: (tx: Transaction, bulk: Bulk) => Promise<T>
       return attempt(on, async (tx) => {
         // A batch of rows with all their keys and indexes is no request that got out of hand.
         await tx.$executeRawUnsafe("SET LOCAL statement_timeout = 0");
-        return work(tx, postgresqlBulk(tx));
+        const run: Sql["rows"] = (sql, values) => tx.$queryRawUnsafe(numbered(sql), ...values);
+        return work(tx, postgresqlBulk(run));
       });
     }
     const { client, adapter } = drivenWriter();

@@ -1,11 +1,14 @@
 import type { Database } from "better-sqlite3";
+import { DatabaseError, type PoolClient } from "pg";
+import { AppError } from "../base/app-error";
 import { environment } from "../base/env";
 import { postgresqlBulk } from "./bulk-postgresql";
 import { sqliteBulk } from "./bulk-sqlite";
-import { endStatementWriter, statementWriter, writer } from "./client";
+import { endStatementWriter, pools, statementWriter } from "./client";
+import { postgresqlRows } from "./postgresql-rows";
 import { prepared } from "./prepared";
-import { numbered, type Sql } from "./sql";
-import { attempt, inTurn, type Transaction, untilDone } from "./write";
+import type { Sql } from "./sql";
+import { inTurn, untilDone } from "./write";
 
 function sqliteSql(driver: Database): Sql {
   const { insert, upsert } = sqliteBulk(driver);
@@ -21,9 +24,10 @@ function sqliteSql(driver: Database): Sql {
   };
 }
 
-function postgresqlSql(tx: Transaction): Sql {
-  const { insert, upsert } = postgresqlBulk(tx);
-  return { insert, upsert, rows: (sql, values) => tx.$queryRawUnsafe(numbered(sql), ...values) };
+function postgresqlSql(client: PoolClient): Sql {
+  const rows: Sql["rows"] = (sql, values) => postgresqlRows(client, sql, values);
+  const { insert, upsert } = postgresqlBulk(rows);
+  return { insert, upsert, rows };
 }
 
 /** Ends a transaction that failed; a full disk has done so already. */
@@ -36,7 +40,7 @@ function takeBack(driver: Database): void {
   }
 }
 
-async function once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+async function onSqlite<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   const driver = statementWriter();
   driver.exec("BEGIN IMMEDIATE");
   try {
@@ -49,14 +53,44 @@ async function once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   }
 }
 
+/** Ends a transaction that failed; says whether its connection can be used on. */
+async function isTakenBack(client: PoolClient, error: unknown): Promise<boolean> {
+  // What is no answer of the database may have left a statement under way.
+  if (!(error instanceof AppError || error instanceof DatabaseError)) return false;
+  return postgresqlRows(client, "ROLLBACK").then(
+    () => true,
+    () => false,
+  );
+}
+
+async function onPostgresql<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pools().writing.connect();
+  // A connection that breaks fails the statement under way, or the next one.
+  const ignore = () => undefined;
+  client.on("error", ignore);
+  let isSound = true;
+  try {
+    await postgresqlRows(client, "BEGIN");
+    const done = await work(postgresqlSql(client));
+    await postgresqlRows(client, "COMMIT");
+    return done;
+  } catch (error) {
+    isSound = await isTakenBack(client, error);
+    throw error;
+  } finally {
+    client.off("error", ignore);
+    client.release(!isSound);
+  }
+}
+
 /**
  * One transaction of plain statements, in the process's queue of writes, for what is written often. As
  * write: only database calls belong in it, it begins with a write, and it may run more than once.
  */
 export function writeSql<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   return inTurn((deadline) =>
-    environment().databaseKind === "sqlite"
-      ? untilDone(deadline, () => once(work))
-      : attempt({ client: writer(), deadline, timeoutMs: 15000 }, (tx) => work(postgresqlSql(tx))),
+    untilDone(deadline, () =>
+      environment().databaseKind === "sqlite" ? onSqlite(work) : onPostgresql(work),
+    ),
   );
 }

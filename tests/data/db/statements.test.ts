@@ -1,0 +1,86 @@
+import { AppError } from "@/lib/base/app-error";
+import { reader } from "@/lib/db/client";
+import { readRows } from "@/lib/db/read-rows";
+import { write } from "@/lib/db/write";
+import { writeSql } from "@/lib/db/write-sql";
+
+const named = (slug: string) =>
+  write((tx) => tx.outlet.create({ data: { slug, name: "Тәуелсіз сөз", medium: "website" } }));
+
+const rename = `UPDATE "Outlet" SET "name" = ? WHERE "slug" = ?`;
+
+const nameOf = async (slug: string) =>
+  (await reader().outlet.findUniqueOrThrow({ where: { slug } })).name;
+
+describe("rows that are read past Prisma", () => {
+  test("are what was written, letters and all, and counts are numbers", async () => {
+    await named("read");
+    const rows = await readRows(
+      `SELECT "slug", "name", (SELECT count(*) FROM "Outlet" WHERE "slug" = ?) AS "n"
+       FROM "Outlet" WHERE "slug" = ?`,
+      ["read", "read"],
+    );
+    expect(rows).toEqual([{ slug: "read", name: "Тәуелсіз сөз", n: 1 }]);
+  });
+
+  test("are of what was committed, and never of what another transaction is about to write", async () => {
+    await named("committed");
+    const read = () => readRows(`SELECT "name" FROM "Outlet" WHERE "slug" = ?`, ["committed"]);
+    await writeSql(async (sql) => {
+      await sql.rows(rename, ["later", "committed"]);
+      expect(await read()).toEqual([{ name: "Тәуелсіз сөз" }]);
+    });
+    expect(await read()).toEqual([{ name: "later" }]);
+  });
+
+  test("leave others their turn, however many statements follow one another", async () => {
+    let turns = 0;
+    let isReading = true;
+    const others = () => {
+      turns += 1;
+      if (isReading) setImmediate(others);
+    };
+    setImmediate(others);
+    const begun = performance.now();
+    while (performance.now() - begun < 200) {
+      await readRows(`SELECT "name" FROM "Outlet" WHERE "slug" = ?`, ["read"]);
+    }
+    isReading = false;
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test("break with an error that a page can tell, where the database is the reason", async () => {
+    const wrong = await readRows("SELECT nothing FROM nowhere", []).catch((error) => error);
+    expect(wrong).toBeInstanceOf(Error);
+    expect(wrong).not.toHaveProperty("digest");
+  });
+});
+
+describe("a transaction of plain statements", () => {
+  test("that changes its mind has written nothing, and the next one is none the worse", async () => {
+    await named("kept");
+    const refused = writeSql(async (sql) => {
+      await sql.rows(rename, ["lost", "kept"]);
+      throw new AppError("conflict", { key: "stale" });
+    });
+    await expect(refused).rejects.toThrow("stale");
+    expect(await nameOf("kept")).toBe("Тәуелсіз сөз");
+    await writeSql((sql) => sql.rows(rename, ["found", "kept"]));
+    expect(await nameOf("kept")).toBe("found");
+  });
+
+  test("with a statement that the database refuses has written nothing, forty times over", async () => {
+    await named("sound");
+    // More often than there are connections: none may be left in the middle of a transaction.
+    for (let time = 0; time < 40; time += 1) {
+      const refused = writeSql(async (sql) => {
+        await sql.rows(rename, ["half", "sound"]);
+        await sql.rows(`UPDATE "Nowhere" SET "name" = ?`, ["x"]);
+      });
+      await expect(refused).rejects.toThrow(/Nowhere/);
+    }
+    expect(await nameOf("sound")).toBe("Тәуелсіз сөз");
+    await writeSql((sql) => sql.rows(rename, ["whole", "sound"]));
+    expect(await nameOf("sound")).toBe("whole");
+  });
+});
