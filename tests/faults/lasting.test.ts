@@ -7,6 +7,7 @@ import { disconnect } from "@/lib/db/client";
 import { password } from "../support/access-world";
 import { type Breakable, breakable } from "../support/breakable-database";
 import { minutes, residentMb, say } from "../support/long-run";
+import { type MemoryLimit, memoryLimit } from "../support/memory-limit";
 import { workThrough } from "../support/patient-analyst";
 import { quantile } from "../support/quantile";
 import { startServer } from "../support/server";
@@ -14,13 +15,17 @@ import { signInCookie } from "../support/sign-in";
 import { prepareStorm, stormAnalyst } from "../support/storm";
 
 let database: Breakable;
+let limit: MemoryLimit | null = null;
 beforeEach(async () => {
-  database = await breakable.SQLite();
+  // What a file in memory takes would count as its process's.
+  database = breakable.SQLite({ onDisk: true });
   process.env.DATABASE_URL = database.url;
 });
 afterEach(async () => {
   await disconnect();
   await database.remove();
+  limit?.remove();
+  limit = null;
 });
 
 /** Looks at a process twice a second until told to stop; what was seen. */
@@ -57,11 +62,22 @@ async function whileReading(url: string, another: () => Promise<Response>): Prom
   return Math.max(...took);
 }
 
-test("a million annotations are imported by a process with 256 MB of heap, and compared by one with 384 MB, while a reader elsewhere waits less than 200 ms", async () => {
+const trial = memoryLimit(512);
+trial?.remove();
+
+// As the Docker image has it: what threads leave behind is given to the next ones.
+const fewArenas = { MALLOC_ARENA_MAX: "2" };
+
+test(`with 512 MB of memory a million annotations are imported by one process, and compared by another, while a reader elsewhere waits less than 200 ms${
+  trial ? "" : " (this machine lets nobody bound memory, so that only heaps are)"
+}`, async () => {
+  limit = memoryLimit(512);
   const script = ["--conditions=react-server", "--import", "tsx", "prisma/seed-large.ts"];
-  const heap = "--max-old-space-size=256";
-  const seeding = spawn(process.execPath, [heap, ...script, "--annotations", "1000000"], {
-    env: { ...process.env, DATABASE_URL: database.url },
+  const heap = limit ? [] : ["--max-old-space-size=256"];
+  const command = [process.execPath, ...heap, ...script, "--annotations", "1000000"];
+  const within = `${limit?.within ?? "true"}; exec "$0" "$@"`;
+  const seeding = spawn("sh", ["-c", within, ...command], {
+    env: { ...process.env, ...fewArenas, DATABASE_URL: database.url },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let printed = "";
@@ -73,8 +89,10 @@ test("a million annotations are imported by a process with 256 MB of heap, and c
   say(`import of 1,000,000: at most ${Math.round(Math.max(...importing().filter(Boolean)))} MB`);
   expect(code).toBe(0);
   const path = /\/studies\/[\w-]+/.exec(printed)?.[0] ?? "";
-  const env = { DATABASE_URL: database.url, NODE_OPTIONS: "--max-old-space-size=384" };
-  const server = await startServer({ env });
+  const env = { DATABASE_URL: database.url, ...fewArenas };
+  const server = limit
+    ? await startServer({ env, within: limit.within })
+    : await startServer({ env: { ...env, NODE_OPTIONS: "--max-old-space-size=384" } });
   try {
     const { url } = server;
     const slowest = await whileReading(url, () => fetch(`${url}/api${path}/comparison`));
@@ -93,7 +111,7 @@ test("a million annotations are imported by a process with 256 MB of heap, and c
     }
     const most = Math.max(...serving());
     say(`comparisons of 1,000,000: at most ${Math.round(most)} MB`);
-    expect(server.process.exitCode).toBeNull();
+    expect([server.process.exitCode, limit?.killed() ?? 0]).toEqual([null, 0]);
   } finally {
     await server.stop();
   }

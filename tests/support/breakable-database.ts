@@ -9,8 +9,8 @@ type OwnPostgres = Awaited<ReturnType<typeof startOwnPostgres>>;
 export type Breakable = { url: string; postgres: OwnPostgres | null; remove: () => Promise<void> };
 
 /** With the demo study. */
-function breakableSqlite(): Breakable {
-  const folder = newFolder("faults");
+function breakableSqlite(options: { onDisk?: boolean } = {}): Breakable {
+  const folder = newFolder("faults", options);
   const file = join(folder, "parallax.db");
   copyFileSync(join(process.env.SQLITE_TEMPLATE_FOLDER ?? "", "demo.db"), file);
   const remove = async () => rmSync(folder, { recursive: true, force: true });
