@@ -9,7 +9,7 @@ async function measure(asked: Asked): Promise<Measured> {
   const script = new URL("./measure.ts", import.meta.url);
   const rows = await inChild<MeasuredAgreement[]>(script, { units });
   const table = {
-    title: `Krippendorff’s α of 12 coders, 60 % of the cells missing: milliseconds, medians of ${RUNS}`,
+    title: `Krippendorff’s α of 12 coders, 60 % of the cells missing: milliseconds, medians of at least ${RUNS}`,
     columns: [
       ...["values", "units", "patterns", "bare pass", "one α", "ratio"],
       "interval of 2,000 resamples",

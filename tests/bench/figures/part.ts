@@ -14,7 +14,7 @@ const SIZE = 1_000_000;
 function figuresTable({ annotations, quotes, loadS, figures }: Sized): Table {
   const names = ["bare loop", "Parallax", ...Object.keys(loadS)];
   return {
-    title: `${count(annotations)} annotations of ${count(quotes)} quotes: milliseconds, medians of ${RUNS}`,
+    title: `${count(annotations)} annotations of ${count(quotes)} quotes: milliseconds, medians of at least ${RUNS}`,
     columns: ["figure", "filter", ...names],
     rows: figures.map(({ figure, filter, ms }) => {
       return [figure, filter, ...names.map((name) => ms[name] ?? "not loaded")];

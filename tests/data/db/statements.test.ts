@@ -34,6 +34,8 @@ describe("rows that are read past Prisma", () => {
   });
 
   test("leave others their turn, however many statements follow one another", async () => {
+    const long = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
+      SELECT count(*) AS "n" FROM n`;
     let turns = 0;
     let isReading = true;
     const others = () => {
@@ -41,17 +43,15 @@ describe("rows that are read past Prisma", () => {
       if (isReading) setImmediate(others);
     };
     setImmediate(others);
-    const begun = performance.now();
-    while (performance.now() - begun < 200) {
-      await readRows(`SELECT "name" FROM "Outlet" WHERE "slug" = ?`, ["read"]);
-    }
+    for (let time = 0; time < 10; time += 1)
+      expect(await readRows(long, [])).toEqual([{ n: 300000 }]);
     isReading = false;
-    expect(turns).toBeGreaterThan(5);
+    expect(turns).toBeGreaterThanOrEqual(10);
   });
 
-  test("break with an error that a page can tell, where the database is the reason", async () => {
-    const wrong = await readRows("SELECT nothing FROM nowhere", []).catch((error) => error);
-    expect(wrong).toBeInstanceOf(Error);
+  test("break with the database's words, and only where it is away with what a page tells of that", async () => {
+    const wrong = await readRows(`SELECT "x" FROM "Nowhere"`, []).catch((error) => error);
+    expect(String(wrong)).toContain("Nowhere");
     expect(wrong).not.toHaveProperty("digest");
   });
 });
@@ -77,7 +77,7 @@ describe("a transaction of plain statements", () => {
         await sql.rows(rename, ["half", "sound"]);
         await sql.rows(`UPDATE "Nowhere" SET "name" = ?`, ["x"]);
       });
-      await expect(refused).rejects.toThrow(/Nowhere/);
+      expect(await refused.catch(String)).toContain("Nowhere");
     }
     expect(await nameOf("sound")).toBe("Тәуелсіз сөз");
     await writeSql((sql) => sql.rows(rename, ["whole", "sound"]));
