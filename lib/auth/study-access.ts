@@ -2,10 +2,15 @@ import type { Account, Role, StudyAccess } from "../base/access";
 import { AppError } from "../base/app-error";
 import { slug as slugSchema } from "../base/text";
 import { readRows } from "../db/read-rows";
-import { accessStudy, grantStudyAccess, holds, type StudyRow } from "./grant";
+import { accessStudy, accessStudyFields, grantStudyAccess, holds, type StudyRow } from "./grant";
 import { currentAccount } from "./session";
 
 type Standing = StudyRow & { role: Exclude<Role, "reader"> | null };
+
+// As text: SQLite has no enums, and PostgreSQL's are no text.
+const columns = Object.keys(accessStudyFields).map((name) =>
+  name === "answersShown" ? `CAST(s."${name}" AS TEXT) AS "${name}"` : `s."${name}"`,
+);
 
 /** How an account, or a visitor, stands to some studies; visitors are members of nothing. */
 function standings(
@@ -13,8 +18,7 @@ function standings(
   { where, values = [] }: { where: string; values?: string[] },
 ): Promise<Standing[]> {
   return readRows<Standing>(
-    `SELECT s."id", s."slug", s."revision", CAST(s."answersShown" AS TEXT) AS "answersShown",
-       s."namesShown", s."publishedAt", s."closedAt", s."archivedAt", CAST(m."role" AS TEXT) AS "role"
+    `SELECT ${columns.join(", ")}, CAST(m."role" AS TEXT) AS "role"
      FROM "Study" s LEFT JOIN "StudyMember" m
        ON m."studyId" = s."id" AND m."userId" = ? AND m."removedAt" IS NULL
      WHERE ${where} ORDER BY s."id" DESC`,

@@ -14,8 +14,7 @@ export type Route = {
 
 /**
  * The places of the next quotes, outlet after outlet: from a place on, which is not among them, or from the
- * beginning; backwards from a place or from the end. Reads no more than it returns, and gives others their
- * turn after every outlet.
+ * beginning; backwards from a place or from the end. Reads no more than it returns.
  */
 export async function walkOutlets(
   { asked, order, outlets, among }: Route,

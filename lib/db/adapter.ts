@@ -95,9 +95,10 @@ export function databaseAdapter(databaseUrl: string): SqlMigrationAwareDriverAda
 }
 
 /**
- * Connections to PostgreSQL for what serves requests, for Prisma and for plain statements. Whoever waits for a row longer than a save's patience is told
- * that the database is busy, as on SQLite. Parameters of the address win over these. One connection stays
- * open however long nobody asks for anything: by it, who would restore the database sees that it is in use.
+ * Connections to PostgreSQL for what serves requests, for Prisma and for plain statements. Whoever waits for
+ * a row longer than a save's patience is told that the database is busy, as on SQLite. Parameters of the
+ * address win over these. One connection stays open however long nobody asks for anything: by it, who would
+ * restore the database sees that it is in use.
  */
 export function connectionPool(databaseUrl: string, pool: Pool): Connections {
   const connections = new Connections({

@@ -11,7 +11,7 @@ const kept = processWide("archived quotes", () => new WeakMap<Database, KeptAnsw
 
 async function readIds(studyId: number, outlets: number[]): Promise<number[]> {
   const found: number[][] = [];
-  // One by one: others have their turn in between.
+  // One by one, so that others have their turn in between.
   for (const outletId of outlets) found.push(await idsOf({ studyId, outletId, archived: true }));
   return found.flat();
 }

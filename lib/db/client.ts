@@ -83,7 +83,7 @@ function clients(): Clients {
   return process_.parallaxClients;
 }
 
-/** For every read outside a transaction, and for counting requests. */
+/** For reads by Prisma outside a transaction, and for counting requests. */
 export function reader(): Database {
   return clients().reader;
 }

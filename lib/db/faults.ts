@@ -22,7 +22,7 @@ function codesOf(error: unknown): string[] {
 }
 
 /** Of PostgreSQL: a lost serialization race, a deadlock, a row that stays locked, no connection at the server. */
-const passing = /^(P1008|P2034|P2028|40001|40P01|55P03|53300|SocketTimeout|SQLITE_BUSY.*)$/;
+const passing = /^(P1008|P2034|P2028|40001|40P01|55P03|53300|SQLITE_BUSY.*)$/;
 
 /** The last are the words with which the pool says that no connection came free in time. */
 const passingWords = /database is locked|SQLITE_BUSY|timeout exceeded when trying to connect/;
@@ -38,7 +38,7 @@ export function isPassing(error: unknown): boolean {
 // PostgreSQL's classes: 08 connection, 53 resources such as the disk, 57P shut down or starting, 58 its
 // own files; 25006 is a database that only reads.
 const outOfReach =
-  /^(P1001|P1002|P1017|P2024|P2037|E(CONN\w+|TIMEDOUT|NOTFOUND|PIPE|HOSTUNREACH|AI_AGAIN)|08...|53...|57P0.|58...|25006|DatabaseNotReachable|ConnectionClosed|SQLITE_(FULL|READONLY|IOERR|CANTOPEN).*)$/;
+  /^(P1001|P1002|P1017|P2024|P2037|E(CONN\w+|TIMEDOUT|NOTFOUND|PIPE|HOSTUNREACH|AI_AGAIN)|08...|53...|57P0.|58...|25006|DatabaseNotReachable|ConnectionClosed|SocketTimeout|SQLITE_(FULL|READONLY|IOERR|CANTOPEN).*)$/;
 
 const connectionLost =
   /disk is full|database or disk is full|readonly database|disk I\/O error|unable to open database|SQLITE_FULL|SQLITE_IOERR|ECONNREFUSED|ECONNRESET|EPIPE|Can't reach database|Connection terminated|timeout expired|Query read timeout|encountered a connection error|too many clients/;

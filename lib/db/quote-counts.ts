@@ -32,7 +32,7 @@ export async function corpusRevision(studyId: number): Promise<number> {
 
 async function counted(asked: QuoteCondition, outlets: number[]): Promise<QuoteCounts> {
   const counts = new Map<number, number>();
-  // One by one: others have their turn in between.
+  // One by one, so that others have their turn in between.
   for (const outletId of outlets) counts.set(outletId, await countQuotes({ ...asked, outletId }));
   return counts;
 }

@@ -90,7 +90,7 @@ export async function walkQuotes(
   return found;
 }
 
-/** The condition that an id is among these, as one value: a list of a thousand takes Prisma milliseconds. */
+/** The condition that an id is among these, as one value: one text of a statement for however many. */
 export function amongIds(ids: number[]): Prisma.Sql {
   const list = JSON.stringify(ids);
   return environment().databaseKind === "sqlite"

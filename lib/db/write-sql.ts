@@ -24,8 +24,15 @@ function sqliteSql(driver: Database): Sql {
   };
 }
 
+/** How long a transaction may go on: others wait for the rows that it has written. */
+const longestMs = 15_000;
+
 function postgresqlSql(client: PoolClient): Sql {
-  const rows: Sql["rows"] = (sql, values) => postgresqlRows(client, sql, values);
+  const until = performance.now() + longestMs;
+  const rows: Sql["rows"] = async (sql, values) => {
+    if (performance.now() > until) throw new AppError("unavailable", { key: "busy" });
+    return postgresqlRows(client, sql, values);
+  };
   const { insert, upsert } = postgresqlBulk(rows);
   return { insert, upsert, rows };
 }

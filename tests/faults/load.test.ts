@@ -55,19 +55,30 @@ test("32 who read the comparison and one who takes everything away leave others 
   expect(p99(crowded)).toBeLessThan(5 * Math.max(p99(alone), 20));
 }, 120_000);
 
+/** In a process of its own: a synthetic study of 100,000 annotations; the code with which it ended. */
+async function importAnother(seed: number): Promise<unknown> {
+  const script = ["--conditions=react-server", "--import", "tsx", "prisma/seed-large.ts"];
+  const asked = ["--annotations", "100000", "--seed", String(seed)];
+  const importing = spawn(process.execPath, [...script, ...asked], {
+    env: { ...process.env, DATABASE_URL: database.url },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return (await once(importing, "exit"))[0];
+}
+
 test(
-  "twenty analysts who save every second while 100,000 annotations are imported lose and are refused nothing",
+  "twenty analysts who save every second while 100,000 annotations are imported again and again lose and are refused nothing, and 99 of 100 saves take less than 250 ms",
   async () => {
     const emails: string[] = [];
     for (let at = 0; at < 20; at += 1) emails.push(await stormAnalyst(`busy-${at}`));
     const cookies: string[] = [];
     for (const email of emails) cookies.push(await signInCookie(server.url, email, password));
-    const script = ["--conditions=react-server", "--import", "tsx", "prisma/seed-large.ts"];
-    const importing = spawn(process.execPath, [...script, "--annotations", "100000"], {
-      env: { ...process.env, DATABASE_URL: database.url },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    const imported = once(importing, "exit");
+    let isSaving = true;
+    const imported = (async () => {
+      const codes: unknown[] = [];
+      while (isSaving) codes.push(await importAnother(1 + codes.length));
+      return codes;
+    })();
     const told = await Promise.all(
       cookies.map(async (cookie, at) => {
         // People don't save all at the same moment of each second.
@@ -75,7 +86,8 @@ test(
         return workThrough({ url: server.url, cookie, quotes, pauseMs: 1000 });
       }),
     );
-    expect((await imported)[0]).toBe(0);
+    isSaving = false;
+    expect(new Set(await imported)).toEqual(new Set([0]));
     const took = told.flatMap((each) => each.took);
     say(`save: p50 ${Math.round(quantile(took, 0.5))} ms, p99 ${p99(took)} ms of ${took.length}`);
     expect(told.flatMap(({ refused }) => refused)).toEqual([]);

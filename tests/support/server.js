@@ -32,7 +32,7 @@ export async function startServer({ env = {}, port, output, onNewDatabase, withi
   const ownPort = port ?? (await freePort());
   const url = `http://127.0.0.1:${ownPort}`;
   const command = [process.execPath, "lib/launch/server.js"];
-  const bounded = within ? ["sh", "-c", `${within}; exec "$0" "$@"`, ...command] : command;
+  const bounded = within ? ["sh", "-c", `${within} && exec "$0" "$@"`, ...command] : command;
   const child = spawn(bounded[0] ?? "", bounded.slice(1), {
     env: {
       ...process.env,

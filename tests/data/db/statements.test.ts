@@ -49,7 +49,7 @@ describe("rows that are read past Prisma", () => {
     expect(turns).toBeGreaterThanOrEqual(10);
   });
 
-  test("break with the database's words, and only where it is away with what a page tells of that", async () => {
+  test("break with the database's words, and not as if it were away, when a statement is wrong", async () => {
     const wrong = await readRows(`SELECT "x" FROM "Nowhere"`, []).catch((error) => error);
     expect(String(wrong)).toContain("Nowhere");
     expect(wrong).not.toHaveProperty("digest");
@@ -67,6 +67,19 @@ describe("a transaction of plain statements", () => {
     expect(await nameOf("kept")).toBe("Тәуелсіз сөз");
     await writeSql((sql) => sql.rows(rename, ["found", "kept"]));
     expect(await nameOf("kept")).toBe("found");
+  });
+
+  test("that breaks by a fault of the program has written nothing, also when the next one is stored", async () => {
+    await named("broken");
+    for (let time = 0; time < 12; time += 1) {
+      const broken = writeSql(async (sql) => {
+        await sql.rows(rename, ["half", "broken"]);
+        throw new RangeError("a fault of the program");
+      });
+      expect(await broken.catch(String)).toContain("a fault of the program");
+      await writeSql((sql) => sql.rows(rename, ["none", "nothing"]));
+    }
+    expect(await nameOf("broken")).toBe("Тәуелсіз сөз");
   });
 
   test("with a statement that the database refuses has written nothing, forty times over", async () => {
