@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { Waiting } from "../ui/ready-link";
 
 type Props = {
@@ -65,7 +65,8 @@ export function PanelFrame({ mark, part, closeHref, title, close, children }: Pr
     const seen = isArriving && !isBelow ? panel : heading;
     seen.current?.scrollIntoView({ block: isBelow ? "start" : "nearest" });
   }, [mark, part]);
-  useEffect(() => {
+  // With the panel itself, not a moment later: Esc may follow as soon as it is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.defaultPrevented)
         router.push(closeHref, { scroll: false });
