@@ -25,7 +25,7 @@ type Clients = {
   writer: Database;
   pools?: Pools;
   readStatements?: Sqlite | undefined;
-  statements?: Sqlite | undefined;
+  writeStatements?: Sqlite | undefined;
   driven?: Driven | undefined;
 };
 
@@ -131,14 +131,14 @@ export function statementReader(): Sqlite {
 /** A connection to a SQLite file without Prisma, for lib/db/write-sql.ts alone. */
 export function statementWriter(): Sqlite {
   const open = clients();
-  open.statements ??= durableConnection(environment().databaseUrl);
-  return open.statements;
+  open.writeStatements ??= durableConnection(environment().databaseUrl);
+  return open.writeStatements;
 }
 
 /** Ends that connection; the next use opens it again. */
 export function endStatementWriter(): void {
-  const open = process_.parallaxClients?.statements;
-  if (process_.parallaxClients) process_.parallaxClients.statements = undefined;
+  const open = process_.parallaxClients?.writeStatements;
+  if (process_.parallaxClients) process_.parallaxClients.writeStatements = undefined;
   open?.close();
 }
 
