@@ -1,25 +1,24 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import type { ItemChoice } from "@/lib/corpus/item-queries";
+import { getTranslations } from "next-intl/server";
 import type { QuoteFilter } from "@/lib/corpus/quote-filter";
 import { Button, ButtonLink } from "../ui/button";
 import { FilterForm } from "./filter-form";
 import { FilterSelect } from "./filter-select";
-import { itemGroups } from "./item-groups";
+import { ItemFilter, type ItemOffer } from "./item-filter";
 
 type Props = {
-  path: string;
+  study: string;
   filter: QuoteFilter;
   /** Sorted as the language sorts. */
   outlets: { slug: string; name: string }[];
-  /** Null where they are too many to choose from. */
-  items: ItemChoice[] | null;
+  offered: ItemOffer;
   /** Whether the person annotates, and whether the person may see what is archived. */
   offers: { mine: boolean; archived: boolean };
 };
 
 /** The search field and the filters of the list of quotes. */
-export async function QuoteFilters({ path, filter, outlets, items, offers }: Props) {
-  const [words, locale] = await Promise.all([getTranslations("corpus"), getLocale()]);
+export async function QuoteFilters({ study, filter, outlets, offered, offers }: Props) {
+  const words = await getTranslations("corpus");
+  const path = `/studies/${study}/quotes`;
   const forms = (["verbatim", "headline", "paraphrase"] as const).map((value) => ({
     value,
     name: words(`form.${value}`),
@@ -40,15 +39,7 @@ export async function QuoteFilters({ path, filter, outlets, items, offers }: Pro
               ...outlets.map(({ slug, name }) => ({ value: slug, name })),
             ]}
           />
-          {items && (
-            <FilterSelect
-              name="item"
-              label={words("item")}
-              chosen={filter.item}
-              choices={[{ value: "", name: words("list.allItems") }]}
-              groups={await itemGroups(items, locale)}
-            />
-          )}
+          <ItemFilter {...offered} study={study} outlet={filter.outlet} />
           <FilterSelect
             name="form"
             label={words("formLabel")}

@@ -51,6 +51,6 @@ export async function requireMembership(
     where: { studyId_userId: { studyId, userId } },
   });
   if (member && !member.removedAt) return;
-  if (!access.account?.admin) throw new AppError("forbidden", { key: "not-allowed" });
+  if (!access.account?.admin) throw new AppError("forbidden", { key: "not-a-member" });
   await joinStudy(tx, { studyId, userId, role: "lead" });
 }

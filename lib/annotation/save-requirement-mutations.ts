@@ -31,7 +31,7 @@ export async function membershipToSave(sql: Sql, access: StudyAccess<"analyst">)
     [studyId, userId],
   );
   if (member?.isMember) return;
-  if (!access.account?.admin) throw new AppError("forbidden", { key: "not-allowed" });
+  if (!access.account?.admin) throw new AppError("forbidden", { key: "not-a-member" });
   const [last] = await sql.rows<{ number: number | null }>(
     `SELECT max("number") AS "number" FROM "StudyMember" WHERE "studyId" = ?`,
     [studyId],

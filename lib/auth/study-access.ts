@@ -38,8 +38,8 @@ function roleIn(row: Standing, account: Account | null): Role | null {
 
 /**
  * Proof that who asks may act in the study with at least the role. Throws signed-out for visitors
- * (whether or not the study exists), not-found for people of other studies, forbidden for members
- * whose role is too low.
+ * (whether or not the study exists), not-found for people of other studies, forbidden for readers
+ * who are no members, and for members whose role is too low.
  */
 export async function requireStudyAccess<R extends Role>(
   slug: string,
@@ -53,7 +53,8 @@ export async function requireStudyAccess<R extends Role>(
   }
   if (!account) throw new AppError("signed-out", { key: "signed-out" });
   if (!held) throw new AppError("not-found", { key: "not-found" });
-  throw new AppError("forbidden", { key: "not-allowed" });
+  // Who was removed from a published study still reads it.
+  throw new AppError("forbidden", { key: row?.role ? "not-allowed" : "not-a-member" });
 }
 
 /**

@@ -13,3 +13,5 @@ export async function outletPlaces(studyId: number) {
   );
   return new Map(rows.map(({ id, ...outlet }) => [id, outlet]));
 }
+
+export type OutletPlaces = Awaited<ReturnType<typeof outletPlaces>>;

@@ -1,5 +1,5 @@
 import type { StudyAccess } from "../base/access";
-import { getItemChoices, hasItem } from "./item-queries";
+import { getItemChoice, getItemChoices } from "./item-queries";
 import { getOutlets } from "./outlet-queries";
 import { applicableFilter, type Params, parseQuoteFilter } from "./quote-filter";
 import { getQuotePage } from "./quote-list-queries";
@@ -8,22 +8,22 @@ type Asked = { params: Params; collator: Intl.Collator; annotates: boolean; keep
 
 /**
  * What the list of quotes shows for an address: the page of quotes, the filter as far as it can be
- * followed, the names of what could not be read, and the outlets and items to choose from; null where
- * the items are too many for that.
+ * followed, the names of what could not be read, the outlets to choose from, the items (of the outlet,
+ * if one is asked for; null where they are too many to choose from), and the item that is asked for.
  */
 export async function getQuoteListing(access: StudyAccess, asked: Asked) {
   const { collator, annotates, keeps } = asked;
   const parsed = parseQuoteFilter(asked.params);
   const archived = keeps && parsed.filter.archived === "yes";
-  const { item } = parsed.filter;
-  const [outlets, items, isItem] = await Promise.all([
+  const { item: key, outlet } = parsed.filter;
+  const [outlets, items, item] = await Promise.all([
     getOutlets(access, { archived }),
-    getItemChoices(access, { archived }),
-    item === undefined || hasItem(access, item, { archived }),
+    getItemChoices(access, { archived, outlet }),
+    key === undefined ? null : getItemChoice(access, key, { archived }),
   ]);
   const { filter, unread } = applicableFilter(parsed, {
     outlets: outlets.map((outlet) => outlet.slug),
-    isItem,
+    isItem: item !== null,
     annotates,
     keeps,
   });
@@ -34,5 +34,6 @@ export async function getQuoteListing(access: StudyAccess, asked: Asked) {
     unread: page.afterUnknown ? [...unread, "after" as const] : unread,
     outlets: outlets.sort((a, b) => collator.compare(a.name, b.name)),
     items,
+    item,
   };
 }

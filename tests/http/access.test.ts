@@ -142,6 +142,26 @@ describe.each([...people])("writes by %s", (person) => {
   });
 });
 
+test("who is no member of a published study is told that, not that a role is too low", async () => {
+  const save = (person: Person, study: string) =>
+    fetch(`${server.url}/api/studies/${study}/quotes/kp-1/annotation`, {
+      method: "PUT",
+      headers: { ...headers(person), origin: server.url, "content-type": "application/json" },
+      body: JSON.stringify(whole),
+    }).then((response) => response.json());
+  expect(await save("stranger", publicStudy)).toMatchObject({
+    code: "forbidden",
+    message: "You are not a member of this study. A lead of the study can invite you.",
+  });
+  expect(await save("viewer", privateStudy)).toMatchObject({
+    code: "forbidden",
+    message: "Your role does not allow this.",
+  });
+  const { status, text } = await get(`/studies/${publicStudy}/annotate`, headers("stranger"));
+  expect(status).toBe(403);
+  expect(text).toContain("A lead of the study can change that.");
+});
+
 describe.each(Object.entries(actions))("the action %s", (name, least) => {
   test.each([...people])("lets %s pass or refuses as the table says", async (person) => {
     const action = builtActions().find((each) => each.name === name);

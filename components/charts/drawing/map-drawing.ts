@@ -13,10 +13,11 @@ import { paragraph } from "./writing";
 /** So many ellipses are drawn more faintly. */
 const MANY = 16;
 
-/** One sign an outlet, or the first ones where outlets have several markers. */
+/** The markers that outlets have on this map. */
 function outletMarkers({ items }: MapPlan): Marker[] {
-  const isOne = items.every(({ marker = "circle" }) => marker === "circle");
-  return isOne ? ["circle"] : MARKERS.slice(0, 4);
+  const outlets = items.filter(({ kind }) => kind === "outlet");
+  const has = new Set(outlets.map(({ marker = "circle" }) => marker));
+  return MARKERS.filter((marker) => has.has(marker));
 }
 
 function legendItems(plan: MapPlan): LegendItem[] {

@@ -155,7 +155,7 @@ test("the server's admin joins the study as a lead with the first decision; othe
   const told = await refusal(
     recordAdjudication(await systemStudyAccess(demo, "lead", outsider.id), decision(at)),
   );
-  expect(told).toMatchObject({ code: "forbidden", reason: "not-allowed" });
+  expect(told).toMatchObject({ code: "forbidden", reason: "not-a-member" });
   const nobody = await systemStudyAccess(demo, "lead");
   await expect(async () => recordAdjudication(nobody, decision(at))).rejects.toMatchObject({
     code: "signed-out",

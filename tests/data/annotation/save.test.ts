@@ -127,7 +127,7 @@ test("nobody but the server's admin annotates without being a member", async () 
   );
   const access = await systemStudyAccess(demo, "lead", outsider.id);
   const told = await refusal(saveAnnotation(access, { quote: key, input: input() }));
-  expect(told).toMatchObject({ code: "forbidden", reason: "not-allowed" });
+  expect(told).toMatchObject({ code: "forbidden", reason: "not-a-member" });
 });
 
 test("a reopened annotation is a draft again, goes on from there and counts once submitted", async () => {

@@ -49,9 +49,22 @@ test("the list of quotes of very many items has its pages, and offers no list of
   expect(next.page.quotes.some(({ key }) => shown.has(key))).toBe(false);
 });
 
+test("an outlet of few items offers them, where all together are too many", async () => {
+  const { items, item } = await list({ outlet: "mardan-telegram" });
+  expect(items?.length).toBeGreaterThan(0);
+  expect(new Set(items?.map(({ outlet }) => outlet.slug))).toEqual(new Set(["mardan-telegram"]));
+  expect(item).toBeNull();
+});
+
 test("one of very many items can still be asked for, and one that is not there is told", async () => {
   const one = await list({ item: keys[17]! });
   expect(one.page.quotes.map(({ key }) => key)).toEqual([keys[17]]);
+  expect(one.item).toEqual({
+    key: keys[17],
+    kind: "article",
+    title: `Item ${keys[17]}`,
+    outlet: { slug: "haqqin", name: "Haqqin" },
+  });
   expect((await list({ item: "nowhere" })).unread).toEqual(["item"]);
   expect((await list({ q: "many-00017" })).page.total).toBe(1);
 });

@@ -70,6 +70,19 @@ test.each(charts)("%s: sixty outlets have sixty different signs", (chart) => {
   expect([...signs].filter((sign) => !own.includes(sign))).toEqual([]);
 });
 
+test("the legend of the map explains each shape that an outlet has on it", () => {
+  const shapes = drawnShapes("map");
+  const outlineOf = (sign: string) => sign.slice(sign.indexOf(" ") + 1);
+  const drawn = new Set([...signsIn(shapes)].map(outlineOf));
+  const explained = shapes.flatMap((shape) => {
+    if (shape.kind !== "circle" && shape.kind !== "path") return [];
+    if (shape.stroke !== "ink" && shape.fill !== "ink") return [];
+    return [shape.kind === "path" ? outline(shape.d) : "circle"];
+  });
+  expect(drawn.size).toBeGreaterThan(5);
+  expect([...drawn].filter((each) => !explained.includes(each))).toEqual([]);
+});
+
 test.each(charts)("%s: an outlet keeps its sign when others are left out", (chart) => {
   const shown = [12, 31, 58];
   const signs = signsIn(
