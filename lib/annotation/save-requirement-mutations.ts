@@ -9,29 +9,42 @@ import { accountId } from "./requirement-mutations";
 
 type Flag = boolean | number;
 
-/** The id of a quote. Throws not-found, and conflict when it is archived by whatever. */
-export async function quoteToSave(sql: Sql, { studyId, key }: { studyId: number; key: string }) {
-  const [quote] = await sql.rows<{ id: number; isArchived: Flag }>(
-    `SELECT q."id", coalesce(q."archivedAt", i."archivedAt", o."archivedAt") IS NOT NULL AS "isArchived"
+type Stored = Omit<OwnAnnotation, "answers"> & { id: number };
+type Found = { quoteId: number; isArchived: Flag; isMember: Flag } & (
+  | Stored
+  | Record<keyof Stored, null>
+);
+
+/**
+ * The quote's id, and the annotation of it that stands, with its codes by key, or null. Throws not-found,
+ * conflict when the quote is archived by whatever, and forbidden for who is no member.
+ */
+export async function standingToSave(sql: Sql, access: StudyAccess<"analyst">, key: string) {
+  const userId = accountId(access);
+  const [found] = await sql.rows<Found>(
+    `SELECT q."id" AS "quoteId",
+       coalesce(q."archivedAt", i."archivedAt", o."archivedAt") IS NOT NULL AS "isArchived",
+       m."userId" IS NOT NULL AS "isMember", a."id", CAST(a."state" AS TEXT) AS "state", a."version",
+       CAST(a."confidence" AS TEXT) AS "confidence", a."memo"
      FROM "Quote" q JOIN "Item" i ON i."id" = q."itemId"
      JOIN "StudyOutlet" o ON o."studyId" = i."studyId" AND o."outletId" = i."outletId"
+     LEFT JOIN "StudyMember" m
+       ON m."studyId" = q."studyId" AND m."userId" = ? AND m."removedAt" IS NULL
+     LEFT JOIN "Annotation" a ON a."quoteId" = q."id" AND a."analystId" = ?
      WHERE q."studyId" = ? AND q."key" = ?`,
-    [studyId, key],
+    [userId, userId, access.study.id, key],
   );
-  if (!quote) throw new AppError("not-found", { key: "unknown-quote" });
-  if (quote.isArchived) throw new AppError("conflict", { key: "quote-archived" });
-  return quote.id;
+  if (!found) throw new AppError("not-found", { key: "unknown-quote" });
+  const { quoteId, isArchived, isMember, ...row } = found;
+  if (isArchived) throw new AppError("conflict", { key: "quote-archived" });
+  if (!isMember) await joinToSave(sql, access);
+  return { quoteId, before: row.id === null ? null : await storedAnnotation(sql, row) };
 }
 
-/** As requireMembership: members annotate, and the server's admin joins a study as a lead. Throws forbidden. */
-export async function membershipToSave(sql: Sql, access: StudyAccess<"analyst">): Promise<void> {
-  const [studyId, userId] = [access.study.id, accountId(access)];
-  const [member] = await sql.rows<{ isMember: Flag }>(
-    `SELECT "removedAt" IS NULL AS "isMember" FROM "StudyMember" WHERE "studyId" = ? AND "userId" = ?`,
-    [studyId, userId],
-  );
-  if (member?.isMember) return;
+/** As requireMembership: the server's admin joins a study as a lead. Throws forbidden. */
+async function joinToSave(sql: Sql, access: StudyAccess<"analyst">): Promise<void> {
   if (!access.account?.admin) throw new AppError("forbidden", { key: "not-a-member" });
+  const [studyId, userId] = [access.study.id, accountId(access)];
   const [last] = await sql.rows<{ number: number | null }>(
     `SELECT max("number") AS "number" FROM "StudyMember" WHERE "studyId" = ?`,
     [studyId],
@@ -43,55 +56,46 @@ export async function membershipToSave(sql: Sql, access: StudyAccess<"analyst">)
   ]);
 }
 
-type Place = { quoteId: number; analystId: number };
-type Stored = Omit<OwnAnnotation, "answers"> & { id: number };
-
-/** As getAnnotationOf: the annotation that stands, with its codes by key, or null. */
-export async function annotationToSave(sql: Sql, { quoteId, analystId }: Place) {
-  const [row] = await sql.rows<Stored>(
-    `SELECT "id", CAST("state" AS TEXT) AS "state", "version",
-       CAST("confidence" AS TEXT) AS "confidence", "memo"
-     FROM "Annotation" WHERE "quoteId" = ? AND "analystId" = ?`,
-    [quoteId, analystId],
-  );
-  if (!row) return null;
+async function storedAnnotation(sql: Sql, { id, ...told }: Stored) {
   const codes = await sql.rows<{ variable: string; code: string }>(
     `SELECT v."key" AS "variable", c."key" AS "code" FROM "Answer" a
      JOIN "Code" c ON c."id" = a."codeId" JOIN "Variable" v ON v."id" = c."variableId"
      WHERE a."annotationId" = ? ORDER BY c."position"`,
-    [row.id],
+    [id],
   );
   const answers: OwnAnnotation["answers"] = {};
   for (const { variable, code } of codes) {
     answers[variable] = [...(answers[variable] ?? []), code];
   }
-  const { id, ...told } = row;
   return { id, told: { ...told, answers } };
 }
 
-type CodeRow = CheckedVariable["codes"][number] & { variableId: number };
+type CodeRow = Omit<CheckedVariable, "codes"> & {
+  revisionId: number;
+  codeId: number;
+  codeKey: string;
+  name: string;
+  archivedAt: Date | string | null;
+};
 
 /** The study's newest codebook revision. Throws conflict while there is none. */
 export async function codebookToSave(sql: Sql, studyId: number) {
-  const [revision] = await sql.rows<{ id: number }>(
-    `SELECT "id" FROM "CodebookRevision" WHERE "studyId" = ? ORDER BY "number" DESC LIMIT 1`,
+  // Every variable has a code.
+  const rows = await sql.rows<CodeRow>(
+    `SELECT v."revisionId", v."id", v."key", CAST(v."select" AS TEXT) AS "select", v."max",
+       c."id" AS "codeId", c."key" AS "codeKey", c."name", c."archivedAt"
+     FROM "Variable" v JOIN "Code" c ON c."variableId" = v."id"
+     WHERE v."revisionId" = (SELECT "id" FROM "CodebookRevision" WHERE "studyId" = ?
+       ORDER BY "number" DESC LIMIT 1)
+     ORDER BY v."position", c."position"`,
     [studyId],
   );
-  if (!revision) throw new AppError("conflict", { key: "codebook-missing" });
-  const variables = await sql.rows<Omit<CheckedVariable, "codes">>(
-    `SELECT "id", "key", CAST("select" AS TEXT) AS "select", "max" FROM "Variable"
-     WHERE "revisionId" = ? ORDER BY "position"`,
-    [revision.id],
-  );
-  const codes = await sql.rows<CodeRow>(
-    `SELECT c."variableId", c."id", c."key", c."name", c."archivedAt" FROM "Code" c
-     JOIN "Variable" v ON v."id" = c."variableId" WHERE v."revisionId" = ? ORDER BY c."position"`,
-    [revision.id],
-  );
-  return {
-    id: revision.id,
-    variables: variables.map((variable): CheckedVariable => {
-      return { ...variable, codes: codes.filter((code) => code.variableId === variable.id) };
-    }),
-  };
+  const variables = new Map<number, CheckedVariable>();
+  for (const { revisionId, codeId, codeKey, name, archivedAt, ...variable } of rows) {
+    const of = variables.get(variable.id) ?? { ...variable, codes: [] };
+    variables.set(variable.id, of);
+    of.codes.push({ id: codeId, key: codeKey, name, archivedAt });
+  }
+  if (!rows[0]) throw new AppError("conflict", { key: "codebook-missing" });
+  return { id: rows[0].revisionId, variables: [...variables.values()] };
 }

@@ -1,4 +1,4 @@
-import { type Bulk, quoted, replacing, uniqueColumns } from "./bulk";
+import { type Bulk, quoted, replacing, returningId, uniqueColumns } from "./bulk";
 import type { Sql } from "./sql";
 
 /** All rows as JSON in one statement; their types are those of the table. */
@@ -27,7 +27,9 @@ export function postgresqlBulk(run: Sql["rows"]): Bulk {
 
     async upsert(table, row, columns) {
       const onConflict = `ON CONFLICT (${quoted(uniqueColumns[table])}) ${replacing(columns)}`;
-      await run(`${insertion(table, row)} ${onConflict}`, [JSON.stringify([row])]);
+      const statement = `${insertion(table, row)} ${onConflict}${returningId(table)}`;
+      const [written] = await run<{ id: number }>(statement, [JSON.stringify([row])]);
+      return written?.id as never;
     },
 
     async takeIds(table, count) {

@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
-import { type Bulk, quoted, replacing, uniqueColumns } from "./bulk";
+import { type Bulk, quoted, replacing, returningId, uniqueColumns } from "./bulk";
 import { prepared } from "./prepared";
 
 /** How many rows the process's only thread inserts before others get a turn: a few milliseconds. */
@@ -58,7 +58,12 @@ export function sqliteBulk(driver: Database): Bulk {
     async upsert(table, row, columns) {
       const all = Object.keys(row);
       const onConflict = `ON CONFLICT (${quoted(uniqueColumns[table])}) ${replacing(columns)}`;
-      prepared(driver, `${insertion(table, all, 1)} ${onConflict}`).run(valuesOf(row, all));
+      const upserting = `${insertion(table, all, 1)} ${onConflict}${returningId(table)}`;
+      const statement = prepared(driver, upserting);
+      const values = valuesOf(row, all);
+      if (!statement.reader) statement.run(values);
+      const written = statement.reader ? (statement.get(values) as { id: number }) : undefined;
+      return written?.id as never;
     },
 
     async takeIds(table, count) {

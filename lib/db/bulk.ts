@@ -27,6 +27,10 @@ type Keyed = Exclude<keyof typeof uniqueColumns, "StudyMember">;
 export const replacing = (columns: readonly string[]) =>
   `DO UPDATE SET ${columns.map((column) => `"${column}" = excluded."${column}"`).join(", ")}`;
 
+/** What tells the id of the row that a statement has written. */
+export const returningId = (table: keyof typeof uniqueColumns) =>
+  table === "StudyMember" ? "" : ` RETURNING "id"`;
+
 /**
  * Inserts beside Prisma's own, inside the transaction of a bulk write. All rows of one call name the
  * same columns; the database's defaults are not those of Prisma, so that dates have to be given.
@@ -38,12 +42,12 @@ export type Bulk = {
     table: Table,
     rows: (BulkRow[Table] & { id: number })[],
   ) => Promise<Set<number>>;
-  /** Inserts a row, or gives the one that is there its values in these columns. */
+  /** Inserts a row, or gives the one that is there its values in these columns; returns its id, if it has one. */
   upsert: <Table extends keyof typeof uniqueColumns>(
     table: Table,
     row: BulkRow[Table],
     columns: readonly (keyof BulkRow[Table] & string)[],
-  ) => Promise<void>;
+  ) => Promise<Table extends Keyed ? number : undefined>;
   /** Ids that no row has or will get. */
   takeIds: (table: Keyed, count: number) => Promise<number[]>;
 };
