@@ -144,7 +144,7 @@ describe.each([...people])("writes by %s", (person) => {
 
 test("who is no member of a published study is told that, not that a role is too low", async () => {
   const save = (person: Person, study: string) =>
-    fetch(`${server.url}/api/studies/${study}/quotes/kp-1/annotation`, {
+    fetch(`${server.url}/api/studies/${study}/annotations/kp-1`, {
       method: "PUT",
       headers: { ...headers(person), origin: server.url, "content-type": "application/json" },
       body: JSON.stringify(whole),
