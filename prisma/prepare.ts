@@ -4,7 +4,7 @@ import { fillTitleOrders } from "../lib/corpus/title-order-mutations";
 import { applyMigrations } from "../lib/db/migrate";
 import { preparingAlone } from "../lib/db/preparing-alone";
 import { hasSearchIndex } from "../lib/db/search-index";
-import { loadDemoStudy } from "./seed";
+import { needsNoDemoStudy } from "./seed/demo-study";
 
 const NO_SEARCH_INDEX =
   "search reads all quotes, because pg_trgm can't be had. Allow CREATE EXTENSION pg_trgm, or do it yourself, and start again.";
@@ -18,7 +18,12 @@ async function prepareDatabase(): Promise<void> {
   const filled = await fillTitleOrders();
   if (filled > 0) say(`Database: put ${filled} items into the order of their titles.`);
   if (!(await hasSearchIndex())) say(`Database: ${NO_SEARCH_INDEX}`);
-  if (await loadDemoStudy()) say("Database: loaded the demo study.");
+  if (!(await needsNoDemoStudy())) {
+    // Only now, because it brings most of lib/ with it.
+    const { loadDemoStudy } = await import("./seed");
+    await loadDemoStudy();
+    say("Database: loaded the demo study.");
+  }
   const link = await createSetupLink();
   say(`Parallax is at ${origin}`);
   if (link) say(`Make the first account (admin) within 24 hours: ${link}`);

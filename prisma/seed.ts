@@ -14,6 +14,7 @@ import { reader } from "../lib/db/client";
 import { createStudy, updateStudySettings } from "../lib/studies/mutations";
 import { newStudy } from "../lib/studies/schema";
 import { automatedAnalyst } from "./seed/automated-analyst";
+import { demoSlug, needsNoDemoStudy } from "./seed/demo-study";
 
 // The files keep the words of the study's source; here they are put into the product's.
 const studyFile = z.object({
@@ -113,23 +114,13 @@ async function loadAnnotations(file: CodingsFile, lead: StudyAccess<"lead">): Pr
   }
 }
 
-/** Whether studies are there, other than a demo study whose loading was broken off. */
-async function isLoaded(demo: string): Promise<boolean> {
-  const studies = await reader().study.findMany({ select: { id: true, slug: true } });
-  const begun = studies.find(({ slug }) => slug === demo);
-  if (!begun || studies.length > 1) return studies.length > 0;
-  // The last step of loading is the first change of settings that the study ever sees.
-  const finished = { studyId: begun.id, kind: "study.settings-updated" };
-  return (await reader().event.count({ where: finished })) > 0;
-}
-
 /**
  * Loads the demo study, through the mutations that the screens use, into a database without studies.
  * Goes on where an earlier start was broken off.
  */
 export async function loadDemoStudy(): Promise<boolean> {
-  const file = await seedFile("central-asia-defence.json", studyFile);
-  if (await isLoaded(file.study.slug)) return false;
+  if (await needsNoDemoStudy()) return false;
+  const file = await seedFile(`${demoSlug}.json`, studyFile);
   const codings = await seedFile("codings.json", codingsFile);
   if ((await reader().study.count()) === 0) {
     await createStudy(null, { ...file.study, annotationNote: codings.note, requestKey: undefined });

@@ -1,10 +1,10 @@
-import { reader } from "../db/client";
+import { readRows } from "../db/read-rows";
 import { write } from "../db/write";
 import { linkAddress, linkExpiry, oneTimeToken } from "./one-time-link";
 
 /** Whether somebody can sign in at all; automated analysts can't. */
 export async function firstAccountExists(): Promise<boolean> {
-  return (await reader().user.count({ where: { automated: false } })) > 0;
+  return (await readRows(`SELECT 1 FROM "User" WHERE NOT "automated" LIMIT 1`)).length > 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { reader } from "../db/client";
+import { readRows } from "../db/read-rows";
 import { setTitleOrders } from "../db/title-orders";
 import { write } from "../db/write";
 import { titleOrder } from "./title-order";
@@ -11,6 +12,8 @@ const itemsAWrite = 1000;
  * migration can't compute. Goes on where an earlier start was broken off; returns how many there were.
  */
 export async function fillTitleOrders(): Promise<number> {
+  const [one] = await readRows(`SELECT 1 FROM "Item" WHERE "titleOrder" = '' LIMIT 1`);
+  if (!one) return 0;
   let [last, filled] = [0, 0];
   for (;;) {
     const items = await reader().item.findMany({

@@ -1,6 +1,6 @@
 import { environment } from "../base/env";
-import { reader } from "./client";
 import { migrationNames } from "./migrate";
+import { readRows } from "./read-rows";
 
 type Health = {
   database: "sqlite" | "postgresql";
@@ -12,9 +12,10 @@ export async function databaseHealth(): Promise<Health> {
   const { databaseUrl, databaseKind: database } = environment();
   const names = await migrationNames(databaseUrl);
   try {
-    const rows = await reader().$queryRaw<{ migration_name: string }[]>`
-      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
-    const applied = new Set(rows.map((row) => row.migration_name));
+    const rows = await readRows<{ name: string }>(
+      "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+    );
+    const applied = new Set(rows.map(({ name }) => name));
     const current = names.every((name) => applied.has(name));
     return { database, migrations: current ? "current" : "pending" };
   } catch {

@@ -23,10 +23,11 @@ async function sqliteRows<Row>(sql: string, values: readonly Value[]): Promise<R
 }
 
 /**
- * Rows of a statement that names its values by ?, past Prisma: for what nearly every request asks. Columns
+ * Rows of a statement that names its values by ?, past Prisma: for what nearly every request asks, and every
+ * start, which then need not wait for its engine. Columns
  * are as the database's driver tells them: SQLite has no booleans and no dates.
  */
-export async function readRows<Row>(sql: string, values: readonly Value[]): Promise<Row[]> {
+export async function readRows<Row>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
   try {
     return environment().databaseKind === "sqlite"
       ? await sqliteRows<Row>(sql, values)

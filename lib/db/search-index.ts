@@ -1,6 +1,6 @@
 import { environment } from "../base/env";
 import { databaseAdapter } from "./adapter";
-import { reader } from "./client";
+import { readRows } from "./read-rows";
 
 // Not every server lets its users have extensions; what is missing then is speed. SQLite has its index by
 // a migration.
@@ -27,7 +27,8 @@ export async function makeSearchIndex(databaseUrl: string): Promise<void> {
 /** Whether search has an index; without one it reads all texts. */
 export async function hasSearchIndex(): Promise<boolean> {
   if (environment().databaseKind === "sqlite") return true;
-  const [row] = await reader().$queryRaw<{ found: boolean }[]>`
-    SELECT to_regclass('"Quote_searchText_trigrams"') IS NOT NULL AS found`;
+  const [row] = await readRows<{ found: boolean }>(
+    `SELECT to_regclass('"Quote_searchText_trigrams"') IS NOT NULL AS found`,
+  );
   return row?.found ?? false;
 }

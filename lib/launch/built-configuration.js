@@ -1,16 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildFolder } from "./places.js";
 
 /**
- * A standalone build carries its configuration as data, not as next.config.js and what that imports;
- * Next.js takes it from this variable.
+ * A build carries its configuration as data. Next.js takes it from this variable, and then reads neither
+ * next.config.js, which a standalone build lacks, nor all that it imports, which takes a tenth of a start.
  */
-export function applyStandaloneConfiguration() {
+export function applyBuiltConfiguration() {
   const file = join(buildFolder(), "required-server-files.json");
-  if (!existsSync(file)) return;
   const { config } = JSON.parse(readFileSync(file, "utf8"));
-  if (config.output === "standalone") {
-    process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
-  }
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { applyBuiltConfiguration } from "./built-configuration.js";
 import { readEnvironment } from "./environment.js";
 import { describeError, LaunchFailure, stopOnFailure } from "./failure.js";
 import { createDoor, listen } from "./http-door.js";
@@ -8,7 +9,6 @@ import { Life } from "./life.js";
 import { mostConnections, openFilesLimit } from "./most-connections.js";
 import { buildFolder, root } from "./places.js";
 import { stopOnSignal } from "./shutdown.js";
-import { applyStandaloneConfiguration } from "./standalone.js";
 
 await stopOnFailure(serve);
 
@@ -46,7 +46,7 @@ async function prepareApplication({ port, host }) {
   // Next.js calls itself for redirects after an action. Without this it would go by the Host header,
   // which the client writes.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${loopback(host)}:${port}`;
-  applyStandaloneConfiguration();
+  applyBuiltConfiguration();
   const { default: next } = await import("next");
   // Next.js would take over the door's upgrade event; there are no web sockets here, so it gets a
   // server that never listens.
