@@ -20,7 +20,9 @@ function reason(issue: Issue): Reason {
     if (min <= 1) return { key: "required" };
     return { key: issue.origin === "string" ? "too-short" : "too-few", values: { min } };
   }
-  if (issue.code === "invalid_value") return { key: "not-a-choice" };
+  if (issue.code === "invalid_value") {
+    return { key: "not-one-of", values: { choices: issue.values.map(String).join(", ") } };
+  }
   if (issue.code === "unrecognized_keys") return { key: "unknown-field" };
   if (issue.code === "invalid_type" && issue.input === undefined) return { key: "required" };
   return { key: "invalid" };

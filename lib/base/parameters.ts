@@ -26,9 +26,10 @@ export const once = <S extends z.ZodType<unknown, string>>(each: S) =>
 
 /** One of these; the first when nothing is given. */
 export const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
-  z.union([z.literal("").transform((): Choices[number] => choices[0]), z.enum(choices)], {
-    error: "not-a-choice",
-  });
+  z
+    .string()
+    .transform((value) => value || choices[0])
+    .pipe(z.enum(choices));
 
 export const partialDate = z
   .string()

@@ -34,8 +34,8 @@ function legendItems(plan: MapPlan): LegendItem[] {
   };
   const items: (Omit<LegendItem, "text"> & { text: string | null })[] = [
     {
-      sample: markers.map((marker, at) => outlet(8 + at * 18, false, marker)),
-      width: 16 + (markers.length - 1) * 18,
+      sample: markers.map((marker, at) => outlet(8 + at * 22, false, marker)),
+      width: 16 + (markers.length - 1) * 22,
       text: signs.outlet,
     },
     { sample: [code(8)], width: 16, text: signs.code },

@@ -77,7 +77,7 @@ test.each([
   [{ text: "a\0b" }, { text: "unreadable-characters" }],
   [{ text: "a\uD800b" }, { text: "unreadable-characters" }],
   [{ originalText: "\uDFFF" }, { originalText: "unreadable-characters" }],
-  [{ form: "poem" }, { form: "not-a-choice" }],
+  [{ form: "poem" }, { form: "not-one-of" }],
   [{ language: "english" }, { language: "not-a-language" }],
   [{ searchText: "x" }, { searchText: "unknown-field" }],
   [{ studyId: 2 }, { studyId: "unknown-field" }],
