@@ -11,6 +11,8 @@ type Props = {
   order: string[];
   /** The quote that is open, whose form says itself how it stands. */
   current?: string;
+  /** Whoever may not annotate has no forms to open, and memos to carry away. */
+  hasForms?: boolean;
   words: Words;
 };
 
@@ -21,18 +23,19 @@ type RowProps = {
   quote: string;
   unsent: Unsent | null;
   isDiscarded: boolean;
+  hasForms: boolean;
   words: Words;
   toggle: () => void;
 };
 
 /** One quote with the memo of its answers, by which it is known; what is discarded can be put back. */
-function Row({ slug, quote, unsent, isDiscarded, words, toggle }: RowProps) {
+function Row({ slug, quote, unsent, isDiscarded, hasForms, words, toggle }: RowProps) {
   const name = useId();
   return (
     <li className="flex items-center gap-x-3">
-      {isDiscarded ? (
+      {isDiscarded || !hasForms ? (
         <span id={name} className="shrink-0 text-soft">
-          {quote}: {words.discarded}
+          {isDiscarded ? `${quote}: ${words.discarded}` : quote}
         </span>
       ) : (
         <a id={name} href={`/studies/${slug}/annotate/${quote}`} className={LINK}>
@@ -40,7 +43,9 @@ function Row({ slug, quote, unsent, isDiscarded, words, toggle }: RowProps) {
         </a>
       )}
       {unsent?.draft.memo && (
-        <q className="min-w-0 max-w-[40ch] truncate text-soft">{unsent.draft.memo}</q>
+        <q className={`min-w-0 ${hasForms ? "max-w-[40ch] truncate text-soft" : "break-words"}`}>
+          {unsent.draft.memo}
+        </q>
       )}
       <button type="button" onClick={toggle} aria-describedby={name} className={LINK}>
         {isDiscarded ? words.undo : words.discard}
@@ -53,7 +58,7 @@ function Row({ slug, quote, unsent, isDiscarded, words, toggle }: RowProps) {
  * The quotes whose answers only this browser has, each a way to its form, which sends them. They can be
  * discarded: a quote may have been archived since, and has no form any more.
  */
-export function UnsentList({ slug, account, order, current, words }: Props) {
+export function UnsentList({ slug, account, order, current, hasForms = true, words }: Props) {
   const title = useId();
   const [discarded, setDiscarded] = useState<Record<string, Unsent>>({});
   const unsent = useSyncExternalStore(
@@ -91,7 +96,7 @@ export function UnsentList({ slug, account, order, current, words }: Props) {
           return (
             <Row
               key={quote}
-              {...{ slug, quote, isDiscarded, words }}
+              {...{ slug, quote, isDiscarded, hasForms, words }}
               unsent={of ?? null}
               toggle={() => toggle(quote)}
             />

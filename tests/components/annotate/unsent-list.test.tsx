@@ -110,3 +110,13 @@ test("a quote that was submitted after all is listed no longer once it was opene
   openSubmitted("About q2");
   expect(listed()).toBeNull();
 });
+
+test("who may not annotate any more sees their memos whole, without a way to a form, and can discard them", async () => {
+  keep("q1");
+  render(<UnsentList {...{ ...place, words }} order={[]} hasForms={false} />);
+  const list = screen.getByRole("region", { name: words.title });
+  expect(within(list).queryByRole("link")).toBeNull();
+  expect(within(list).getByText("About q1")).not.toHaveClass("truncate");
+  await userEvent.click(within(list).getByRole("button", { name: "Discard" }));
+  expect(store("q1").read()).toBeNull();
+});
