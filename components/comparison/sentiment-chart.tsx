@@ -27,7 +27,9 @@ async function Row({ view, of, outlet, width }: Props & { outlet: ScaleOutlet; w
         <OutletLabel {...labelled(view, { ...outlet, n: quotes })} few={figures.few} />
         <span className="whitespace-nowrap text-sm tabular-nums">
           <span className="hidden sm:inline">
-            {mean === null ? words("sentiment.noMean") : words("sentiment.meanOf", { mean })}
+            {mean === null
+              ? words("sentiment.noMean")
+              : words("sentiment.meanOf", { mean, n: figures.n })}
           </span>
           <span className="sm:hidden">{mean ?? words("table.missing")}</span>
         </span>

@@ -14,16 +14,17 @@ type Props = {
   variables: readonly string[];
 };
 
-/** Whether a chart shows every code or the first ones, the way to the other, and one to look for a code. */
+/** Whether a drawing shows every code or the first ones, the way to the other, and one to look for a code. */
 export async function CodesShown({ view, chart, variables: keys }: Props) {
   const words = await getTranslations("figures");
   const { search, variables } = view;
   const long = variables.all.filter(
     ({ key, codes }) => keys.includes(key) && codes.length > MOST_CODES + 1,
   );
-  if (long.length === 0) return null;
-  const isWhole = search.codes === "all";
+  // The table has them all.
   const isDrawn = search.chart !== chart || search.tab === "chart";
+  if (long.length === 0 || !isDrawn) return null;
+  const isWhole = search.codes === "all";
   const isOne = new Set(keys.filter(Boolean)).size === 1;
   const told = long.map(({ name, codes }) => {
     const values = { variable: isolated(name), count: codes.length, most: MOST_CODES };
@@ -46,18 +47,16 @@ export async function CodesShown({ view, chart, variables: keys }: Props) {
           {words(isWhole ? "codesShown.showTop" : "codesShown.showAll", { most: MOST_CODES })}
         </ReadyLink>
       </p>
-      {isDrawn && (
-        <CodeSearch
-          figure={chart}
-          codes={long.flatMap(({ key: variable, codes }) =>
-            codes.map(({ key, name }) => ({ variable, key, name })),
-          )}
-          label={words("codesShown.find")}
-          found={numbers("found")}
-          notShown={numbers("notShown")}
-          go={words("codesShown.go")}
-        />
-      )}
+      <CodeSearch
+        figure={chart}
+        codes={long.flatMap(({ key: variable, codes }) =>
+          codes.map(({ key, name }) => ({ variable, key, name })),
+        )}
+        label={words("codesShown.find")}
+        found={numbers("found")}
+        notShown={numbers("notShown")}
+        go={words("codesShown.go")}
+      />
     </div>
   );
 }
