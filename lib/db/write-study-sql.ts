@@ -37,7 +37,11 @@ export function writeStudySql<After extends Prisma.InputJsonObject>(
         `SELECT "studyId", "kind", "after" FROM "Event" WHERE "actorId" = ? AND "requestKey" = ?`,
         [actorId, requestKey],
       );
-      if (event) return jsonValue(sameRequest(event, { studyId, kind }).after) as After;
+      if (event) {
+        const after = jsonValue(sameRequest(event, { studyId, kind }).after);
+        await sql.rows(`UPDATE "Study" SET "revision" = "revision" - 1 WHERE "id" = ?`, [studyId]);
+        return after as After;
+      }
     }
     const { revision } = study;
     const change = await work(sql, { stamp: revision, isClosed: Boolean(study.isClosed) });

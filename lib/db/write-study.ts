@@ -29,6 +29,9 @@ export function sameRequest<E extends Requested>(
   throw new AppError("conflict", { key: "request-repeated" });
 }
 
+/** Takes back what a write begins with, for one that turns out to be written already. */
+const notRaised = { revision: { decrement: 1 } };
+
 /** What a write to a study does inside its transaction; see writeStudy. */
 export async function changeStudy<After extends Prisma.InputJsonValue>(
   tx: Transaction,
@@ -46,7 +49,11 @@ export async function changeStudy<After extends Prisma.InputJsonValue>(
     const event = await tx.event.findUnique({
       where: { actorId_requestKey: { actorId, requestKey } },
     });
-    if (event) return sameRequest(event, { studyId: access.study.id, kind }).after as After;
+    if (event) {
+      const { after } = sameRequest(event, { studyId: access.study.id, kind });
+      await tx.study.update({ where: { id: access.study.id }, data: notRaised });
+      return after as After;
+    }
   }
   const { revision } = await tx.study.findUniqueOrThrow({
     where: { id: access.study.id },

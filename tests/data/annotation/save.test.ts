@@ -47,6 +47,8 @@ test("the same request sent twice, one after the other or at once, is written on
   expect(more).toEqual([]);
   expect(row).toMatchObject({ state: "submitted", version: 1 });
   expect(row?.answers).toHaveLength(3);
+  const study = await reader().study.findUniqueOrThrow({ where: { slug: demo } });
+  expect(row?.stamp).toBe(study.revision);
   const events = await reader().event.count({ where: { actorId: id } });
   expect(events).toBe(1);
 });

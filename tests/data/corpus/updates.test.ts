@@ -76,7 +76,10 @@ test("a request sent twice writes one row and answers the same", async () => {
   expect(two.key).toBe(one.key);
   const studyId = lead.study.id;
   expect(await reader().quote.count({ where: { studyId, text: "once" } })).toBe(1);
+  const event = await reader().event.findFirstOrThrow({ where: { studyId, requestKey } });
   expect(await reader().event.count({ where: { studyId, requestKey } })).toBe(1);
+  const { revision } = await reader().study.findUniqueOrThrow({ where: { id: studyId } });
+  expect(revision).toBe(event.revision);
 });
 
 test("items and quotes of another study are not there", async () => {
