@@ -16,13 +16,14 @@ export async function getQuoteListing(access: StudyAccess, asked: Asked) {
   const parsed = parseQuoteFilter(asked.params);
   const archived = keeps && parsed.filter.archived === "yes";
   const { item: key, outlet } = parsed.filter;
-  const [outlets, items, item] = await Promise.all([
-    getOutlets(access, { archived }),
-    getItemChoices(access, { archived, outlet }),
+  const outlets = await getOutlets(access, { archived });
+  const slugs = outlets.map(({ slug }) => slug);
+  const [items, item] = await Promise.all([
+    getItemChoices(access, { archived, outlet: slugs.find((slug) => slug === outlet) }),
     key === undefined ? null : getItemChoice(access, key, { archived }),
   ]);
   const { filter, unread } = applicableFilter(parsed, {
-    outlets: outlets.map((outlet) => outlet.slug),
+    outlets: slugs,
     isItem: item !== null,
     annotates,
     keeps,

@@ -56,6 +56,11 @@ test("an outlet of few items offers them, where all together are too many", asyn
   expect(item).toBeNull();
 });
 
+test("an outlet that is not there leaves the items as they are offered without one", async () => {
+  const { items, unread } = await list({ outlet: "nowhere" });
+  expect([items, unread]).toEqual([null, ["outlet"]]);
+});
+
 test("one of very many items can still be asked for, and one that is not there is told", async () => {
   const one = await list({ item: keys[17]! });
   expect(one.page.quotes.map(({ key }) => key)).toEqual([keys[17]]);
