@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Boundary } from "@/components/shell/boundary";
+import { UnsentRefused } from "./unsent-refused";
 
 /** Of every refusal that a page's own title meets, whatever its reason. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function NotFoundPage() {
-  return <Boundary kind="notFound" />;
+  return (
+    <>
+      <Boundary kind="notFound" />
+      <UnsentRefused />
+    </>
+  );
 }

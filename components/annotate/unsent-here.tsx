@@ -8,7 +8,7 @@ type Props = Pick<ComponentProps<typeof UnsentList>, "account" | "words">;
 
 /** The list of unsent answers of the study of this address, for whoever may not annotate it any more. */
 export function UnsentHere(props: Props) {
-  const [, room, slug] = usePathname().split("/");
-  if (room !== "studies" || !slug) return null;
+  const [, studies, slug, room] = usePathname().split("/");
+  if (studies !== "studies" || !slug || room !== "annotate") return null;
   return <UnsentList {...props} slug={slug} order={[]} hasForms={false} />;
 }

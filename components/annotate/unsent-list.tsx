@@ -11,7 +11,7 @@ type Props = {
   order: string[];
   /** The quote that is open, whose form says itself how it stands. */
   current?: string;
-  /** Whoever may not annotate has no forms to open, and memos to carry away. */
+  /** Whoever may not annotate has no forms to open, and answers to carry away. */
   hasForms?: boolean;
   words: Words;
 };
@@ -42,6 +42,7 @@ function Row({ slug, quote, unsent, isDiscarded, hasForms, words, toggle }: RowP
           {quote}
         </a>
       )}
+      {!hasForms && unsent && <span>{Object.values(unsent.draft.answers).flat().join(", ")}</span>}
       {unsent?.draft.memo && (
         <q className={`min-w-0 ${hasForms ? "max-w-[40ch] truncate text-soft" : "break-words"}`}>
           {unsent.draft.memo}

@@ -159,7 +159,7 @@ test("who is no member of a published study is told that, not that a role is too
   });
   const { status, text } = await get(`/studies/${publicStudy}/annotate`, headers("stranger"));
   expect(status).toBe(403);
-  expect(text).toContain("A lead of the study can change that.");
+  expect(text).toContain("In a study a lead can change that");
 });
 
 describe.each(Object.entries(actions))("the action %s", (name, least) => {

@@ -1,9 +1,11 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import type { ComponentProps } from "react";
 import { ReopenButton } from "@/components/annotate/reopen-button";
 import { annotationName, unsentStore } from "@/components/annotate/unsent";
+import { UnsentHere } from "@/components/annotate/unsent-here";
 import { UnsentList } from "@/components/annotate/unsent-list";
 
 const words = {
@@ -111,12 +113,30 @@ test("a quote that was submitted after all is listed no longer once it was opene
   expect(listed()).toBeNull();
 });
 
-test("who may not annotate any more sees their memos whole, without a way to a form, and can discard them", async () => {
-  keep("q1");
-  render(<UnsentList {...{ ...place, words }} order={[]} hasForms={false} />);
+const refusedAt = (path: string) =>
+  render(
+    <PathnameContext.Provider value={path}>
+      <UnsentHere account={1} words={words} />
+    </PathnameContext.Provider>,
+  );
+
+test("who may not annotate any more sees their answers whole, without a way to a form, and can discard them", async () => {
+  const draft = { answers: { frame: ["cost"], tone: ["0"] }, confidence: null, memo: "About q1" };
+  store("q1").keep({ version: 0, draft, sent: [] });
+  refusedAt("/studies/s/annotate/q1");
   const list = screen.getByRole("region", { name: words.title });
   expect(within(list).queryByRole("link")).toBeNull();
+  expect(within(list).getByText("cost, 0")).toBeVisible();
   expect(within(list).getByText("About q1")).not.toHaveClass("truncate");
   await userEvent.click(within(list).getByRole("button", { name: "Discard" }));
   expect(store("q1").read()).toBeNull();
 });
+
+test.each(["/studies/other/annotate", "/studies/s/settings", "/studies/s"])(
+  "a refusal at %s tells nothing of another study, and nothing where nobody annotates",
+  (path) => {
+    keep("q1");
+    refusedAt(path);
+    expect(screen.queryByRole("region")).toBeNull();
+  },
+);
