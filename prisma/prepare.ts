@@ -4,7 +4,7 @@ import { fillTitleOrders } from "../lib/corpus/title-order-mutations";
 import { applyMigrations } from "../lib/db/migrate";
 import { preparingAlone } from "../lib/db/preparing-alone";
 import { hasSearchIndex } from "../lib/db/search-index";
-import { needsNoDemoStudy } from "./seed/demo-study";
+import { hasStudies } from "./seed/demo-study";
 
 const NO_SEARCH_INDEX =
   "search reads all quotes, because pg_trgm can't be had. Allow CREATE EXTENSION pg_trgm, or do it yourself, and start again.";
@@ -18,11 +18,10 @@ async function prepareDatabase(): Promise<void> {
   const filled = await fillTitleOrders();
   if (filled > 0) say(`Database: put ${filled} items into the order of their titles.`);
   if (!(await hasSearchIndex())) say(`Database: ${NO_SEARCH_INDEX}`);
-  if (!(await needsNoDemoStudy())) {
+  if (!(await hasStudies())) {
     // Only now, because it brings most of lib/ with it.
     const { loadDemoStudy } = await import("./seed");
-    await loadDemoStudy();
-    say("Database: loaded the demo study.");
+    if (await loadDemoStudy()) say("Database: loaded the demo study.");
   }
   const link = await createSetupLink();
   say(`Parallax is at ${origin}`);

@@ -14,7 +14,7 @@ import { reader } from "../lib/db/client";
 import { createStudy, updateStudySettings } from "../lib/studies/mutations";
 import { newStudy } from "../lib/studies/schema";
 import { automatedAnalyst } from "./seed/automated-analyst";
-import { demoSlug, needsNoDemoStudy } from "./seed/demo-study";
+import { demoSlug, hasStudies } from "./seed/demo-study";
 
 // The files keep the words of the study's source; here they are put into the product's.
 const studyFile = z.object({
@@ -119,7 +119,7 @@ async function loadAnnotations(file: CodingsFile, lead: StudyAccess<"lead">): Pr
  * Goes on where an earlier start was broken off.
  */
 export async function loadDemoStudy(): Promise<boolean> {
-  if (await needsNoDemoStudy()) return false;
+  if (await hasStudies()) return false;
   const file = await seedFile(`${demoSlug}.json`, studyFile);
   const codings = await seedFile("codings.json", codingsFile);
   if ((await reader().study.count()) === 0) {

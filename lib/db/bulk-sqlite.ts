@@ -61,9 +61,8 @@ export function sqliteBulk(driver: Database): Bulk {
       const upserting = `${insertion(table, all, 1)} ${onConflict}${returningId(table)}`;
       const statement = prepared(driver, upserting);
       const values = valuesOf(row, all);
-      if (!statement.reader) statement.run(values);
-      const written = statement.reader ? (statement.get(values) as { id: number }) : undefined;
-      return written?.id as never;
+      const written = statement.reader ? statement.get(values) : statement.run(values);
+      return (written as { id?: number }).id as never;
     },
 
     async takeIds(table, count) {

@@ -4,7 +4,7 @@ import { readRows } from "../../lib/db/read-rows";
 export const demoSlug = "central-asia-defence";
 
 /** Whether studies are there, other than a demo study whose loading was broken off. */
-export async function needsNoDemoStudy(): Promise<boolean> {
+export async function hasStudies(): Promise<boolean> {
   const studies = await readRows<{ id: number; slug: string }>(`SELECT "id", "slug" FROM "Study"`);
   const begun = studies.find(({ slug }) => slug === demoSlug);
   if (!begun || studies.length > 1) return studies.length > 0;
