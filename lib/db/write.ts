@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as othersTurn, setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../base/app-error";
 import { environment } from "../base/env";
 import { type Database, writer } from "./client";
@@ -49,6 +49,17 @@ export function attempt<T>(
   return untilDone(deadline, () => client.$transaction(work, options));
 }
 
+/** SQLite writes on the process's only thread: a queue of hundreds must not keep answers from being sent. */
+const turnMs = 5;
+
+let lastTurn = 0;
+
+async function turnIfDue(): Promise<void> {
+  if (performance.now() - lastTurn < turnMs) return;
+  await othersTurn();
+  lastTurn = performance.now();
+}
+
 function inQueue<T>(work: () => Promise<T>): Promise<T> {
   process_.parallaxWrites ??= { last: Promise.resolve(), length: 0 };
   const queue = process_.parallaxWrites;
@@ -56,9 +67,12 @@ function inQueue<T>(work: () => Promise<T>): Promise<T> {
     return Promise.reject(new AppError("unavailable", { key: "busy" }));
   }
   queue.length += 1;
-  const mine = queue.last.then(work).finally(() => {
-    queue.length -= 1;
-  });
+  const mine = queue.last
+    .then(turnIfDue)
+    .then(work)
+    .finally(() => {
+      queue.length -= 1;
+    });
   queue.last = mine.catch(() => undefined);
   return mine;
 }

@@ -12,6 +12,21 @@ const rename = `UPDATE "Outlet" SET "name" = ? WHERE "slug" = ?`;
 const nameOf = async (slug: string) =>
   (await reader().outlet.findUniqueOrThrow({ where: { slug } })).name;
 
+/** Counts the turns that others get from now on; what it returns ends that and tells them. */
+function othersTurns(): () => number {
+  let turns = 0;
+  let isCounting = true;
+  const others = () => {
+    turns += 1;
+    if (isCounting) setImmediate(others);
+  };
+  setImmediate(others);
+  return () => {
+    isCounting = false;
+    return turns;
+  };
+}
+
 describe("rows that are read past Prisma", () => {
   test("are what was written, letters and all, and counts are numbers", async () => {
     await named("read");
@@ -36,17 +51,10 @@ describe("rows that are read past Prisma", () => {
   test("leave others their turn, however many statements follow one another", async () => {
     const long = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
       SELECT count(*) AS "n" FROM n`;
-    let turns = 0;
-    let isReading = true;
-    const others = () => {
-      turns += 1;
-      if (isReading) setImmediate(others);
-    };
-    setImmediate(others);
+    const turns = othersTurns();
     for (let time = 0; time < 10; time += 1)
       expect(await readRows(long, [])).toEqual([{ n: 300000 }]);
-    isReading = false;
-    expect(turns).toBeGreaterThanOrEqual(10);
+    expect(turns()).toBeGreaterThanOrEqual(10);
   });
 
   test("break with the database's words, and not as if it were away, when a statement is wrong", async () => {
@@ -57,6 +65,23 @@ describe("rows that are read past Prisma", () => {
 });
 
 describe("a transaction of plain statements", () => {
+  test("leaves others their turn, however many stand in line", async () => {
+    await named("in-line");
+    const turns = othersTurns();
+    const busy = () => {
+      const until = performance.now() + 6;
+      while (performance.now() < until);
+    };
+    const writes = Array.from({ length: 50 }, (_, at) =>
+      writeSql(async (sql) => {
+        await sql.rows(rename, [`name ${at}`, "in-line"]);
+        busy();
+      }),
+    );
+    await Promise.all(writes);
+    expect(turns()).toBeGreaterThanOrEqual(40);
+  });
+
   test("that changes its mind has written nothing, and the next one is none the worse", async () => {
     await named("kept");
     const refused = writeSql(async (sql) => {
