@@ -78,7 +78,7 @@ test("a code that analysts agree on too little has a sign at its name and a hatc
   const isDoubtful = (_: string, code?: string) => code === "discredit";
   const told = codesSheet(figure, figureContext(demo, { isDoubtful }));
   expect(told.notes.at(-1)).toBe(
-    "Analysts agree too little on “Personal discredit” for conclusions (α below .667; of a code, its own α): hatched in the chart.",
+    "Analysts agree too little on “Personal discredit” (each α below .667) for conclusions: hatched in the chart.",
   );
   const hatched =
     svgOf(told).split("url(#doubt)").length - svgOf(sheet).split("url(#doubt)").length;

@@ -26,7 +26,7 @@ test("notes name the outlets of few quotes, and what analysts agree on too littl
   const isDoubtful = (_: string, code?: string) => code === undefined || code === "-2";
   const doubtful = scaleSheet(figure, figureContext(demo, { isDoubtful }));
   expect(doubtful.notes[1]).toBe(
-    "Analysts agree too little on Sentiment and “Very negative” for conclusions (α below .667; of a code, its own α): hatched in the chart.",
+    "Analysts agree too little on Sentiment and “Very negative” (each α below .667) for conclusions: hatched in the chart.",
   );
   const labels = marksOf(wide(doubtful)).map(({ label }) => label);
   expect(labels).toContain(
