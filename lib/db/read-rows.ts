@@ -24,8 +24,8 @@ async function sqliteRows<Row>(sql: string, values: readonly Value[]): Promise<R
 
 /**
  * Rows of a statement that names its values by ?, past Prisma: for what nearly every request asks, and every
- * start, which then need not wait for its engine. Columns
- * are as the database's driver tells them: SQLite has no booleans and no dates.
+ * start, which then need not wait for its engine. Columns are as the database's driver tells them: SQLite
+ * has no booleans and no dates.
  */
 export async function readRows<Row>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
   try {
