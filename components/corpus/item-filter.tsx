@@ -16,10 +16,10 @@ type Props = ItemOffer & { study: string; outlet: string | undefined };
 /** The filter by item; where items are too many for a list it says how one gets to those of an item. */
 export async function ItemFilter({ items, item, study, outlet }: Props) {
   const [words, locale] = await Promise.all([getTranslations("corpus"), getLocale()]);
-  const others = items ?? [];
-  const isOffered = !item || others.some(({ key }) => key === item.key);
-  const choices = isOffered ? others : [...others, item];
-  if (choices.length > 0 || items !== null) {
+  if (items || item) {
+    const others = items ?? [];
+    const isOffered = !item || others.some(({ key }) => key === item.key);
+    const choices = isOffered ? others : [...others, item];
     return (
       <FilterSelect
         name="item"

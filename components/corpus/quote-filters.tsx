@@ -10,13 +10,13 @@ type Props = {
   filter: QuoteFilter;
   /** Sorted as the language sorts. */
   outlets: { slug: string; name: string }[];
-  offered: ItemOffer;
+  itemOffer: ItemOffer;
   /** Whether the person annotates, and whether the person may see what is archived. */
   offers: { mine: boolean; archived: boolean };
 };
 
 /** The search field and the filters of the list of quotes. */
-export async function QuoteFilters({ study, filter, outlets, offered, offers }: Props) {
+export async function QuoteFilters({ study, filter, outlets, itemOffer, offers }: Props) {
   const words = await getTranslations("corpus");
   const path = `/studies/${study}/quotes`;
   const forms = (["verbatim", "headline", "paraphrase"] as const).map((value) => ({
@@ -39,7 +39,7 @@ export async function QuoteFilters({ study, filter, outlets, offered, offers }: 
               ...outlets.map(({ slug, name }) => ({ value: slug, name })),
             ]}
           />
-          <ItemFilter {...offered} study={study} outlet={filter.outlet} />
+          <ItemFilter {...itemOffer} study={study} outlet={filter.outlet} />
           <FilterSelect
             name="form"
             label={words("formLabel")}

@@ -90,12 +90,12 @@ export async function codebookToSave(sql: Sql, studyId: number) {
      ORDER BY v."position", c."position"`,
     [studyId],
   );
+  if (!rows[0]) throw new AppError("conflict", { key: "codebook-missing" });
   const variables = new Map<number, CheckedVariable>();
   for (const { revisionId, codeId, codeKey, name, archivedAt, ...variable } of rows) {
     const of = variables.get(variable.id) ?? { ...variable, codes: [] };
     variables.set(variable.id, of);
     of.codes.push({ id: codeId, key: codeKey, name, archivedAt });
   }
-  if (!rows[0]) throw new AppError("conflict", { key: "codebook-missing" });
   return { id: rows[0].revisionId, variables: [...variables.values()] };
 }

@@ -28,7 +28,7 @@ export default async function QuotesPage({ params, searchParams }: Props) {
   const annotates = access.account !== null && canAct(access, "analyst");
   const collator = new Intl.Collator(locale);
   const listing = await getQuoteListing(access, { params: query, collator, annotates, keeps });
-  const { filter, page, unread, outlets, ...offered } = listing;
+  const { filter, page, unread, outlets, ...itemOffer } = listing;
   const undone = lead && query.undo ? await getArchivable(lead, query.undo) : null;
   const offers = { mine: annotates, archived: keeps };
   return (
@@ -36,7 +36,7 @@ export default async function QuotesPage({ params, searchParams }: Props) {
       <QuotesTitle study={slug} keeps={keeps} />
       {lead && undone && <UndoNotice access={lead} of={undone} />}
       {unread.length > 0 && <UnreadNotice names={unread} />}
-      <QuoteFilters study={slug} {...{ filter, outlets, offered, offers }} />
+      <QuoteFilters study={slug} {...{ filter, outlets, itemOffer, offers }} />
       {page.total > 0 ? (
         <QuoteList study={slug} filter={filter} page={page} />
       ) : (
